@@ -1,0 +1,74 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/field_rule.hpp"
+
+namespace ats::model {
+
+/// One permission of the ATS, as providers/README.md "scopes" says.
+struct Scope {
+  std::string id;
+  std::string means;
+  bool write = false;
+  bool minimum = false;
+  std::string probe;  // Empty: cannot be proved without side effects.
+  bool operator==(const Scope&) const = default;
+};
+
+/// One verification request. How it is built upstream is the relay's knowledge, not ours.
+struct Probe {
+  std::string id;
+  std::string label;
+  bool picks_accounts = false;
+  bool operator==(const Probe&) const = default;
+};
+
+/// What a status or an error text of the ATS means (providers/README.md "verdict").
+enum class Meaning { credentials, scope, account, other_account, unavailable };
+
+struct VerdictRule {
+  int status = 0;    // 0: any.
+  std::string text;  // Lower case; empty: any.
+  Meaning meaning = Meaning::credentials;
+  bool operator==(const VerdictRule&) const = default;
+};
+
+struct GuideStep {
+  std::string text;
+  std::string url;
+  bool operator==(const GuideStep&) const = default;
+};
+
+struct Provider {
+  std::string id;
+  std::string name;
+  std::vector<std::string> aliases;
+  bool featured = false;
+  std::vector<Field> fields;
+  std::vector<Scope> scopes;
+  std::vector<Probe> probes;
+  std::vector<VerdictRule> verdicts;
+  std::vector<GuideStep> guide;
+  std::string settings_url;
+  std::string revoke;
+  bool operator==(const Provider&) const = default;
+
+  [[nodiscard]] const Field* field(const std::string& id) const;
+  [[nodiscard]] const Scope* scope(const std::string& id) const;
+  /// The fields asked before the API key screen, in order.
+  [[nodiscard]] std::vector<const Field*> detail_fields() const;
+  [[nodiscard]] std::vector<const Field*> secret_fields() const;
+};
+
+using Catalogue = std::vector<Provider>;
+
+[[nodiscard]] const Provider* find_provider(const Catalogue& catalogue, const std::string& id);
+/// `template_text` with every `{name}` replaced by its value; an unknown name becomes nothing.
+[[nodiscard]] std::string fill(const std::string& template_text,
+                               const std::map<std::string, std::string>& values);
+
+}  // namespace ats::model
