@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/secret.hpp"
+#include "flow/state.hpp"
+#include "model/field_rule.hpp"
+#include "model/provider.hpp"
+
+namespace ats::flow {
+
+/// `clean` holds what passed, without the optional fields that were left empty.
+struct CheckedDetails {
+  std::map<std::string, std::string> clean;
+  std::vector<model::FieldProblem> problems;
+};
+struct CheckedSecrets {
+  std::map<std::string, base::Secret> clean;
+  std::vector<model::FieldProblem> problems;
+};
+
+[[nodiscard]] CheckedDetails check_details(const model::Provider& provider, const Draft& draft);
+[[nodiscard]] CheckedSecrets check_secrets(const model::Provider& provider, const Draft& draft);
+
+/// Takes the problem of one field away.
+void drop_problem(std::vector<model::FieldProblem>& problems, const std::string& field);
+
+}  // namespace ats::flow

@@ -1,0 +1,105 @@
+#include "flow/hand_over.hpp"
+
+#include <utility>
+
+#include "flow/chapters.hpp"
+#include "flow/failure.hpp"
+#include "flow/step.hpp"
+
+namespace ats::flow {
+namespace {
+
+void succeed(Turn& turn, const HandingOver& screen, const std::string& public_token) {
+  add(turn, StopTimer{TimerKind::deadline, screen.attempt});
+  const bool wiped = !screen.token.empty();
+  if (!wiped) wipe_secrets(turn);
+  turn.state.overlay = std::monostate{};
+  turn.state.succeeded = true;
+  go_to(turn, Connected{screen.connection});
+
+  const auto& fields = turn.state.draft.fields;
+  const auto subdomain = fields.find("subdomain");
+  add(turn, TellSuccess{public_token, turn.state.draft.provider,
+                        subdomain == fields.end() ? std::string{} : subdomain->second, screen.connection});
+  tell(turn, HostEvent::handoff);
+}
+
+void sealed(Turn& turn, HandingOver screen, const std::string& token) {
+  if (turn.setup.page.handover == model::HandoverMode::callback) {
+    succeed(turn, screen, token);
+    return;
+  }
+  // From here on the token is enough, to try again too.
+  wipe_secrets(turn);
+  add(turn, PostToken{screen.attempt, token});
+  screen.token = token;
+  turn.state.screen = std::move(screen);
+}
+
+void failed(Turn& turn, const HandingOver& screen, model::ErrorCode code) {
+  model::LinkError error;
+  error.code = code;
+  fail(turn, std::move(error), screen.attempt, screen);
+}
+
+}  // namespace
+
+Seal seal_of(const Turn& turn, Attempt attempt, SealFor purpose,
+             const std::optional<model::Connection>& connection) {
+  const Draft& draft = turn.state.draft;
+  Seal seal;
+  seal.attempt = attempt;
+  seal.purpose = purpose;
+  seal.state = turn.state.config.state;
+  seal.provider = draft.provider;
+  if (const model::Provider* provider = chosen_provider(turn.setup, turn.state)) {
+    seal.fields = clean_fields(*provider, draft);
+  }
+  seal.secrets = draft.secrets;
+  seal.connection = connection;
+  return seal;
+}
+
+void hand_over(Turn& turn, Attempt attempt, const model::Connection& connection) {
+  HandingOver next{attempt, connection, {}};
+  // Still the same step to the user, so nothing that would move the focus.
+  if (step_of(turn.state.screen) == Step::verifying) {
+    turn.state.screen = std::move(next);
+  } else {
+    go_to(turn, std::move(next));
+  }
+  add(turn, seal_of(turn, attempt, SealFor::handover, connection));
+  add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
+}
+
+void repeat_hand_over(Turn& turn, const HandingOver& pending) {
+  const Attempt attempt = ++turn.state.attempts;
+  if (pending.token.empty()) {
+    hand_over(turn, attempt, pending.connection);
+    return;
+  }
+  go_to(turn, HandingOver{attempt, pending.connection, pending.token});
+  add(turn, PostToken{attempt, pending.token});
+  add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
+}
+
+void on(Turn& turn, const HandingOver& screen, const Event& event) {
+  if (const auto* seal = std::get_if<Sealed>(&event)) {
+    if (seal->attempt == screen.attempt && screen.token.empty()) sealed(turn, screen, seal->token);
+  } else if (const auto* delivered = std::get_if<HandedOver>(&event)) {
+    if (delivered->attempt == screen.attempt && !screen.token.empty()) succeed(turn, screen, delivered->ref);
+  } else if (const auto* failure = std::get_if<HandoverFailed>(&event)) {
+    if (failure->attempt != screen.attempt) return;
+    add(turn, StopTimer{TimerKind::deadline, screen.attempt});
+    failed(turn, screen, failure->code);
+  } else if (const auto* timer = std::get_if<TimerElapsed>(&event)) {
+    if (timer->kind != TimerKind::deadline || timer->attempt != screen.attempt) return;
+    add(turn, AbortRequests{screen.attempt});
+    failed(turn, screen, model::ErrorCode::handover_failed);
+  } else if (std::holds_alternative<BackPressed>(event)) {
+    stop_running(turn);
+    go_to(turn, EnteringKey{});
+  }
+}
+
+}  // namespace ats::flow

@@ -1,0 +1,33 @@
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "flow/screen.hpp"
+#include "flow/state.hpp"
+
+namespace ats::flow {
+
+std::string_view name_of(Step step) {
+  static constexpr std::array<std::string_view, 11> names{"session",   "provider",    "method",    "admin",
+                                                          "invite",    "permissions", "subdomain", "api_key",
+                                                          "verifying", "connected",   "failed"};
+  return names[static_cast<std::size_t>(step)];
+}
+
+std::string_view name_of(ExitReason reason) {
+  static constexpr std::array<std::string_view, 6> names{"user_closed", "escape",        "backdrop",
+                                                         "host",        "invited_admin", "error"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
+Step step_of(const Screen& screen) {
+  // In the order of the variant. Idle and Closed show nothing; they count as where the walk begins.
+  static constexpr std::array<Step, 16> steps{
+      Step::provider,  Step::session,     Step::session,   Step::provider, Step::method,    Step::admin,
+      Step::invite,    Step::permissions, Step::subdomain, Step::api_key,  Step::verifying, Step::verifying,
+      Step::connected, Step::failed,      Step::failed,    Step::provider};
+  static_assert(steps.size() == std::variant_size_v<Screen>);
+  return steps[screen.index()];
+}
+
+}  // namespace ats::flow

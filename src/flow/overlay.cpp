@@ -1,0 +1,31 @@
+#include "flow/chapters.hpp"
+
+namespace ats::flow {
+namespace {
+
+template <class... Kinds>
+bool is_any(const Event& event) {
+  return (std::holds_alternative<Kinds>(event) || ...);
+}
+
+/// The presses that need a screen which nothing lies over. What was typed still arrives: fields tell it late.
+bool needs_screen(const Event& event) {
+  return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen,
+                InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted,
+                SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+                RetryPressed, EditPressed>(event);
+}
+
+}  // namespace
+
+bool on_overlay(Turn& turn, const Event& event) {
+  Overlay& overlay = turn.state.overlay;
+  if (std::holds_alternative<std::monostate>(overlay)) return false;
+  const bool helping = std::holds_alternative<ShowingHelp>(overlay);
+  const bool goes =
+      is_any<BackPressed, KeepGoingPressed>(event) || (helping && is_any<ClosePressed, HelpPressed>(event));
+  if (goes) overlay = std::monostate{};
+  return goes || needs_screen(event);
+}
+
+}  // namespace ats::flow

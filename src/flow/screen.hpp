@@ -1,0 +1,123 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/connection.hpp"
+#include "model/field_rule.hpp"
+#include "model/link_error.hpp"
+
+namespace ats::flow {
+
+/// The names that hosts see (contract 2, `Step`).
+enum class Step {
+  session,
+  provider,
+  method,
+  admin,
+  invite,
+  permissions,
+  subdomain,
+  api_key,
+  verifying,
+  connected,
+  failed,
+};
+[[nodiscard]] std::string_view name_of(Step step);
+
+using Attempt = int;
+
+/// What is known of one probe: nothing yet, or one of the three kinds of end.
+struct Waiting {
+  bool operator==(const Waiting&) const = default;
+};
+using ProbeReply = std::variant<Waiting, model::UpstreamAnswer, model::RelayAnswer, model::NoAnswer>;
+/// Probe id -> what came back; every probe that was sent has an entry, in catalogue order.
+using Replies = std::vector<std::pair<std::string, ProbeReply>>;
+
+// Each screen is a type and holds only what is true on that screen; what was typed lives in Draft.
+struct Idle {
+  bool operator==(const Idle&) const = default;
+};
+/// Hosted link: the backend was asked who asks.
+struct AwaitingSession {
+  Attempt attempt = 0;
+  bool operator==(const AwaitingSession&) const = default;
+};
+struct ConfirmingSession {
+  std::string organisation, requester;
+  bool operator==(const ConfirmingSession&) const = default;
+};
+struct ChoosingProvider {
+  bool operator==(const ChoosingProvider&) const = default;
+};
+struct ChoosingMethod {
+  bool operator==(const ChoosingMethod&) const = default;
+};
+struct ConfirmingAdmin {
+  bool operator==(const ConfirmingAdmin&) const = default;
+};
+/// `from` is the step that Back returns to; `passed_on` once the link was copied or mailed.
+struct Inviting {
+  Step from = Step::admin;
+  bool copied = false, mailed = false;
+  bool operator==(const Inviting&) const = default;
+};
+struct ReviewingPermissions {
+  bool operator==(const ReviewingPermissions&) const = default;
+};
+struct EnteringDetails {
+  std::vector<model::FieldProblem> problems;
+  std::optional<model::LinkError> refused;  // Why a verification sent the user back here.
+  bool operator==(const EnteringDetails&) const = default;
+};
+struct EnteringKey {
+  std::vector<model::FieldProblem> problems;
+  std::optional<model::LinkError> refused;
+  bool operator==(const EnteringKey&) const = default;
+};
+struct Verifying {
+  Attempt attempt = 0;
+  Replies replies;
+  bool operator==(const Verifying&) const = default;
+};
+/// The key is good; it is being sealed and, in post mode, delivered. `token`: sealed and on its way.
+struct HandingOver {
+  Attempt attempt = 0;
+  model::Connection connection;
+  std::string token;
+  bool operator==(const HandingOver&) const = default;
+};
+struct Connected {
+  model::Connection connection;
+  bool operator==(const Connected&) const = default;
+};
+/// A failure the user can act on. `wait_s`: seconds until Try again may be pressed (RATE_LIMITED).
+/// `pending`: the sealed hand-over to repeat with the same token (HANDOVER_FAILED).
+struct Failed {
+  model::LinkError error;
+  Attempt attempt = 0;
+  int wait_s = 0;
+  std::optional<HandingOver> pending;
+  bool operator==(const Failed&) const = default;
+};
+/// The session cannot go on (CONFIG_INVALID, SESSION_EXPIRED, ...); only Close is left.
+struct Refused {
+  model::LinkError error;
+  bool operator==(const Refused&) const = default;
+};
+struct Closed {
+  bool operator==(const Closed&) const = default;
+};
+
+using Screen = std::variant<Idle, AwaitingSession, ConfirmingSession, ChoosingProvider, ChoosingMethod,
+                            ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails, EnteringKey,
+                            Verifying, HandingOver, Connected, Failed, Refused, Closed>;
+
+/// The step a host is told for a screen.
+[[nodiscard]] Step step_of(const Screen& screen);
+
+}  // namespace ats::flow

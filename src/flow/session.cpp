@@ -1,0 +1,62 @@
+#include "flow/session.hpp"
+
+#include <utility>
+
+#include "flow/chapters.hpp"
+#include "flow/config_check.hpp"
+#include "flow/failure.hpp"
+#include "flow/opening.hpp"
+#include "flow/step.hpp"
+
+namespace ats::flow {
+namespace {
+
+/// The backend's word goes over what stood in the address.
+void arrived(Turn& turn, const SessionArrived& session) {
+  model::HostConfig& config = turn.state.config;
+  add(turn, StopTimer{TimerKind::deadline, session.attempt});
+  if (!session.provider.empty()) config.provider = session.provider;
+  config.required_scopes = session.required_scopes;
+  config.optional_scopes = session.optional_scopes;
+  config.brand_name = session.organisation;
+  if (std::string wrong = wrong_member(turn.setup, turn.state); !wrong.empty()) {
+    refuse(turn, config_error(std::move(wrong)));
+  } else {
+    go_to(turn, ConfirmingSession{session.organisation, session.requester});
+  }
+}
+
+void failed(Turn& turn, Attempt attempt, model::ErrorCode code) {
+  model::LinkError error;
+  error.code = code;
+  fail(turn, std::move(error), attempt);
+}
+
+}  // namespace
+
+void ask_session(Turn& turn) {
+  const Attempt attempt = ++turn.state.attempts;
+  go_to(turn, AwaitingSession{attempt});
+  add(turn, AskSession{attempt, turn.state.config.state});
+  add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
+}
+
+void on(Turn& turn, const AwaitingSession& screen, const Event& event) {
+  if (const auto* session = std::get_if<SessionArrived>(&event)) {
+    if (session->attempt == screen.attempt) arrived(turn, *session);
+  } else if (const auto* refused = std::get_if<SessionRefused>(&event)) {
+    if (refused->attempt != screen.attempt) return;
+    add(turn, StopTimer{TimerKind::deadline, screen.attempt});
+    failed(turn, screen.attempt, refused->code);
+  } else if (const auto* timer = std::get_if<TimerElapsed>(&event)) {
+    if (timer->kind != TimerKind::deadline || timer->attempt != screen.attempt) return;
+    add(turn, AbortRequests{screen.attempt});
+    failed(turn, screen.attempt, model::ErrorCode::timeout);
+  }
+}
+
+void on(Turn& turn, const ConfirmingSession&, const Event& event) {
+  if (std::holds_alternative<SessionAccepted>(event)) begin_walk(turn);
+}
+
+}  // namespace ats::flow

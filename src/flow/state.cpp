@@ -1,0 +1,103 @@
+#include "flow/state.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace ats::flow {
+namespace {
+
+bool holds(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+bool lists(const std::vector<std::string>& allowed, const std::string& id) {
+  return allowed.empty() || holds(allowed, id);
+}
+
+std::string folded(std::string_view text) {
+  std::string result(text);
+  for (char& character : result) {
+    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+  }
+  return result;
+}
+
+bool matches(const model::Provider& provider, const std::string& query) {
+  if (folded(provider.name).find(query) != std::string::npos) return true;
+  return std::any_of(provider.aliases.begin(), provider.aliases.end(), [&](const std::string& alias) {
+    return folded(alias).find(query) != std::string::npos;
+  });
+}
+
+// Host scopes are ids of one ATS: those that another one does not know are not asked of it.
+std::vector<std::string> known(const model::Provider& provider, const std::vector<std::string>& asked,
+                               const std::vector<std::string>& without) {
+  std::vector<std::string> result;
+  for (const std::string& id : asked) {
+    if (provider.scope(id) != nullptr && !holds(without, id) && !holds(result, id)) result.push_back(id);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<const model::Provider*> allowed_providers(const Setup& setup, const State& state) {
+  std::vector<const model::Provider*> allowed;
+  for (const model::Provider& provider : setup.catalogue) {
+    if (lists(setup.page.providers, provider.id) && lists(state.config.providers, provider.id)) {
+      allowed.push_back(&provider);
+    }
+  }
+  return allowed;
+}
+
+std::vector<const model::Provider*> found_providers(const Setup& setup, const State& state) {
+  std::vector<const model::Provider*> found = allowed_providers(setup, state);
+  const std::string query = model::clean_text(folded(state.draft.search), {model::Clean::trim});
+  if (query.empty()) return found;
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [&](const model::Provider* provider) { return !matches(*provider, query); }),
+              found.end());
+  return found;
+}
+
+const model::Provider* chosen_provider(const Setup& setup, const State& state) {
+  return state.draft.provider.empty() ? nullptr : model::find_provider(setup.catalogue, state.draft.provider);
+}
+
+Wanted wanted_scopes(const model::Provider& provider, const model::HostConfig& config) {
+  Wanted wanted;
+  wanted.required = known(provider, config.required_scopes, {});
+  wanted.optional = known(provider, config.optional_scopes, wanted.required);
+  if (!wanted.required.empty() || !wanted.optional.empty()) return wanted;
+  for (const model::Scope& scope : provider.scopes) {
+    if (scope.minimum) wanted.required.push_back(scope.id);
+  }
+  return wanted;
+}
+
+bool typed_something(const State& state) {
+  if (state.succeeded) return false;
+  if (!state.draft.secrets.empty()) return true;
+  return std::any_of(state.draft.fields.begin(), state.draft.fields.end(), [&](const auto& field) {
+    const auto& [id, value] = field;
+    return !value.empty() && !(id == "subdomain" && value == state.config.prefill_subdomain);
+  });
+}
+
+const std::string& brand_name(const Setup& setup, const State& state) {
+  return state.config.brand_name.empty() ? setup.page.brand_name : state.config.brand_name;
+}
+
+std::map<std::string, std::string> clean_fields(const model::Provider& provider, const Draft& draft) {
+  std::map<std::string, std::string> cleaned;
+  for (const model::Field* field : provider.detail_fields()) {
+    const auto typed = draft.fields.find(field->id);
+    if (typed == draft.fields.end()) continue;
+    std::string value = model::clean_text(typed->second, field->clean);
+    if (!value.empty()) cleaned.emplace(field->id, std::move(value));
+  }
+  return cleaned;
+}
+
+}  // namespace ats::flow

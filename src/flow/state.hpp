@@ -1,0 +1,82 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/secret.hpp"
+#include "flow/screen.hpp"
+#include "model/config.hpp"
+#include "model/link_error.hpp"
+#include "model/provider.hpp"
+
+namespace ats::flow {
+
+/// What the user chose and typed. Survives Back; the secrets go when the key was handed over.
+struct Draft {
+  std::string search;
+  bool show_all = false;                        // View more ATS integrations.
+  std::string provider;                         // Empty: not chosen.
+  std::map<std::string, std::string> fields;    // Non-secret, as typed.
+  std::map<std::string, base::Secret> secrets;  // As typed.
+  std::set<std::string> ticks;                  // Guide steps and scopes ticked off.
+  bool show_key = false;
+  bool operator==(const Draft&) const = default;
+};
+
+/// What lies over the screen, if anything.
+struct AskingToClose {
+  bool operator==(const AskingToClose&) const = default;
+};
+struct ShowingHelp {
+  bool operator==(const ShowingHelp&) const = default;
+};
+using Overlay = std::variant<std::monostate, AskingToClose, ShowingHelp>;
+
+/// Why the widget goes (contract 4, ExitMetadata.reason).
+enum class ExitReason { user_closed, escape, backdrop, host, invited_admin, error };
+[[nodiscard]] std::string_view name_of(ExitReason reason);
+
+struct State {
+  Screen screen;
+  Draft draft;
+  Overlay overlay;
+  model::HostConfig config;
+  std::optional<model::LinkError> last_error;
+  ExitReason close_reason = ExitReason::user_closed;  // What the open question was asked for.
+  Attempt attempts = 0;    // Never repeats, so a late reply is known by its number.
+  int turn = 0;            // Grows when focus or an announcement is due again: step change or refused submit.
+  bool succeeded = false;  // onSuccess was sent: every way out is silent from here on.
+  bool operator==(const State&) const = default;
+};
+
+/// What does not change while the page lives.
+struct Setup {
+  model::PageConfig page;
+  model::Catalogue catalogue;
+  bool hosted = false;  // Opened by its own address, not by a host page.
+};
+
+/// The catalogue entries that page and host allow, in catalogue order.
+[[nodiscard]] std::vector<const model::Provider*> allowed_providers(const Setup& setup, const State& state);
+/// Those of them whose name or alias holds what was searched for; without a search, all.
+[[nodiscard]] std::vector<const model::Provider*> found_providers(const Setup& setup, const State& state);
+[[nodiscard]] const model::Provider* chosen_provider(const Setup& setup, const State& state);
+/// The scopes asked for: the host's, else the catalogue's minimum as required.
+struct Wanted {
+  std::vector<std::string> required, optional;
+  bool operator==(const Wanted&) const = default;
+};
+[[nodiscard]] Wanted wanted_scopes(const model::Provider& provider, const model::HostConfig& config);
+/// Something that closing would lose.
+[[nodiscard]] bool typed_something(const State& state);
+/// Host's brand name, else the page's, else "this app" is for the view to say: empty.
+[[nodiscard]] const std::string& brand_name(const Setup& setup, const State& state);
+/// Cleaned non-secret fields of the chosen provider; used by probes, links and sealing.
+[[nodiscard]] std::map<std::string, std::string> clean_fields(const model::Provider& provider,
+                                                              const Draft& draft);
+
+}  // namespace ats::flow

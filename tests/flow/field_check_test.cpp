@@ -1,0 +1,24 @@
+#include "flow/field_check.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/provider_file.hpp"
+
+namespace ats::flow {
+namespace {
+
+TEST_CASE("the same key pasted into both secret fields is refused in the second") {
+  const model::Provider jobvite = test::provider_file("jobvite");
+  Draft draft;
+  draft.secrets.emplace("api_key", base::Secret(" 0123456789abcdef0123"));
+  draft.secrets.emplace("secret_key", base::Secret("0123456789abcdef0123\n"));
+  const CheckedSecrets checked = check_secrets(jobvite, draft);
+  REQUIRE(checked.problems.size() == 1);
+  CHECK(checked.problems.front().field == "secret_key");
+  CHECK(checked.problems.front().message ==
+        "This is the API key again. Paste the secret key that came with it.");
+  CHECK(checked.clean.count("api_key") == 1);
+}
+
+}  // namespace
+}  // namespace ats::flow

@@ -1,0 +1,20 @@
+#include "flow/table/expect.hpp"
+#include "flow/table/table.hpp"
+#include "support/flow_samples.hpp"
+
+namespace ats::flow::table {
+
+Table closed() {
+  const State start = sample::at(Closed{});
+  Table table{"closed", sample::setup(), start, {}};
+  table.stays<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
+              SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen,
+              KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
+              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
+              ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
+              BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+  return table;
+}
+
+}  // namespace ats::flow::table

@@ -1,0 +1,47 @@
+#include "flow/table/expect.hpp"
+#include "flow/table/table.hpp"
+#include "support/flow_samples.hpp"
+
+namespace ats::flow::table {
+
+Table entering_key() {
+  const State start = sample::at(EnteringKey{});
+  State kept = start;
+  kept.draft.secrets["api_key"] = base::Secret("another0123456789");
+  const StartTimer idle_timer{TimerKind::idle, 0, idle_limit_ms};
+  State ticked = start;
+  ticked.draft.ticks = {"guide:0"};
+  State visible = start;
+  visible.draft.show_key = true;
+  Setup setup = sample::setup();
+  setup.page.brand_name = "Acme Hiring";
+  const Attempt next = sample::attempt + 1;
+  const Replies waiting{{"jobs", Waiting{}}, {"candidates", Waiting{}}, {"accounts", Waiting{}}};
+  Transition submitted =
+      steps(start, Verifying{next, waiting}, {told(start, HostEvent::submit_credentials, Step::api_key)},
+            {probe(start, next, "jobs"), probe(start, next, "candidates"), probe(start, next, "accounts"),
+             StartTimer{TimerKind::deadline, next, attempt_limit_ms}});
+  submitted.next.attempts = next;
+  Table table{"entering_key", setup, start, {}};
+  table.row<ConfigRefused>(refuses(start, wrong("scopes.required")))
+      .row<HostUpdated>(renames(start))
+      .row<HostBackAsked>(replies(steps(start, EnteringDetails{}), 5, true))
+      .row<HostExitAsked>(replies(asks(start, ExitReason::host), 6, false))
+      .row<NameCopied>({start, {CopyText{"Acme Hiring"}}})
+      .row<SecretTyped>({kept, {idle_timer}})
+      .row<SecretEdited>({start, {idle_timer}})
+      .row<ItemTicked>({ticked, {}})
+      .row<KeyVisibilityToggled>({visible, {}})
+      .row<KeySubmitted>(submitted)
+      .row<BackPressed>(steps(start, EnteringDetails{}))
+      .row<ClosePressed>(asks(start, ExitReason::escape))
+      .row<HelpPressed>(helps(start))
+      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
+             ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
+             PermissionsAccepted, FieldEdited, SuggestionTaken, DetailsSubmitted, RetryPressed, EditPressed,
+             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+  return table;
+}
+
+}  // namespace ats::flow::table

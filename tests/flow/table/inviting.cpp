@@ -1,0 +1,34 @@
+#include "flow/table/expect.hpp"
+#include "flow/table/table.hpp"
+#include "support/flow_samples.hpp"
+
+namespace ats::flow::table {
+
+Table inviting() {
+  State start = sample::at(Inviting{Step::admin, false, false});
+  start.config.invite_url = "https://host.example/invite";
+  State mailed = start;
+  mailed.screen = Inviting{Step::admin, false, true};
+  Transition renamed = renames(start);
+  renamed.next.config.invite_url.clear();
+  Table table{"inviting", sample::setup(), start, {}};
+  table.row<ConfigRefused>(refuses(start, wrong("scopes.required")))
+      .row<HostUpdated>(renamed)
+      .row<HostBackAsked>(replies(steps(start, ConfirmingAdmin{}), 5, true))
+      .row<HostExitAsked>(replies(closes(start, ExitReason::host), 6, true))
+      .row<LinkCopied>(
+          {shown(start, Inviting{Step::admin, true, false}), {CopyText{"https://host.example/invite"}}})
+      .row<LinkMailed>({mailed, {}})
+      .row<BackPressed>(steps(start, ConfirmingAdmin{}))
+      .row<ClosePressed>(closes(start, ExitReason::escape))
+      .row<HelpPressed>(helps(start))
+      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
+             ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, NameCopied, PermissionsAccepted,
+             FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled,
+             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
+             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
+  return table;
+}
+
+}  // namespace ats::flow::table

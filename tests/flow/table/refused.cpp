@@ -1,0 +1,24 @@
+#include "flow/table/expect.hpp"
+#include "flow/table/table.hpp"
+#include "support/flow_samples.hpp"
+
+namespace ats::flow::table {
+
+Table refused() {
+  const State start = sample::at(Refused{sample::error(model::ErrorCode::session_expired)});
+  Table table{"refused", sample::setup(), start, {}};
+  table.row<HostBackAsked>(replies(stay(start), 5, false))
+      .row<HostExitAsked>(replies(closes(start, ExitReason::error), 6, true))
+      .row<ClosePressed>(closes(start, ExitReason::error))
+      .row<HelpPressed>(helps(start))
+      .stays<Opened, ConfigRefused, HostUpdated, SessionArrived, SessionRefused, SessionAccepted,
+             ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted, FieldEdited,
+             SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+             KeySubmitted, RetryPressed, EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed,
+             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
+  return table;
+}
+
+}  // namespace ats::flow::table

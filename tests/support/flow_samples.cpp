@@ -1,0 +1,117 @@
+#include "support/flow_samples.hpp"
+
+#include <utility>
+
+namespace ats::flow::sample {
+
+model::Connection connection() {
+  return {model::Account{"1", "Acme", "acme"}, {{"r_jobs", "r_candidates"}, {}, {}}};
+}
+
+model::UpstreamAnswer good_answer() {
+  model::UpstreamAnswer good;
+  good.status = 200;
+  good.body = model::Body::ok;
+  return good;
+}
+
+model::UpstreamAnswer answer(int status, const std::string& error) {
+  model::UpstreamAnswer bad;
+  bad.status = status;
+  bad.body = model::Body::json;
+  bad.error = error;
+  return bad;
+}
+
+model::LinkError error(model::ErrorCode code) {
+  model::LinkError made;
+  made.code = code;
+  return made;
+}
+
+State at(Screen screen) {
+  State state;
+  const std::size_t place = screen.index();
+  const bool opened = !std::holds_alternative<Idle>(screen);
+  state.screen = std::move(screen);
+  if (opened) {
+    state.turn = 4;
+    state.attempts = attempt;
+  }
+  const Step step = step_of(state.screen);
+  if (step >= Step::method) state.draft.provider = "north";
+  if (step >= Step::subdomain) state.draft.fields["subdomain"] = "acme";
+  if (step >= Step::api_key) state.draft.secrets["api_key"] = base::Secret(key);
+  if (std::holds_alternative<Failed>(state.screen)) state.last_error = std::get<Failed>(state.screen).error;
+  if (std::holds_alternative<Connected>(state.screen)) state.succeeded = true;
+  if (step == Step::connected || place >= 14) state.draft.secrets.clear();
+  if (std::holds_alternative<Closed>(state.screen)) state.draft = Draft{};
+  return state;
+}
+
+std::vector<Screen> screens() {
+  return {Idle{},
+          AwaitingSession{attempt},
+          ConfirmingSession{"Acme", "Ada"},
+          ChoosingProvider{},
+          ChoosingMethod{},
+          ConfirmingAdmin{},
+          Inviting{Step::admin, false, false},
+          ReviewingPermissions{},
+          EnteringDetails{},
+          EnteringKey{},
+          Verifying{attempt, {{"jobs", Waiting{}}, {"candidates", good_answer()}, {"accounts", Waiting{}}}},
+          HandingOver{attempt, connection(), {}},
+          Connected{connection()},
+          Failed{error(model::ErrorCode::invalid_credentials), attempt, 0, std::nullopt},
+          Refused{error(model::ErrorCode::session_expired)},
+          Closed{}};
+}
+
+std::vector<Event> events() {
+  model::HostConfig renamed;
+  renamed.brand_name = "Hiring";
+  return {Opened{},
+          ConfigRefused{{"scopes.required", "a list of scope ids"}},
+          HostUpdated{renamed},
+          HostBackAsked{5},
+          HostExitAsked{6, false, ExitReason::host},
+          SessionArrived{attempt, "Acme", "Ada", "north", {"r_jobs"}, {}},
+          SessionRefused{attempt, model::ErrorCode::session_expired},
+          SessionAccepted{},
+          ProviderSearched{"nor"},
+          AllProvidersAsked{},
+          ProviderChosen{"north"},
+          KeyMethodChosen{},
+          InviteChosen{},
+          AdminConfirmed{},
+          LinkCopied{},
+          LinkMailed{},
+          NameCopied{},
+          PermissionsAccepted{},
+          FieldEdited{"subdomain", "globex"},
+          SecretTyped{"api_key", base::Secret("another0123456789")},
+          SecretEdited{"api_key"},
+          SuggestionTaken{"subdomain", "globex"},
+          ItemTicked{"guide:0"},
+          KeyVisibilityToggled{},
+          DetailsSubmitted{},
+          KeySubmitted{},
+          RetryPressed{},
+          EditPressed{"subdomain"},
+          BackPressed{},
+          ClosePressed{ExitReason::escape},
+          KeepGoingPressed{},
+          CloseConfirmed{},
+          DonePressed{},
+          HelpPressed{},
+          ProbeAnswered{attempt, "jobs", good_answer()},
+          BackendAnswered{attempt, {{"jobs", good_answer()}}},
+          BackendFailed{attempt, model::ErrorCode::network},
+          Sealed{attempt, "token"},
+          HandedOver{attempt, "ref"},
+          HandoverFailed{attempt, model::ErrorCode::handover_failed},
+          TimerElapsed{TimerKind::deadline, attempt}};
+}
+
+}  // namespace ats::flow::sample
