@@ -1,0 +1,83 @@
+#include "view/describe.hpp"
+
+#include <variant>
+
+#include "base/overloaded.hpp"
+#include "flow/step.hpp"
+#include "view/page.hpp"
+#include "view/progress.hpp"
+
+namespace ats::view {
+namespace {
+
+/// Whether Back leads somewhere is known to the flow alone, so it is asked.
+bool can_go_back(const Page& page) {
+  return flow::step(page.setup, page.state, flow::BackPressed{}).next != page.state;
+}
+
+void describe_screen(Page& page) {
+  std::visit(base::Overloaded{[](const flow::Idle&) {}, [](const flow::Closed&) {},
+                              [&](const auto& screen) { describe(page, screen); }},
+             page.state.screen);
+}
+
+void describe_header(Page& page) {
+  ViewModel& view = page.view;
+  const std::string& brand = flow::brand_name(page.setup, page.state);
+  view.host_name = brand.empty() ? page.say("host.tile") : brand;
+  view.host_tile = monogram(view.host_name);
+  if (page.provider != nullptr) {
+    view.ats_name = page.provider->name;
+    view.ats_tile = monogram(view.ats_name);
+  }
+  view.back_label = page.say("chrome.back");
+  view.close_label = page.say("chrome.close");
+  view.help_label = page.say("chrome.help");
+  view.text_view_label = page.say("chrome.text_view");
+}
+
+void describe_way_out(Page& page) {
+  page.on("close", ActionKind::press, flow::ClosePressed{flow::ExitReason::user_closed});
+  page.on("escape", ActionKind::press, flow::ClosePressed{flow::ExitReason::escape});
+  page.on("backdrop", ActionKind::press, flow::ClosePressed{flow::ExitReason::backdrop});
+  if (!std::holds_alternative<flow::ShowingHelp>(page.state.overlay)) {
+    page.on("help", ActionKind::press, flow::HelpPressed{});
+  }
+}
+
+}  // namespace
+
+Page build_page(const flow::Setup& setup, const flow::State& state, const Messages& messages) {
+  Page page(setup, state, messages);
+  const bool gone =
+      std::holds_alternative<flow::Idle>(state.screen) || std::holds_alternative<flow::Closed>(state.screen);
+  if (gone) return page;
+
+  page.view.turn = state.turn;
+  describe_header(page);
+  if (std::holds_alternative<flow::AskingToClose>(state.overlay)) {
+    describe_close_question(page);
+  } else if (std::holds_alternative<flow::ShowingHelp>(state.overlay)) {
+    describe_help(page);
+  } else {
+    page.view.screen = flow::name_of(flow::step_of(state.screen));
+    const Progress progress = progress_of(setup, state);
+    page.view.step = progress.step;
+    page.view.steps = progress.steps;
+    if (progress.steps > 0) {
+      page.view.progress = page.say("chrome.progress", {{"step", std::to_string(progress.step)},
+                                                        {"steps", std::to_string(progress.steps)}});
+    }
+    describe_screen(page);
+    page.view.can_go_back = can_go_back(page);
+    if (page.view.can_go_back) page.on("back", ActionKind::press, flow::BackPressed{});
+  }
+  describe_way_out(page);
+  return page;
+}
+
+ViewModel describe(const flow::Setup& setup, const flow::State& state, const Messages& messages) {
+  return build_page(setup, state, messages).view;
+}
+
+}  // namespace ats::view

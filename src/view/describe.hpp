@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "flow/event.hpp"
+#include "flow/state.hpp"
+#include "view/action.hpp"
+#include "view/view_model.hpp"
+
+namespace ats::view {
+
+/// Key -> sentence with `{placeholders}`, from locales/<language>.json.
+/// Plurals are `key#one`, `key#other`, ...; the category of a count is looked up in `plurals` ("0" to "100"
+/// -> category).
+struct Messages {
+  std::map<std::string, std::string> text;
+  std::map<std::string, std::string> plurals;
+  bool operator==(const Messages&) const = default;
+
+  /// The sentence of `key`; a missing key gives the key itself, which the tests look for.
+  [[nodiscard]] std::string say(const std::string& key,
+                                const std::map<std::string, std::string>& values = {}) const;
+  [[nodiscard]] std::string count(const std::string& key, int count,
+                                  std::map<std::string, std::string> values = {}) const;
+};
+
+/// State -> what is on screen. Pure.
+[[nodiscard]] ViewModel describe(const flow::Setup& setup, const flow::State& state,
+                                 const Messages& messages);
+
+/// What an Action means on this state's screen, if anything: a stale one gives nothing.
+[[nodiscard]] std::optional<flow::Event> to_event(const flow::Setup& setup, const flow::State& state,
+                                                  const Action& action);
+
+}  // namespace ats::view

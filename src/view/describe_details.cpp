@@ -1,0 +1,17 @@
+#include "view/form.hpp"
+#include "view/page.hpp"
+
+namespace ats::view {
+
+void describe(Page& page, const flow::EnteringDetails& screen) {
+  if (page.provider == nullptr) return;
+  const std::vector<const model::Field*> fields = page.provider->detail_fields();
+  const bool only_subdomain = fields.size() == 1 && fields[0]->id == "subdomain";
+  page.title(only_subdomain ? "subdomain" : "details");
+  const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};
+  for (const model::Field* field : fields) add_field(page, *field, trouble);
+  announce_trouble(page, trouble);
+  page.primary("form.next", flow::DetailsSubmitted{});
+}
+
+}  // namespace ats::view

@@ -1,0 +1,69 @@
+#include "view/form.hpp"
+#include "view/page.hpp"
+#include "view/scope_list.hpp"
+
+namespace ats::view {
+namespace {
+
+void add_settings_link(Page& page) {
+  const std::map<std::string, std::string> fields = flow::clean_fields(*page.provider, page.state.draft);
+  const std::string url = model::fill(page.provider->settings_url, fields);
+  // A field that is not filled in leaves a hole in the host name.
+  if (url.empty() || url.find("//.") != std::string::npos) return;
+  page.add(NodeKind::link, "settings", page.say("api_key.settings")).href = url;
+}
+
+void add_guide(Page& page) {
+  page.add(NodeKind::heading, "guide", page.say("api_key.guide"));
+  const std::string& name = flow::brand_name(page.setup, page.state);
+  const Values values{{"host", name.empty() ? page.say("host.unnamed") : name},
+                      {"scopes", wanted_scope_ids(page)}};
+  int number = 0;
+  for (const model::GuideStep& step : page.provider->guide) {
+    const std::string text = model::fill(step.text, values);
+    page.check("guide:" + std::to_string(number),
+               page.say("api_key.step", {{"number", std::to_string(number + 1)}, {"text", text}}));
+    ++number;
+    const bool names_key = step.text.find("{host}") != std::string::npos;
+    if (names_key && !name.empty()) {
+      page.text("token_name", "api_key.token_name", {{"name", name}});
+      page.button("copy_name", page.say("api_key.copy_name"), flow::NameCopied{}, "token_name");
+    }
+  }
+}
+
+void add_scopes(Page& page) {
+  page.add(NodeKind::heading, "scopes", page.say("api_key.scopes"));
+  for (const ScopeWords& scope : wanted_scopes(page)) {
+    page.check("scope:" + scope.id, page.say(scope.required ? "api_key.scope" : "api_key.scope_optional",
+                                             {{"scope", scope.id}, {"means", scope.means}}));
+  }
+}
+
+void add_show_button(Page& page, const model::Field& field, bool first) {
+  const std::string label =
+      first ? page.say("api_key.show") : page.say("api_key.show_other", {{"label", field.label}});
+  page.button("show:" + field.id, label, flow::KeyVisibilityToggled{}, "field:" + field.id).state =
+      page.state.draft.show_key ? "pressed" : "released";
+}
+
+}  // namespace
+
+void describe(Page& page, const flow::EnteringKey& screen) {
+  if (page.provider == nullptr) return;
+  page.title("api_key");
+  // The field first: who has a key sees it at once, and who has none finds the guide right below it.
+  const std::vector<const model::Field*> fields = page.provider->secret_fields();
+  const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};
+  for (const model::Field* field : fields) {
+    add_field(page, *field, trouble);
+    add_show_button(page, *field, field == fields.front());
+  }
+  announce_trouble(page, trouble);
+  add_settings_link(page);
+  add_guide(page);
+  add_scopes(page);
+  page.primary("form.next", flow::KeySubmitted{});
+}
+
+}  // namespace ats::view

@@ -1,0 +1,48 @@
+#include "view/page.hpp"
+
+namespace ats::view {
+namespace {
+
+/// Question and answer pairs: `help.<step>.q1`, `help.<step>.a1`, ... as many as the catalogue has.
+void add_answers(Page& page, const std::string& prefix) {
+  for (int i = 1; page.has(prefix + ".q" + std::to_string(i)); ++i) {
+    const std::string number = std::to_string(i);
+    const std::string id = prefix + "." + number;
+    page.add(NodeKind::heading, id, page.say(prefix + ".q" + number));
+    page.text(id + ".answer", prefix + ".a" + number);
+  }
+}
+
+void add_contact(Page& page) {
+  const model::HostConfig& host = page.state.config;
+  const model::PageConfig& own = page.setup.page;
+  const bool from_host = !host.support_url.empty() || !host.support_email.empty();
+  const std::string& url = from_host ? host.support_url : own.support_url;
+  const std::string& email = from_host ? host.support_email : own.support_email;
+  if (!url.empty()) page.add(NodeKind::link, "contact", page.say("help.contact")).href = url;
+  if (!email.empty()) {
+    page.add(NodeKind::link, "contact_email", page.say("help.email", {{"address", email}})).href =
+        "mailto:" + email;
+  }
+}
+
+}  // namespace
+
+void describe_close_question(Page& page) {
+  page.view.screen = "close_question";
+  page.title("close");
+  page.view.mood = "warning";
+  page.primary("close.keep", flow::KeepGoingPressed{});
+  page.secondary("close.now", flow::CloseConfirmed{});
+}
+
+void describe_help(Page& page) {
+  page.view.screen = "help";
+  page.title("help");
+  add_answers(page, "help." + std::string(flow::name_of(flow::step_of(page.state.screen))));
+  add_answers(page, "help.any");
+  add_contact(page);
+  page.primary("help.back", flow::KeepGoingPressed{});
+}
+
+}  // namespace ats::view

@@ -1,0 +1,107 @@
+#include "view/form.hpp"
+
+#include <variant>
+
+#include "base/secret.hpp"
+#include "view/error_words.hpp"
+
+namespace ats::view {
+namespace {
+
+struct FieldError {
+  std::string sentence, suggestion;
+};
+
+FieldError error_of(const Page& page, const model::Field& field, const FormTrouble& trouble) {
+  for (const model::FieldProblem& problem : trouble.problems) {
+    if (problem.field != field.id) continue;
+    if (!problem.message.empty()) return {problem.message, problem.suggestion};
+    Values values = problem.values;
+    values.insert({"label", field.label});
+    return {page.say(problem.message_key, values), problem.suggestion};
+  }
+  if (trouble.problems.empty() && trouble.refused && trouble.blamed == field.id) {
+    const std::string suggestion = field.id == "subdomain" ? trouble.refused->suggestion : std::string{};
+    return {page.say(error_key(trouble.refused->code) + ".lead"), suggestion};
+  }
+  return {};
+}
+
+/// Far more than any shortest length: cleaning could still take a prefix away.
+constexpr std::size_t surely_long = 128;
+
+/// What the field rules have to say about a value that they accept.
+std::string warning_of(const Page& page, const model::Field& field) {
+  const flow::Draft& draft = page.state.draft;
+  model::FieldContext context{flow::clean_fields(*page.provider, draft), {}};
+  context.others.erase(field.id);
+  for (const model::Scope& scope : page.provider->scopes) context.scope_ids.push_back(scope.id);
+  std::string_view typed;
+  if (field.kind == model::FieldKind::secret) {
+    const auto secret = draft.secrets.find(field.id);
+    if (secret != draft.secrets.end()) typed = secret->second.reveal();
+  } else {
+    const auto text = draft.fields.find(field.id);
+    if (text != draft.fields.end()) typed = text->second;
+  }
+  const bool secret = field.kind == model::FieldKind::secret;
+  if (typed.empty() || (secret && (field.short_under == 0 || typed.size() > surely_long))) return {};
+  model::FieldVerdict verdict = model::check_field(field, typed, context);
+  auto* accepted = std::get_if<model::FieldAccepted>(&verdict);
+  if (accepted == nullptr) return {};
+  if (secret) base::wipe_bytes(accepted->value.data(), accepted->value.size());
+  return accepted->warning;
+}
+
+Node field_node(Page& page, const model::Field& field, const std::string& id) {
+  Node node;
+  node.id = id;
+  node.kind = NodeKind::field;
+  node.label = field.optional ? page.say("form.optional", {{"label", field.label}}) : field.label;
+  node.help = field.help;
+  node.suffix = field.suffix;
+  node.example = field.example;
+  node.autocomplete = "off";
+  if (field.kind == model::FieldKind::secret) {
+    node.input = "secret";
+    return node;
+  }
+  node.input = field.kind == model::FieldKind::choice ? "select" : "text";
+  for (const model::ChoiceOption& option : field.options)
+    node.items.push_back({option.label, option.value, ""});
+  const auto typed = page.state.draft.fields.find(field.id);
+  if (typed != page.state.draft.fields.end()) node.value = typed->second;
+  return node;
+}
+
+}  // namespace
+
+void add_field(Page& page, const model::Field& field, const FormTrouble& trouble) {
+  const std::string id = "field:" + field.id;
+  const FieldError error = error_of(page, field, trouble);
+  Node node = field_node(page, field, id);
+  node.error = error.sentence;
+  page.view.nodes.push_back(node);
+  const bool secret = field.kind == model::FieldKind::secret;
+  page.on(id, ActionKind::input,
+          secret ? flow::Event{flow::SecretEdited{field.id}} : flow::Event{flow::FieldEdited{field.id, {}}});
+  if (!error.suggestion.empty()) {
+    page.button("suggest:" + field.id, page.say("form.use", {{"value", error.suggestion}}),
+                flow::SuggestionTaken{field.id, error.suggestion}, id);
+  }
+  const std::string warning = error.sentence.empty() ? warning_of(page, field) : std::string{};
+  if (!warning.empty()) page.notice("warn:" + field.id, "warning", warning);
+}
+
+void announce_trouble(Page& page, const FormTrouble& trouble) {
+  if (!trouble.problems.empty()) {
+    page.view.focus = "field:" + trouble.problems.front().field;
+    page.view.announce =
+        Announcement{page.count("form.problems", static_cast<int>(trouble.problems.size())), true};
+  } else if (trouble.refused) {
+    page.view.focus = "field:" + trouble.blamed;
+    page.view.announce = Announcement{page.say(error_key(trouble.refused->code) + ".lead"), true};
+  }
+}
+
+}  // namespace ats::view

@@ -1,0 +1,32 @@
+#include <variant>
+
+#include "view/page.hpp"
+
+namespace ats::view {
+namespace {
+
+/// An input's event with what was typed in it.
+flow::Event with_value(flow::Event event, const std::string& value) {
+  if (auto* searched = std::get_if<flow::ProviderSearched>(&event)) searched->query = value;
+  if (auto* edited = std::get_if<flow::FieldEdited>(&event)) edited->value = value;
+  return event;
+}
+
+/// A check box is toggled or pressed, whichever its element reports.
+ActionKind plain(ActionKind kind) { return kind == ActionKind::toggle ? ActionKind::press : kind; }
+
+}  // namespace
+
+std::optional<flow::Event> to_event(const flow::Setup& setup, const flow::State& state,
+                                    const Action& action) {
+  // What an action means does not depend on the language, so the page is built without words.
+  static const Messages no_words;
+  const Page page = build_page(setup, state, no_words);
+  for (const Control& control : page.controls) {
+    if (control.id != action.node || plain(control.kind) != plain(action.kind)) continue;
+    return action.kind == ActionKind::input ? with_value(control.event, action.value) : control.event;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ats::view

@@ -1,0 +1,90 @@
+#include "view/page.hpp"
+
+#include <utility>
+
+namespace ats::view {
+
+Page::Page(const flow::Setup& setup_in, const flow::State& state_in, const Messages& messages_in)
+    : setup(setup_in),
+      state(state_in),
+      provider(flow::chosen_provider(setup_in, state_in)),
+      messages_(messages_in) {
+  const std::string& brand = flow::brand_name(setup, state);
+  always_["host"] = brand.empty() ? messages_.say("host.unnamed") : brand;
+  always_["ats"] = provider != nullptr ? provider->name : messages_.say("ats.unnamed");
+}
+
+std::string Page::say(const std::string& key, Values values) const {
+  values.insert(always_.begin(), always_.end());
+  return messages_.say(key, values);
+}
+
+std::string Page::count(const std::string& key, int count) const {
+  return messages_.count(key, count, always_);
+}
+
+bool Page::has(const std::string& key) const { return messages_.text.count(key) != 0; }
+
+void Page::title(const std::string& prefix, const Values& values) {
+  view.heading = say(prefix + ".heading", values);
+  view.lead = say(prefix + ".lead", values);
+}
+
+Node& Page::add(NodeKind kind, const std::string& id, const std::string& label) {
+  Node& node = view.nodes.emplace_back();
+  node.kind = kind;
+  node.id = id;
+  node.label = label;
+  return node;
+}
+
+Node& Page::text(const std::string& id, const std::string& key, const Values& values) {
+  return add(NodeKind::text, id, say(key, values));
+}
+
+Node& Page::notice(const std::string& id, const std::string& state_word, const std::string& label) {
+  Node& node = add(NodeKind::notice, id, label);
+  node.state = state_word;
+  return node;
+}
+
+Node& Page::choice(const std::string& id, const std::string& label, const std::string& help,
+                   flow::Event event) {
+  on(id, ActionKind::press, std::move(event));
+  Node& node = add(NodeKind::choice, id, label);
+  node.help = help;
+  return node;
+}
+
+Node& Page::check(const std::string& item, const std::string& label) {
+  on(item, ActionKind::toggle, flow::ItemTicked{item});
+  Node& node = add(NodeKind::check, item, label);
+  node.state = state.draft.ticks.count(item) != 0 ? "on" : "off";
+  return node;
+}
+
+Node& Page::button(const std::string& id, const std::string& label, flow::Event event,
+                   const std::string& owner) {
+  on(id, ActionKind::press, std::move(event));
+  Node& node = add(NodeKind::button, id, label);
+  node.owner = owner;
+  return node;
+}
+
+void Page::primary(const std::string& key, flow::Event event) {
+  view.primary = Button{"primary", say(key), false};
+  on("primary", ActionKind::submit, event);
+  on("primary", ActionKind::press, std::move(event));
+}
+
+void Page::secondary(const std::string& key, flow::Event event) {
+  const std::string id = "secondary:" + std::to_string(view.secondary.size());
+  view.secondary.push_back({id, say(key), false});
+  on(id, ActionKind::press, std::move(event));
+}
+
+void Page::on(const std::string& id, ActionKind kind, flow::Event event) {
+  controls.push_back({id, kind, std::move(event)});
+}
+
+}  // namespace ats::view

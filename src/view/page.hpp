@@ -1,0 +1,86 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "flow/event.hpp"
+#include "flow/state.hpp"
+#include "view/action.hpp"
+#include "view/describe.hpp"
+#include "view/view_model.hpp"
+
+namespace ats::view {
+
+using Values = std::map<std::string, std::string>;
+
+/// What acting on one shown node means. An input's event gets the value of the action.
+struct Control {
+  std::string id;
+  ActionKind kind = ActionKind::press;
+  flow::Event event;
+};
+
+/// One screen under construction: what is shown and what it means, written down in the same place so that
+/// they cannot differ. `describe` keeps the first half, `to_event` the second.
+class Page {
+ public:
+  Page(const flow::Setup& setup_in, const flow::State& state_in, const Messages& messages_in);
+
+  const flow::Setup& setup;
+  const flow::State& state;
+  const model::Provider* provider;  // Null: none chosen.
+  ViewModel view;
+  std::vector<Control> controls;
+
+  /// The sentence of `key`; {ats} and {host} are always known.
+  [[nodiscard]] std::string say(const std::string& key, Values values = {}) const;
+  [[nodiscard]] std::string count(const std::string& key, int count) const;
+  [[nodiscard]] bool has(const std::string& key) const;
+  /// Heading and lead from `prefix.heading` and `prefix.lead`.
+  void title(const std::string& prefix, const Values& values = {});
+
+  Node& add(NodeKind kind, const std::string& id, const std::string& label);
+  /// The sentence of `key` as a paragraph.
+  Node& text(const std::string& id, const std::string& key, const Values& values = {});
+  Node& notice(const std::string& id, const std::string& state_word, const std::string& label);
+  Node& choice(const std::string& id, const std::string& label, const std::string& help, flow::Event event);
+  Node& check(const std::string& item, const std::string& label);
+  Node& button(const std::string& id, const std::string& label, flow::Event event,
+               const std::string& owner = "");
+  /// The one button that also a submitted form presses.
+  void primary(const std::string& key, flow::Event event);
+  void secondary(const std::string& key, flow::Event event);
+  void on(const std::string& id, ActionKind kind, flow::Event event);
+
+ private:
+  const Messages& messages_;
+  Values always_;
+};
+
+/// Two letters that stand for a name on a tile: of its first two words, else its first two letters.
+[[nodiscard]] std::string monogram(const std::string& name);
+
+// One per screen, in describe_<screen>.cpp.
+void describe(Page& page, const flow::AwaitingSession& screen);
+void describe(Page& page, const flow::ConfirmingSession& screen);
+void describe(Page& page, const flow::ChoosingProvider& screen);
+void describe(Page& page, const flow::ChoosingMethod& screen);
+void describe(Page& page, const flow::ConfirmingAdmin& screen);
+void describe(Page& page, const flow::Inviting& screen);
+void describe(Page& page, const flow::ReviewingPermissions& screen);
+void describe(Page& page, const flow::EnteringDetails& screen);
+void describe(Page& page, const flow::EnteringKey& screen);
+void describe(Page& page, const flow::Verifying& screen);
+void describe(Page& page, const flow::HandingOver& screen);
+void describe(Page& page, const flow::Connected& screen);
+void describe(Page& page, const flow::Failed& screen);
+void describe(Page& page, const flow::Refused& screen);
+void describe_close_question(Page& page);
+void describe_help(Page& page);
+
+/// Screen, controls and chrome of a state; nothing at all while the widget is closed.
+[[nodiscard]] Page build_page(const flow::Setup& setup, const flow::State& state, const Messages& messages);
+
+}  // namespace ats::view

@@ -1,0 +1,35 @@
+#include "view/progress.hpp"
+
+#include <vector>
+
+namespace ats::view {
+namespace {
+
+/// The step whose place in the row a screen takes.
+flow::Step counted_as(const flow::Screen& screen) {
+  if (const auto* inviting = std::get_if<flow::Inviting>(&screen)) {
+    return inviting->from == flow::Step::method ? flow::Step::method : flow::Step::admin;
+  }
+  const flow::Step step = flow::step_of(screen);
+  return step == flow::Step::connected || step == flow::Step::failed ? flow::Step::verifying : step;
+}
+
+}  // namespace
+
+Progress progress_of(const flow::Setup& setup, const flow::State& state) {
+  if (std::holds_alternative<flow::Refused>(state.screen)) return {};
+  std::vector<flow::Step> row;
+  if (state.config.provider.empty()) row.push_back(flow::Step::provider);
+  row.insert(row.end(), {flow::Step::method, flow::Step::admin, flow::Step::permissions});
+  const model::Provider* provider = flow::chosen_provider(setup, state);
+  if (provider == nullptr || !provider->detail_fields().empty()) row.push_back(flow::Step::subdomain);
+  row.insert(row.end(), {flow::Step::api_key, flow::Step::verifying});
+
+  const flow::Step step = counted_as(state.screen);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i] == step) return {static_cast<int>(i) + 1, static_cast<int>(row.size())};
+  }
+  return {};
+}
+
+}  // namespace ats::view

@@ -1,0 +1,116 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <set>
+
+#include "view/view_tools.hpp"
+
+using namespace ats;
+using namespace ats::test;
+using namespace ats::flow;
+using view::NodeKind;
+
+TEST_CASE("ids are unique on every screen, and owners are on it") {
+  for (const auto& [name, state] : sample_states()) {
+    CAPTURE(name);
+    std::set<std::string> ids;
+    const view::ViewModel view = see(state);
+    for (const view::Node& node : view.nodes) {
+      CAPTURE(node.id);
+      CHECK(ids.insert(node.id).second);
+      CHECK_FALSE(node.label.empty());
+    }
+    for (const view::Node& node : view.nodes) CHECK((node.owner.empty() || ids.count(node.owner) == 1));
+    CHECK((view.focus.empty() || ids.count(view.focus) == 1));
+  }
+}
+
+TEST_CASE("permissions list reading and writing apart, with the scope's name small") {
+  State state = on_screen(ReviewingPermissions{});
+  CHECK(node_of(see(state), "read").items ==
+        std::vector<view::Item>{
+            {"See your jobs, their stages and your hiring team", "r_jobs", ""},
+            {"See your candidates, their files and what happened with them", "r_candidates", ""}});
+  CHECK(node_of(see(state), "read_only").label == "This is read-only: nothing in Workable is changed.");
+  state.config.required_scopes = {"r_jobs", "w_candidates"};
+  state.config.optional_scopes = {"r_offers"};
+  CHECK(node_of(see(state), "read").items[1].detail == "r_offers, optional");
+  CHECK(node_of(see(state), "write").items ==
+        std::vector<view::Item>{{"Add candidates, move them and update them", "w_candidates", ""}});
+  CHECK_FALSE(has_node(see(state), "read_only"));
+}
+
+TEST_CASE("the link to share is read-only and the mail holds it encoded") {
+  State state = on_screen(Inviting{});
+  state.config.invite_url = "https://app.example.com/c?id=1&x=2";
+  const view::ViewModel view = see(state);
+  CHECK(node_of(view, "invite_link").state == "readonly");
+  CHECK(node_of(view, "invite_link").label == "Link to share");
+  CHECK(node_of(view, "invite_link").value == state.config.invite_url);
+  const std::string href = node_of(view, "mail_link").href;
+  CHECK(href.rfind("mailto:?subject=Please%20connect%20Workable%20to%20Acme%20Hiring&body=Hello%2C%0D%0A",
+                   0) == 0);
+  CHECK(href.find("https%3A%2F%2Fapp.example.com%2Fc%3Fid%3D1%26x%3D2") != std::string::npos);
+  for (const char character : href) CHECK((character > ' ' && character < 127));
+  CHECK_FALSE(view.announce);
+  std::get<Inviting>(state.screen).copied = true;
+  CHECK(node_of(see(state), "copied").label == "Link copied");
+  CHECK(see(state).announce == view::Announcement{"Link copied", false});
+}
+
+TEST_CASE("without a link the screen says what to tell the admin") {
+  const view::ViewModel view = see(on_screen(Inviting{}));
+  CHECK_FALSE(has_node(view, "invite_link"));
+  CHECK(node_of(view, "tell").items.size() == 3);
+  CHECK(node_of(view, "tell").items[1].label.find("r_jobs, r_candidates") != std::string::npos);
+}
+
+TEST_CASE("a wrong field has its sentence, the focus and one announcement with the count") {
+  model::FieldProblem problem;
+  problem.field = "subdomain";
+  problem.message_key = "field.long";
+  problem.values = {{"max", "63"}, {"count", "70"}};
+  const view::ViewModel view = see(on_screen(EnteringDetails{{problem}, {}}));
+  CHECK(node_of(view, "field:subdomain").error ==
+        "This is too long: it may have at most 63 characters and has 70.");
+  CHECK(node_of(view, "field:subdomain").value == "acme");
+  CHECK(node_of(view, "field:subdomain").suffix == ".workable.com");
+  CHECK(view.focus == "field:subdomain");
+  CHECK(view.announce == view::Announcement{"1 field needs another look", true});
+}
+
+TEST_CASE("what the ATS refused is said at the field that it concerns, with the way out") {
+  const model::LinkError error{model::ErrorCode::subdomain_not_found, {}, 0, "globex", ""};
+  const view::ViewModel view = see(on_screen(EnteringDetails{{}, error}));
+  CHECK(node_of(view, "field:subdomain").error == "Workable has no account under this subdomain.");
+  CHECK(node_of(view, "suggest:subdomain").label == "Use “globex”");
+  CHECK(view.focus == "field:subdomain");
+
+  const model::LinkError key{model::ErrorCode::invalid_credentials, {}, 0, "", ""};
+  CHECK(node_of(see(on_screen(EnteringKey{{}, key})), "field:api_key").error ==
+        "The key may be mistyped, expired or revoked.");
+}
+
+TEST_CASE("the key screen links to the customer's own settings and lists what to tick") {
+  State state = on_screen(EnteringKey{});
+  state.draft.fields["subdomain"] = " ACME ";
+  const view::ViewModel view = see(state);
+  CHECK(node_of(view, "settings").label == "Open Workable settings");
+  CHECK(node_of(view, "settings").href == "https://acme.workable.com/backend/settings/integrations");
+  CHECK(ids_of(view, NodeKind::check).size() == 6 + 2);
+  CHECK(node_of(view, "guide:3").label == "4. Name it “Acme Hiring” and choose how long it is valid.");
+  CHECK(node_of(view, "guide:4").label == "5. Tick r_jobs, r_candidates.");
+  CHECK(node_of(view, "token_name").label == "Name for the key: Acme Hiring");
+  CHECK(node_of(view, "guide:1").state == "off");
+  state.draft.ticks = {"guide:1"};
+  CHECK(node_of(see(state), "guide:1").state == "on");
+  state.draft.fields.clear();
+  CHECK_FALSE(has_node(see(state), "settings"));
+}
+
+TEST_CASE("a value that is allowed but doubtful gets a warning") {
+  State state = on_screen(EnteringDetails{});
+  state.draft.fields["subdomain"] = "careers";
+  CHECK(node_of(see(state), "warn:subdomain").label ==
+        "“careers” is often an address of Workable’s own. Check that it is your account.");
+  CHECK(node_of(see(state), "field:subdomain").error.empty());
+}

@@ -1,0 +1,141 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "view/view_tools.hpp"
+
+using namespace ats;
+using namespace ats::test;
+using namespace ats::flow;
+
+namespace {
+
+model::UpstreamAnswer answer(int status, model::Body body) {
+  model::UpstreamAnswer upstream;
+  upstream.status = status;
+  upstream.body = body;
+  return upstream;
+}
+
+view::Item line(const view::ViewModel& view, const std::string& id) {
+  const view::Node node = node_of(view, id);
+  return {node.label, node.help, node.state};
+}
+
+bool mentions(const view::ViewModel& view, const std::string& word) {
+  if (view.lead.find(word) != std::string::npos) return true;
+  for (const view::Item& item : node_of(view, "advice").items) {
+    if (item.label.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("each probe has its own line while the key is checked") {
+  const Replies replies{{"jobs", answer(200, model::Body::ok)},
+                        {"candidates", answer(401, model::Body::json)},
+                        {"accounts", Waiting{}}};
+  const view::ViewModel view = see(on_screen(Verifying{1, replies}));
+  CHECK(line(view, "probe:jobs") == view::Item{"Reading your jobs", "Done", "done"});
+  CHECK(line(view, "probe:candidates") == view::Item{"Reading your candidates", "Did not work", "failed"});
+  CHECK(line(view, "probe:accounts") == view::Item{"Finding your account", "Checking", "checking"});
+  CHECK(line(view, "handover") == view::Item{"Handing over to Acme Hiring", "Waiting", "waiting"});
+  CHECK(view.busy);
+  CHECK(view.announce == view::Announcement{"Checking your connection", false});
+}
+
+TEST_CASE("the hand-over is one more line and announces nothing new") {
+  model::Connection connection;
+  connection.scopes = {{"r_jobs"}, {"r_candidates"}, {}};
+  const view::ViewModel view = see(on_screen(HandingOver{1, connection, ""}));
+  CHECK(line(view, "probe:jobs").state == "done");
+  CHECK(line(view, "probe:candidates").state == "failed");
+  CHECK(line(view, "handover").state == "checking");
+  CHECK(view.announce == see(on_screen(Verifying{1, {}})).announce);
+}
+
+TEST_CASE("success names the account, each scope's result, what is next and how to end it") {
+  model::Connection connection;
+  connection.account = model::Account{"1", "Acme Inc", "acme"};
+  connection.scopes = {{"r_jobs"}, {"r_candidates"}, {"w_candidates"}};
+  const view::ViewModel view = see(on_screen(Connected{connection}));
+  CHECK(view.mood == "success");
+  CHECK(node_of(view, "account").items ==
+        std::vector<view::Item>{{"Acme Inc", "Account name", ""}, {"acme.workable.com", "Subdomain", ""}});
+  const std::vector<view::Item> scopes = node_of(view, "scopes").items;
+  REQUIRE(scopes.size() == 3);
+  CHECK(scopes[0] == view::Item{"See your jobs, their stages and your hiring team", "r_jobs, works", "done"});
+  CHECK(scopes[1].detail == "r_candidates, not allowed by this key");
+  CHECK(scopes[1].state == "failed");
+  CHECK(scopes[2].detail == "w_candidates, not checked");
+  CHECK(scopes[2].state == "unknown");
+  CHECK(node_of(view, "revoke").label == real_provider("workable").revoke);
+  CHECK(has_node(view, "next"));
+  CHECK_FALSE(has_node(view, "unchecked"));
+}
+
+TEST_CASE("success says plainly when nothing was checked") {
+  model::Connection connection;
+  connection.scopes.unverified = {"r_jobs", "r_candidates"};
+  const view::ViewModel view = see(on_screen(Connected{connection}));
+  CHECK(node_of(view, "unchecked").label ==
+        "Nothing was checked here: Acme Hiring will find out whether the key works.");
+  CHECK(node_of(view, "unchecked").state == "warning");
+}
+
+TEST_CASE("a refused key is said to be mistyped, expired or revoked") {
+  const view::ViewModel view = see(failed_with(model::ErrorCode::invalid_credentials));
+  for (const char* word : {"mistyped", "expired", "revoked"}) CHECK(mentions(view, word));
+  CHECK(node_of(view, "said").label == "Workable said: Their own words");
+}
+
+TEST_CASE("missing scopes are named with what they mean, beside other reasons for a refusal") {
+  const view::ViewModel view = see(failed_with(model::ErrorCode::insufficient_scopes));
+  CHECK(node_of(view, "missing").items ==
+        std::vector<view::Item>{
+            {"See your candidates, their files and what happened with them", "r_candidates", "failed"}});
+  CHECK(mentions(view, "suspended"));
+  CHECK(mentions(view, "plan has no API access"));
+}
+
+TEST_CASE("without a typed account name the heading does without it") {
+  CHECK(see(failed_with(model::ErrorCode::subdomain_not_found, "ashby")).heading ==
+        "We found no such Ashby account");
+}
+
+TEST_CASE("a session that cannot go on says why and names the wrong field to the developer") {
+  const view::ViewModel view =
+      see(on_screen(Refused{{model::ErrorCode::config_invalid, {}, 0, "", "scopes.required"}}));
+  CHECK(view.heading == "This connection is not set up correctly");
+  CHECK(node_of(view, "detail").label == "For the developer: scopes.required");
+  CHECK(see(on_screen(Refused{{model::ErrorCode::session_expired, {}, 0, "", ""}})).heading ==
+        "This link has expired");
+}
+
+TEST_CASE("a failed session question does not blame an ATS") {
+  State state;
+  state.screen = Failed{{model::ErrorCode::timeout, {}, 0, "", ""}, 1, 0, {}};
+  CHECK(see(state).heading == "We could not open this link");
+  CHECK(act(state, "primary") == Event{RetryPressed{}});
+}
+
+TEST_CASE("help answers for the step and leads to the host's people") {
+  State state = on_screen(EnteringKey{});
+  state.overlay = ShowingHelp{};
+  CHECK(see(state).screen == "help");
+  CHECK(see(state).heading == "Get help");
+  CHECK(has_node(see(state), "help.api_key.1"));
+  CHECK_FALSE(has_node(see(state), "contact"));
+  state.config.support_url = "https://help.example.com/";
+  state.config.support_email = "help@example.com";
+  CHECK(node_of(see(state), "contact").href == "https://help.example.com/");
+  CHECK(node_of(see(state), "contact_email").href == "mailto:help@example.com");
+  CHECK_FALSE(act(state, "help"));
+}
+
+TEST_CASE("the question before closing has its own heading and no step") {
+  State state = on_screen(EnteringKey{});
+  state.overlay = AskingToClose{};
+  CHECK(see(state).screen == "close_question");
+  CHECK(see(state).heading == "Close without connecting?");
+  CHECK_FALSE(see(state).can_go_back);
+}

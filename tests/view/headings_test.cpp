@@ -1,0 +1,99 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "view/view_tools.hpp"
+
+using namespace ats;
+using namespace ats::test;
+using namespace ats::flow;
+
+TEST_CASE("each screen has the heading and the step name of the contract") {
+  struct Row {
+    Screen screen;
+    std::string step, heading;
+  };
+  const std::vector<Row> rows{
+      {ConfirmingSession{"Globex", "Ada"}, "session", "Globex asks you to connect your ATS"},
+      {ChoosingProvider{}, "provider", "Connect your ATS"},
+      {ChoosingMethod{}, "method", "How do you want to connect Workable?"},
+      {ConfirmingAdmin{}, "admin", "Are you an admin of Workable?"},
+      {Inviting{}, "invite", "Invite an admin"},
+      {ReviewingPermissions{}, "permissions", "Review data permissions"},
+      {EnteringDetails{}, "subdomain", "Enter your Workable subdomain"},
+      {EnteringKey{}, "api_key", "Enter your Workable API key"},
+      {Verifying{}, "verifying", "Checking your connection"},
+      {HandingOver{}, "verifying", "Checking your connection"},
+      {Connected{}, "connected", "Workable is connected"},
+  };
+  for (const Row& row : rows) {
+    const view::ViewModel view = see(on_screen(row.screen));
+    CHECK(view.screen == row.step);
+    CHECK(view.heading == row.heading);
+  }
+}
+
+TEST_CASE("the details screen is not called subdomain where other fields are asked") {
+  const view::ViewModel view = see(on_screen(EnteringDetails{}, "lever"));
+  CHECK(view.heading == "Enter your Lever details");
+  CHECK(node_of(view, "field:region").input == "select");
+  CHECK(node_of(view, "field:region").items.size() == 3);
+  CHECK(node_of(view, "field:region").items[1].detail == "api.eu.lever.co");
+}
+
+TEST_CASE("each verdict has the heading of the contract") {
+  using model::ErrorCode;
+  const std::vector<std::pair<ErrorCode, std::string>> rows{
+      {ErrorCode::relay_misconfigured, "This connection is not set up correctly"},
+      {ErrorCode::offline, "You are offline"},
+      {ErrorCode::timeout, "Workable took too long to answer"},
+      {ErrorCode::network, "We could not reach Workable"},
+      {ErrorCode::rate_limited, "Please wait a moment"},
+      {ErrorCode::subdomain_mismatch, "This API key belongs to another Workable account"},
+      {ErrorCode::insufficient_scopes, "This API key cannot read everything that is needed"},
+      {ErrorCode::subdomain_not_found, "We found no Workable account called “acme”"},
+      {ErrorCode::provider_unavailable, "Workable is not available right now"},
+      {ErrorCode::invalid_credentials, "Workable did not accept this API key"},
+      {ErrorCode::unexpected_response, "Workable sent an unexpected answer"},
+  };
+  for (const auto& [code, heading] : rows) {
+    const view::ViewModel view = see(failed_with(code));
+    CHECK(view.screen == "failed");
+    CHECK(view.heading == heading);
+    CHECK_FALSE(view.lead.empty());
+    CHECK_FALSE(node_of(view, "advice").items.empty());
+    REQUIRE(view.primary);
+    CHECK(view.primary->label == "Try again");
+  }
+}
+
+TEST_CASE("nothing is shown before the widget opens and after it closed") {
+  CHECK(see(on_screen(Idle{})) == view::ViewModel{});
+  CHECK(see(on_screen(Closed{})) == view::ViewModel{});
+}
+
+TEST_CASE("header and footer name the host, the ATS and their buttons") {
+  const view::ViewModel view = see(on_screen(EnteringKey{}));
+  CHECK(view.host_name == "Acme Hiring");
+  CHECK(view.host_tile == "AH");
+  CHECK(view.ats_name == "Workable");
+  CHECK(view.ats_tile == "Wo");
+  CHECK(view.back_label == "Back");
+  CHECK(view.close_label == "Close");
+  CHECK(view.help_label == "Get help");
+  CHECK(view.text_view_label == "Text view");
+
+  State before;
+  before.screen = ChoosingProvider{};
+  CHECK(see(before).host_name == "This app");
+  CHECK(see(before).ats_name.empty());
+}
+
+TEST_CASE("Back is offered where the flow has a way back and nowhere else") {
+  CHECK_FALSE(see(on_screen(ChoosingProvider{})).can_go_back);
+  CHECK(see(on_screen(ChoosingMethod{})).can_go_back);
+  CHECK(see(on_screen(Verifying{1, {}})).can_go_back);
+  CHECK_FALSE(see(on_screen(Connected{})).can_go_back);
+  CHECK_FALSE(see(on_screen(Refused{})).can_go_back);
+  State fixed = on_screen(ChoosingMethod{});
+  fixed.config.provider = "workable";
+  CHECK_FALSE(see(fixed).can_go_back);
+}

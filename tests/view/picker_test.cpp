@@ -1,0 +1,73 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "view/view_tools.hpp"
+
+using namespace ats;
+using namespace ats::test;
+using view::NodeKind;
+using Ids = std::vector<std::string>;
+
+namespace {
+
+flow::State picking(const std::string& search = "", bool show_all = false) {
+  flow::State state;
+  state.screen = flow::ChoosingProvider{};
+  state.draft.search = search;
+  state.draft.show_all = show_all;
+  return state;
+}
+
+Ids shown(const flow::State& state) { return ids_of(see(state), NodeKind::choice); }
+
+}  // namespace
+
+TEST_CASE("the first view shows at most four featured integrations and a button for the others") {
+  const view::ViewModel view = see(picking());
+  const Ids ids = ids_of(view, NodeKind::choice);
+  CHECK(ids.size() <= 4);
+  for (const std::string& id : ids) CHECK(real_provider(id.substr(7)).featured);
+  CHECK_FALSE(has_node(view, "choice:workable"));
+  CHECK(node_of(view, "show_all").label == "View more ATS integrations");
+}
+
+TEST_CASE("all integrations are shown when they were asked for, and then the button is gone") {
+  const view::ViewModel view = see(picking("", true));
+  CHECK(ids_of(view, NodeKind::choice).size() == real_boot().setup.catalogue.size());
+  CHECK_FALSE(has_node(view, "show_all"));
+  CHECK(node_of(view, "choice:workable").label == "Workable");
+  CHECK(node_of(view, "choice:workable").tile == "Wo");
+  CHECK(node_of(view, "choice:workable").help == "You will need: Subdomain, API key");
+}
+
+TEST_CASE("a search looks at names and aliases of the whole catalogue without case") {
+  CHECK(shown(picking("WORK")) == Ids{"choice:workable"});
+  CHECK(shown(picking("ashbyHQ")) == Ids{"choice:ashby"});
+  CHECK(node_of(see(picking("WORK")), "search").value == "WORK");
+  CHECK(see(picking("WORK")).announce == view::Announcement{"1 integration found", false});
+}
+
+TEST_CASE("a search that finds nothing says so and leaves a way out") {
+  const view::ViewModel view = see(picking("zzz"));
+  CHECK(node_of(view, "no_match").label.find("“zzz”") != std::string::npos);
+  CHECK(act(picking("zzz"), "show_all") == flow::Event{flow::AllProvidersAsked{}});
+  CHECK(view.announce == view::Announcement{"0 integrations found", false});
+}
+
+TEST_CASE("what page and host do not allow is neither shown nor found") {
+  flow::State state = picking();
+  state.config.providers = {"workable", "lever"};
+  CHECK(shown(state) == Ids{"choice:lever"});
+  state.draft.show_all = true;
+  CHECK(shown(state) == Ids{"choice:lever", "choice:workable"});
+  CHECK_FALSE(has_node(see(state), "show_all"));
+  state.draft.search = "ashby";
+  CHECK(shown(state).empty());
+  CHECK_FALSE(act(state, "choice:ashby"));
+}
+
+TEST_CASE("where nothing is featured the first integrations are shown") {
+  flow::State state = picking();
+  state.config.providers = {"workable"};
+  CHECK(shown(state) == Ids{"choice:workable"});
+  CHECK_FALSE(has_node(see(state), "show_all"));
+}

@@ -1,0 +1,40 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "view/view_tools.hpp"
+
+using namespace ats;
+using namespace ats::test;
+
+TEST_CASE("no screen holds the key or a part of it") {
+  const std::string key = marker_key;
+  int looked_at = 0;
+  for (const auto& [name, state] : sample_states()) {
+    CAPTURE(name);
+    for (const std::string& text : texts_of(see(state))) {
+      CHECK(text.find(key.substr(0, 12)) == std::string::npos);
+      CHECK(text.find(key.substr(key.size() - 8)) == std::string::npos);
+      ++looked_at;
+    }
+  }
+  CHECK(looked_at > 1000);
+}
+
+TEST_CASE("a secret field has no value, and its button says whether it is readable") {
+  flow::State state = on_screen(flow::EnteringKey{});
+  CHECK(node_of(see(state), "field:api_key").value.empty());
+  CHECK(node_of(see(state), "field:api_key").input == "secret");
+  CHECK(node_of(see(state), "field:api_key").autocomplete == "off");
+  CHECK(node_of(see(state), "show:api_key").state == "released");
+  state.draft.show_key = true;
+  CHECK(node_of(see(state), "show:api_key").state == "pressed");
+  CHECK(node_of(see(state), "show:api_key").label == "Show key");
+}
+
+TEST_CASE("a short key is told apart without being shown") {
+  flow::State state = on_screen(flow::EnteringKey{});
+  state.draft.secrets["api_key"] = base::Secret("abcdefghij0123456789abc");
+  CHECK(node_of(see(state), "warn:api_key").kind == view::NodeKind::notice);
+  CHECK(node_of(see(state), "warn:api_key").state == "warning");
+  state.draft.secrets["api_key"] = base::Secret("abcdefghij0123456789abcdefghij0123456789");
+  CHECK_FALSE(has_node(see(state), "warn:api_key"));
+}
