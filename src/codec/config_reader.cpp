@@ -1,0 +1,126 @@
+#include "codec/config_reader.hpp"
+
+namespace ats::codec {
+namespace {
+
+constexpr std::size_t id_limit = 64;
+constexpr std::size_t name_limit = 200;
+constexpr std::size_t url_limit = 2048;
+constexpr std::size_t state_limit = 1024;
+constexpr std::size_t list_limit = 100;
+
+/// `start` and then nothing, a port or a path.
+bool is_at(const std::string& url, const std::string& start) {
+  if (url.rfind(start, 0) != 0) return false;
+  return url.size() == start.size() || url[start.size()] == '/' || url[start.size()] == ':';
+}
+
+/// No white space, quotes or control characters; they have no business in an address.
+bool has_bad_character(const std::string& text) {
+  for (const char character : text) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (byte <= 0x20 || byte == 0x7F || character == '"' || character == '<' || character == '>') return true;
+  }
+  return false;
+}
+
+/// These become links, so only what a browser may safely follow.
+void read_url(ObjectReader& in, const char* name, std::string& into) {
+  std::string url;
+  in.text(name, url, optional, url_limit);
+  const bool web = (url.rfind("https://", 0) == 0 && url.size() > 8) || is_at(url, "http://localhost") ||
+                   is_at(url, "http://127.0.0.1");
+  if (!url.empty() && (!web || has_bad_character(url))) return in.refuse(name, "an https URL");
+  into = url;
+}
+
+void read_email(ObjectReader& in, const char* name, std::string& into) {
+  std::string address;
+  in.text(name, address, optional, name_limit);
+  const std::size_t at = address.find('@');
+  const bool plausible = at != std::string::npos && at > 0 && at + 1 < address.size() &&
+                         address.find_first_of("?&%,;") == std::string::npos;
+  if (!address.empty() && (!plausible || has_bad_character(address)))
+    return in.refuse(name, "an e-mail address");
+  into = address;
+}
+
+void read_ids(ObjectReader& in, const char* name, std::vector<std::string>& into) {
+  in.texts(name, into, optional, id_limit);
+  if (into.size() > list_limit) in.refuse(name, "at most " + std::to_string(list_limit) + " entries");
+}
+
+/// The look is JavaScript's business; here it only must not hide something else.
+void check_theme(ObjectReader& in) {
+  const Json* theme = in.take("theme", optional, "a theme");
+  if (theme == nullptr) return;
+  if (!theme->is_object()) {
+    in.word("theme", {"light", "dark", "system"}, 0);
+    return;
+  }
+  ObjectReader members = in.object("theme");
+  std::string ignored;
+  members.word("scheme", {"light", "dark", "system"}, 0, optional);
+  for (const char* name : {"accent", "accentDark", "font"}) members.text(name, ignored, optional, name_limit);
+  members.close();
+}
+
+}  // namespace
+
+model::HostConfig read_host_config(ObjectReader in) {
+  model::HostConfig config;
+  std::string ignored;
+  in.text("state", config.state, optional, state_limit);
+  in.text("provider", config.provider, optional, id_limit);
+  read_ids(in, "providers", config.providers);
+  ObjectReader scopes = in.object("scopes", optional);
+  read_ids(scopes, "required", config.required_scopes);
+  read_ids(scopes, "optional", config.optional_scopes);
+  scopes.close();
+  ObjectReader prefill = in.object("prefill", optional);
+  prefill.text("subdomain", config.prefill_subdomain, optional, name_limit);
+  prefill.close();
+  config.mode = static_cast<model::Mode>(in.word("mode", {"connect", "relink"}, 0, optional));
+  in.text("locale", ignored, optional, id_limit);
+  check_theme(in);
+  ObjectReader brand = in.object("brand", optional);
+  brand.text("name", config.brand_name, optional, name_limit);
+  brand.close();
+  ObjectReader support = in.object("support", optional);
+  read_url(support, "url", config.support_url);
+  read_email(support, "email", config.support_email);
+  support.flag("request", config.support_request, optional);
+  support.close();
+  read_url(in, "inviteUrl", config.invite_url);
+  in.close();
+  return config;
+}
+
+model::PageConfig read_page_config(ObjectReader in) {
+  model::PageConfig config;
+  config.verify =
+      static_cast<model::VerifyMode>(in.word("verify", {"relay", "backend", "none"}, 0, optional));
+  ObjectReader handover = in.object("handover", optional);
+  config.handover =
+      static_cast<model::HandoverMode>(handover.word("mode", {"callback", "post"}, 0, optional));
+  handover.skip("url");
+  handover.skip("keys");
+  handover.close();
+  read_ids(in, "providers", config.providers);
+  ObjectReader brand = in.object("brand", optional);
+  brand.text("name", config.brand_name, optional, url_limit);
+  brand.skip("logoUrl");
+  brand.close();
+  // These addresses were checked with everything else that only the page uses.
+  ObjectReader support = in.object("support", optional);
+  support.text("url", config.support_url, optional, url_limit);
+  support.text("email", config.support_email, optional, url_limit);
+  support.close();
+  for (const char* of_the_page : {"allowedOrigins", "relay", "fontUrl", "dangerouslyAllowPlaintext"}) {
+    in.skip(of_the_page);
+  }
+  in.close();
+  return config;
+}
+
+}  // namespace ats::codec

@@ -1,0 +1,159 @@
+#include <variant>
+
+#include "base/overloaded.hpp"
+#include "codec/error_writer.hpp"
+#include "codec/outbound.hpp"
+#include "codec/writer.hpp"
+
+namespace ats::codec {
+namespace {
+
+/// In the order of flow::TimerKind and flow::HostEvent.
+constexpr const char* timer_names[] = {"deadline", "countdown", "idle"};
+constexpr const char* event_names[] = {"OPEN",
+                                       "TRANSITION_VIEW",
+                                       "SEARCH_PROVIDER",
+                                       "SELECT_PROVIDER",
+                                       "SELECT_METHOD",
+                                       "CONFIRM_ADMIN",
+                                       "INVITE_ADMIN",
+                                       "ACCEPT_PERMISSIONS",
+                                       "SUBMIT_CREDENTIALS",
+                                       "HELP",
+                                       "ERROR",
+                                       "HANDOFF",
+                                       "EXIT"};
+
+void write_account(Writer& out, const std::optional<model::Account>& account) {
+  if (!account) {
+    out.null("account");
+    return;
+  }
+  out.open_object("account").text_if("id", account->id).text_if("name", account->name);
+  out.close_object();
+}
+
+void write_scopes(Writer& out, const model::ScopeResult& scopes) {
+  out.open_object("scopes").texts("granted", scopes.granted).texts("missing", scopes.missing);
+  out.texts("unverified", scopes.unverified).close_object();
+}
+
+void write_notify(Writer& out, const flow::NotifyHost& notify, const ErrorWords& words) {
+  out.open_object("event").text("name", event_names[static_cast<int>(notify.name)]);
+  out.text_or_null("provider", notify.provider).text("step", flow::name_of(notify.step));
+  if (notify.to) {
+    out.text_or_null("from", notify.from ? flow::name_of(*notify.from) : std::string_view{});
+    out.text("to", flow::name_of(*notify.to));
+  }
+  if (notify.result_count) out.number("resultCount", *notify.result_count);
+  if (notify.error) write_error(out, "error", *notify.error, notify.step, notify.provider, words);
+  if (notify.reason) out.text("reason", flow::name_of(*notify.reason));
+  out.close_object();
+}
+
+void write_success(Writer& out, const flow::TellSuccess& success) {
+  out.text("publicToken", success.public_token).open_object("metadata");
+  out.text_or_null("provider", success.provider).text("step", flow::name_of(flow::Step::connected));
+  out.text("method", "api_key").text_or_null("subdomain", success.subdomain);
+  write_account(out, success.connection.account);
+  write_scopes(out, success.connection.scopes);
+  out.null("keyExpiresAt").close_object();
+}
+
+void write_optional_error(Writer& out, const char* name, const std::optional<model::LinkError>& error,
+                          const flow::TellExit& exit, const ErrorWords& words) {
+  if (error) {
+    write_error(out, name, *error, exit.step, exit.provider, words);
+  } else {
+    out.null(name);
+  }
+}
+
+void write_exit(Writer& out, const flow::TellExit& exit, const ErrorWords& words) {
+  write_optional_error(out, "error", exit.error, exit, words);
+  out.open_object("metadata").text_or_null("provider", exit.provider).text("step", flow::name_of(exit.step));
+  out.text("reason", flow::name_of(exit.reason));
+  write_optional_error(out, "lastError", exit.last_error, exit, words);
+  out.close_object();
+}
+
+void write_snapshot(Writer& out, const flow::Snapshot& snapshot) {
+  out.open_object("snapshot")
+      .text("step", flow::name_of(snapshot.step))
+      .text_or_null("provider", snapshot.provider);
+  out.texts("fields", snapshot.fields).close_object();
+}
+
+/// The members of each effect after its type.
+void write_members(Writer& out, const flow::Effect& effect, const ErrorWords& words) {
+  std::visit(
+      base::Overloaded{
+          [](const flow::SendProbe&) {},
+          [](const flow::Seal&) {},
+          [&](const flow::AbortRequests& abort) {
+            out.text("type", "abort").number("attempt", abort.attempt);
+          },
+          [&](const flow::StartTimer& timer) {
+            out.text("type", "start_timer").text("kind", timer_names[static_cast<int>(timer.kind)]);
+            out.number("attempt", timer.attempt).number("ms", timer.ms);
+          },
+          [&](const flow::StopTimer& timer) {
+            out.text("type", "stop_timer").text("kind", timer_names[static_cast<int>(timer.kind)]);
+            out.number("attempt", timer.attempt);
+          },
+          [&](const flow::PostToken& post) {
+            out.text("type", "post_token").number("attempt", post.attempt).text("token", post.token);
+          },
+          [&](const flow::AskSession& ask) {
+            out.text("type", "ask_session").number("attempt", ask.attempt).text("state", ask.state);
+          },
+          [&](const flow::NotifyHost& notify) { write_notify(out.text("type", "notify"), notify, words); },
+          [&](const flow::TellSuccess& success) { write_success(out.text("type", "success"), success); },
+          [&](const flow::TellExit& exit) { write_exit(out.text("type", "exit"), exit, words); },
+          [&](const flow::CloseWidget&) { out.text("type", "close"); },
+          [&](const flow::ReplyHost& reply) {
+            out.text("type", "reply").number("n", reply.reply).flag("ok", reply.done);
+          },
+          [&](const flow::CopyText& copy) { out.text("type", "copy").text("text", copy.text); },
+          [&](const flow::AskHostForHelp& help) {
+            out.text("type", "help").text("step", flow::name_of(help.step));
+            if (help.code) out.text("code", model::name_of(*help.code));
+          },
+          [&](const flow::SaveSnapshot& save) {
+            write_snapshot(out.text("type", "snapshot"), save.snapshot);
+          },
+          [&](const flow::WipeSecrets&) { out.text("type", "wipe"); },
+      },
+      effect);
+}
+
+}  // namespace
+
+std::string write_effect(const flow::Effect& effect, const model::Catalogue& catalogue,
+                         const view::Messages& messages) {
+  if (std::holds_alternative<flow::SendProbe>(effect) || std::holds_alternative<flow::Seal>(effect))
+    return {};
+  Writer out;
+  out.open_object();
+  write_members(out, effect, {catalogue, messages});
+  out.close_object();
+  return out.take();
+}
+
+std::string write_seal(const flow::Seal& seal) {
+  Writer out;
+  out.open_object().text("type", "seal").number("attempt", seal.attempt);
+  out.text("purpose", seal.purpose == flow::SealFor::handover ? "handover" : "verify");
+  out.text("state", seal.state).text("provider", seal.provider).text("method", "api_key");
+  out.texts("fields", seal.fields);
+  if (seal.connection) {
+    write_account(out, seal.connection->account);
+    write_scopes(out, seal.connection->scopes);
+  } else {
+    out.null("account").null("scopes");
+  }
+  out.close_object();
+  return out.take();
+}
+
+}  // namespace ats::codec

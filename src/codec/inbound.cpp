@@ -1,0 +1,182 @@
+#include "codec/inbound.hpp"
+
+#include <utility>
+
+#include "codec/boot.hpp"
+#include "codec/config_reader.hpp"
+#include "codec/messages_reader.hpp"
+#include "codec/relay_reader.hpp"
+#include "codec/words.hpp"
+
+namespace ats::codec {
+namespace {
+
+using flow::Event;
+
+constexpr int any_number = 2'000'000'000;
+constexpr std::size_t typed_limit = 4096;
+constexpr std::size_t token_limit = std::size_t{16} * 1024;
+
+int attempt_in(ObjectReader& in) {
+  int attempt = 0;
+  in.number("attempt", attempt, 0, any_number);
+  return attempt;
+}
+
+int reply_in(ObjectReader& in) {
+  int reply = 0;
+  in.number("n", reply, 0, any_number);
+  return reply;
+}
+
+std::string text_in(ObjectReader& in, const char* name, std::size_t limit,
+                    Presence presence = Presence::required) {
+  std::string text;
+  in.text(name, text, presence, limit);
+  return text;
+}
+
+/// A wrong code makes the message one that is not understood.
+model::ErrorCode code_in(ObjectReader& in) {
+  const auto code = code_named(text_in(in, "code", 40));
+  if (!code) in.refuse("code", "an ErrorCode");
+  return code.value_or(model::ErrorCode::internal);
+}
+
+flow::ExitReason reason_in(ObjectReader& in) {
+  const std::string name = text_in(in, "reason", 40, optional);
+  const auto reason = name.empty() ? flow::ExitReason::host : reason_named(name);
+  if (!reason) in.refuse("reason", "an ExitMetadata.reason");
+  return reason.value_or(flow::ExitReason::host);
+}
+
+std::optional<flow::Snapshot> snapshot_in(ObjectReader& in) {
+  ObjectReader snapshot = in.object("snapshot", optional);
+  if (!snapshot.present()) return std::nullopt;
+  flow::Snapshot read;
+  const auto step = step_named(text_in(snapshot, "step", 40));
+  if (!step) snapshot.refuse("step", "a Step");
+  read.step = step.value_or(flow::Step::provider);
+  snapshot.text("provider", read.provider, optional, 64);
+  read_texts(snapshot, "fields", read.fields, optional, typed_limit);
+  snapshot.close();
+  return read;
+}
+
+/// The configuration has its own problem: it is the host's mistake and is told, not dropped.
+Event open_event(ObjectReader& in) {
+  Problem wrong;
+  flow::Opened opened;
+  const Json* config = in.take("config", Presence::required, "an object");
+  opened.snapshot = snapshot_in(in);
+  opened.config = read_host_config(ObjectReader(config, "", wrong));
+  if (!wrong.expected.empty()) return flow::ConfigRefused{wrong};
+  return opened;
+}
+
+Event update_event(ObjectReader& in) {
+  Problem wrong;
+  const Json* config = in.take("config", Presence::required, "an object");
+  flow::HostUpdated updated{read_host_config(ObjectReader(config, "", wrong))};
+  if (!wrong.expected.empty()) return flow::ConfigRefused{wrong};
+  return updated;
+}
+
+Event exit_event(ObjectReader& in) {
+  flow::HostExitAsked asked;
+  asked.reply = reply_in(in);
+  in.flag("force", asked.force, optional);
+  asked.reason = reason_in(in);
+  return asked;
+}
+
+Event session_event(ObjectReader& in) {
+  flow::SessionArrived arrived;
+  arrived.attempt = attempt_in(in);
+  in.text("organisation", arrived.organisation);
+  in.text("requester", arrived.requester, optional);
+  in.text("provider", arrived.provider, optional, 64);
+  ObjectReader scopes = in.object("scopes", optional);
+  scopes.texts("required", arrived.required_scopes, optional, 64);
+  scopes.texts("optional", arrived.optional_scopes, optional, 64);
+  scopes.close();
+  return arrived;
+}
+
+Event backend_event(ObjectReader& in) {
+  flow::BackendAnswered answered;
+  answered.attempt = attempt_in(in);
+  const Json* probes = in.take("probes", Presence::required, "an object");
+  if (probes != nullptr && !probes->is_object()) in.refuse("probes", "an object");
+  if (probes == nullptr || !probes->is_object()) return answered;
+  for (auto it = probes->begin(); it != probes->end(); ++it) {
+    answered.replies.emplace_back(it.key(), read_relay_answer(200, it.value()));
+  }
+  return answered;
+}
+
+Event timer_event(ObjectReader& in) {
+  flow::TimerElapsed elapsed;
+  elapsed.kind = static_cast<flow::TimerKind>(in.word("kind", {"deadline", "countdown", "idle"}, 0));
+  elapsed.attempt = attempt_in(in);
+  return elapsed;
+}
+
+Event sealed_event(ObjectReader& in) {
+  const int attempt = attempt_in(in);
+  return flow::Sealed{attempt, text_in(in, "token", token_limit)};
+}
+
+Event handed_over_event(ObjectReader& in) {
+  const int attempt = attempt_in(in);
+  return flow::HandedOver{attempt, text_in(in, "ref", token_limit)};
+}
+
+Event config_refused_event(ObjectReader& in) {
+  model::ConfigError error;
+  in.text("field", error.field, Presence::required, 200);
+  in.text("expected", error.expected);
+  return flow::ConfigRefused{error};
+}
+
+view::Action action_in(ObjectReader& in) {
+  view::Action action;
+  in.text("node", action.node, Presence::required, 200);
+  action.kind = static_cast<view::ActionKind>(in.word("kind", {"press", "input", "submit", "toggle"}, 0));
+  in.text("value", action.value, optional, typed_limit);
+  return action;
+}
+
+std::optional<Inbound> message_in(const std::string& type, ObjectReader& in) {
+  if (type == "action") return action_in(in);
+  if (type == "open") return open_event(in);
+  if (type == "update") return update_event(in);
+  if (type == "config_refused") return config_refused_event(in);
+  if (type == "back") return Event{flow::HostBackAsked{reply_in(in)}};
+  if (type == "exit") return exit_event(in);
+  if (type == "session") return session_event(in);
+  if (type == "session_refused") return Event{flow::SessionRefused{attempt_in(in), code_in(in)}};
+  if (type == "sealed") return sealed_event(in);
+  if (type == "handed_over") return handed_over_event(in);
+  if (type == "handover_failed") return Event{flow::HandoverFailed{attempt_in(in), code_in(in)}};
+  if (type == "backend_answer") return backend_event(in);
+  if (type == "backend_failed") return Event{flow::BackendFailed{attempt_in(in), code_in(in)}};
+  if (type == "timer") return timer_event(in);
+  if (type == "messages") return read_messages(in);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Inbound> read_inbound(std::string_view text) {
+  const Json json = parse_json(text, boot_limit);
+  Problem problem;
+  ObjectReader in(&json, "", problem);
+  const std::string type = text_in(in, "type", 40);
+  std::optional<Inbound> message = message_in(type, in);
+  in.close();
+  if (!problem.expected.empty()) return std::nullopt;
+  return message;
+}
+
+}  // namespace ats::codec

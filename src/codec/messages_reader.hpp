@@ -1,0 +1,15 @@
+#pragma once
+
+#include "codec/object_reader.hpp"
+#include "view/describe.hpp"
+
+namespace ats::codec {
+
+/// The members `messages` and `plurals` of an object.
+[[nodiscard]] view::Messages read_messages(ObjectReader& in);
+
+/// Every member of an object as text.
+void read_texts(ObjectReader& in, const char* name, std::map<std::string, std::string>& into,
+                Presence presence, std::size_t limit);
+
+}  // namespace ats::codec

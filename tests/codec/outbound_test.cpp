@@ -1,0 +1,158 @@
+#include "codec/outbound.hpp"
+
+#include "codec/fixture.hpp"
+#include "support/real_boot.hpp"
+#include "support/sample_states.hpp"
+
+using namespace ats;
+using namespace ats::test;
+using namespace ats::flow;
+
+namespace {
+
+model::Connection connection() {
+  model::Connection found;
+  found.account = model::Account{"1", "Acme Inc", "acme"};
+  found.scopes = {{"r_jobs"}, {}, {"w_candidates"}};
+  return found;
+}
+
+NotifyHost notice(HostEvent name, Step step, const std::string& provider = "") {
+  NotifyHost notify;
+  notify.name = name;
+  notify.step = step;
+  notify.provider = provider;
+  return notify;
+}
+
+std::map<std::string, Effect> effects() {
+  using model::ErrorCode;
+  NotifyHost view = notice(HostEvent::transition_view, Step::provider);
+  view.to = Step::provider;
+  NotifyHost search = notice(HostEvent::search_provider, Step::provider);
+  search.result_count = 0;
+  NotifyHost error = notice(HostEvent::error, Step::failed, "workable");
+  error.error = model::LinkError{ErrorCode::rate_limited, {}, 7000, "", "Slow down"};
+  NotifyHost exit = notice(HostEvent::exit, Step::api_key, "workable");
+  exit.reason = ExitReason::escape;
+  const model::LinkError scopes{ErrorCode::insufficient_scopes, {"r_candidates"}, 0, "globex", ""};
+  const model::LinkError config{ErrorCode::config_invalid, {}, 0, "", "scopes.required"};
+  return {
+      {"start_timer", StartTimer{TimerKind::countdown, 3, 1000}},
+      {"stop_timer", StopTimer{TimerKind::deadline, 3}},
+      {"abort", AbortRequests{3}},
+      {"post_token", PostToken{3, "a.b.c.d.e"}},
+      {"ask_session", AskSession{1, "nonce"}},
+      {"notify first view", view},
+      {"notify search", search},
+      {"notify error", error},
+      {"notify exit", exit},
+      {"success", TellSuccess{"a.b.c.d.e", "workable", "acme", connection()}},
+      {"success without an account", TellSuccess{"t", "ashby", "", {}}},
+      {"exit by the user",
+       TellExit{std::nullopt, scopes, ExitReason::user_closed, Step::api_key, "workable"}},
+      {"exit by an error", TellExit{config, std::nullopt, ExitReason::error, Step::failed, ""}},
+      {"close", CloseWidget{}},
+      {"reply", ReplyHost{4, true}},
+      {"copy", CopyText{"https://app.example.com/?a=\"1\""}},
+      {"help", AskHostForHelp{Step::failed, ErrorCode::timeout}},
+      {"help without a code", AskHostForHelp{Step::method, std::nullopt}},
+      {"snapshot", SaveSnapshot{{Step::api_key, "workable", {{"subdomain", "acme"}}}}},
+      {"wipe", WipeSecrets{}},
+  };
+}
+
+std::string written(const Effect& effect) {
+  return codec::write_effect(effect, real_boot().setup.catalogue, real_boot().messages);
+}
+
+Seal seal(SealFor purpose) {
+  Seal made;
+  made.attempt = 3;
+  made.purpose = purpose;
+  made.state = "nonce";
+  made.provider = "workable";
+  made.secrets["api_key"] = base::Secret(marker_key);
+  if (purpose == SealFor::verify) return made;
+  made.fields["subdomain"] = "acme";
+  made.connection = connection();
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("each effect is written as the fixture says") {
+  nlohmann::json rest = fixture("effects");
+  for (const auto& [name, effect] : effects()) {
+    CAPTURE(name, written(effect));
+    CHECK(nlohmann::json::parse(written(effect), nullptr, false) == rest.at(name));
+    rest.erase(name);
+  }
+  const std::pair<const char*, SealFor> seals[] = {{"seal", SealFor::handover},
+                                                   {"seal to verify", SealFor::verify}};
+  for (const auto& [name, purpose] : seals) {
+    CHECK(nlohmann::json::parse(codec::write_seal(seal(purpose)), nullptr, false) == rest.at(name));
+    rest.erase(name);
+  }
+  CHECK(rest.empty());
+}
+
+TEST_CASE("probes and seals do not go the way of the other effects, and no secret is written") {
+  SendProbe probe;
+  probe.secrets["api_key"] = base::Secret(marker_key);
+  CHECK(written(probe).empty());
+  CHECK(written(seal(SealFor::handover)).empty());
+  CHECK(codec::write_seal(seal(SealFor::handover)).find(marker_key) == std::string::npos);
+}
+
+TEST_CASE("every event name of the contract is written") {
+  const std::vector<std::string> names{"OPEN",
+                                       "TRANSITION_VIEW",
+                                       "SEARCH_PROVIDER",
+                                       "SELECT_PROVIDER",
+                                       "SELECT_METHOD",
+                                       "CONFIRM_ADMIN",
+                                       "INVITE_ADMIN",
+                                       "ACCEPT_PERMISSIONS",
+                                       "SUBMIT_CREDENTIALS",
+                                       "HELP",
+                                       "ERROR",
+                                       "HANDOFF",
+                                       "EXIT"};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string text = written(notice(static_cast<HostEvent>(i), Step::provider));
+    CHECK(nlohmann::json::parse(text, nullptr, false).at("event").at("name") == names[i]);
+  }
+}
+
+TEST_CASE("a view is written in camelCase without its empty members") {
+  const State state = on_screen(EnteringKey{});
+  const std::string text = codec::write_view(view::describe(real_boot().setup, state, real_boot().messages));
+  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+  REQUIRE(json.is_object());
+  CHECK(json.at("screen") == "api_key");
+  CHECK(json.at("canGoBack") == true);
+  CHECK(json.at("primary") == nlohmann::json{{"id", "primary"}, {"label", "Next"}});
+  CHECK(json.at("secondary") == nlohmann::json::array());
+  CHECK(json.at("textViewLabel") == "Text view");
+  CHECK_FALSE(json.contains("announce"));
+  CHECK_FALSE(json.contains("mood"));
+  const nlohmann::json field{
+      {"id", "field:api_key"}, {"kind", "field"},
+      {"label", "API key"},    {"help", real_provider("workable").field("api_key")->help},
+      {"input", "secret"},     {"autocomplete", "off"}};
+  CHECK(json.at("nodes").at(0) == field);
+}
+
+TEST_CASE("every sample view is written as valid JSON, whatever it holds") {
+  for (auto [name, state] : sample_states()) {
+    CAPTURE(name);
+    state.config.brand_name = "\x01\"\\\n\xE2\x82\xAC";
+    const std::string text =
+        codec::write_view(view::describe(real_boot().setup, state, real_boot().messages));
+    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    REQUIRE(json.is_object());
+    CHECK(text.find(std::string(marker_key).substr(0, 12)) == std::string::npos);
+    CHECK((!json.contains("hostName") || json.at("hostName") == state.config.brand_name));
+  }
+}

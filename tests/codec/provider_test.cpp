@@ -1,0 +1,140 @@
+#include "codec/provider.hpp"
+
+#include "codec/boot.hpp"
+#include "codec/fixture.hpp"
+#include "support/real_boot.hpp"
+
+using namespace ats;
+using namespace ats::test;
+
+namespace {
+
+/// The path that is wrong in Workable's file after `patch` (RFC 7396), or "none".
+std::string wrong_after(const nlohmann::json& patch) {
+  nlohmann::json file = nlohmann::json::parse(file_text("providers/workable.json"), nullptr, false);
+  file.merge_patch(patch);
+  const auto read = codec::read_provider(file.dump());
+  return read ? "none" : read.error()->field;
+}
+
+/// The same for one field's member.
+std::string wrong_field(std::size_t index, const char* member, const nlohmann::json& value) {
+  nlohmann::json file = nlohmann::json::parse(file_text("providers/workable.json"), nullptr, false);
+  file.at("fields").at(index)[member] = value;
+  const auto read = codec::read_provider(file.dump());
+  return read ? "none" : read.error()->field;
+}
+
+}  // namespace
+
+TEST_CASE("Workable's file is read whole") {
+  const model::Provider& workable = real_provider("workable");
+  CHECK(workable.name == "Workable");
+  CHECK_FALSE(workable.featured);
+  REQUIRE(workable.fields.size() == 2);
+  const model::Field& subdomain = workable.fields[0];
+  CHECK(subdomain.suffix == ".workable.com");
+  CHECK(subdomain.clean == std::vector<model::Clean>{model::Clean::trim, model::Clean::width,
+                                                     model::Clean::unquote, model::Clean::lower});
+  CHECK(subdomain.chars == model::Chars{"a-z0-9", "a-z0-9_-", "a-z0-9"});
+  CHECK(subdomain.max == 63);
+  CHECK(subdomain.hosts[0].take == model::Take::path);
+  CHECK(subdomain.hosts[0].segment == 1);
+  CHECK(subdomain.hosts[0].except == std::vector<std::string>{"j", "api", "b"});
+  CHECK(subdomain.hosts[1].after == "accounts");
+  CHECK(subdomain.refuse[0].like == model::Like::email);
+  CHECK(subdomain.refuse.back().like == model::Like::labels);
+  CHECK(subdomain.reserved.block.size() == 6);
+  CHECK(workable.fields[1].short_under == 30);
+  CHECK(workable.fields[1].refuse[7].like == model::Like::field);
+  CHECK(workable.fields[1].refuse[7].field == "subdomain");
+  CHECK(workable.scope("r_jobs")->minimum);
+  CHECK(workable.scope("w_candidates")->write);
+  REQUIRE(workable.probes.size() == 3);
+  CHECK_FALSE(workable.probes[1].picks_accounts);
+  CHECK(workable.probes[2].picks_accounts);
+  CHECK(workable.verdicts ==
+        std::vector<model::VerdictRule>{{0, "does not match", model::Meaning::other_account}});
+  CHECK(workable.guide.size() == 6);
+}
+
+TEST_CASE("the rule of a verdict that says more comes first") {
+  CHECK(real_provider("ashby").verdicts ==
+        std::vector<model::VerdictRule>{{403, "missing_endpoint_permission", model::Meaning::scope},
+                                        {403, "", model::Meaning::credentials}});
+}
+
+TEST_CASE("every provider file of the repository is read") {
+  CHECK(real_boot().setup.catalogue.size() == 6);
+  for (const model::Provider& provider : real_boot().setup.catalogue) {
+    CAPTURE(provider.id);
+    CHECK_FALSE(provider.secret_fields().empty());
+    CHECK_FALSE(provider.probes.empty());
+    CHECK_FALSE(provider.settings_url.empty());
+  }
+}
+
+TEST_CASE("a wrong member of a provider file is named by its path") {
+  CHECK(wrong_after(nlohmann::json::object()) == "none");
+  CHECK(wrong_after({{"extra", 1}}) == "extra");
+  CHECK(wrong_after({{"schema", 2}}) == "schema");
+  CHECK(wrong_after({{"name", nullptr}}) == "name");
+  CHECK(wrong_after({{"name", 5}}) == "name");
+  CHECK(wrong_after({{"aliases", "x"}}) == "aliases");
+  CHECK(wrong_after({{"featured", "no"}}) == "featured");
+  CHECK(wrong_after({{"fields", nlohmann::json::array()}}) == "fields");
+  CHECK(wrong_after({{"fields", 5}}) == "fields");
+  CHECK(wrong_after({{"verdict", {{"teapot", "scope"}}}}) == "verdict.teapot");
+  CHECK(wrong_after({{"verdict", {{"403", "sad"}}}}) == "verdict.403");
+  CHECK(wrong_after({{"probes", nlohmann::json::array()}}) == "scopes.0.probe");
+  CHECK(wrong_after({{"guide", {5}}}) == "guide.0");
+  CHECK(wrong_field(0, "kind", "colour") == "fields.0.kind");
+  CHECK(wrong_field(0, "min", 0) == "fields.0.min");
+  CHECK(wrong_field(0, "max", 5000) == "fields.0.max");
+  CHECK(wrong_field(0, "max", 1.5) == "fields.0.max");
+  CHECK(wrong_field(0, "clean", {"trim", "iron"}) == "fields.0.clean.1");
+  CHECK(wrong_field(0, "chars", {{"first", "a-z"}}) == "fields.0.chars.middle");
+  CHECK(wrong_field(0, "reserved", {{"block", 5}}) == "fields.0.reserved.block");
+  CHECK(wrong_field(1, "refuse", {{{"like", "field:no_such"}, {"message", "x"}}}) == "fields.1.refuse");
+  CHECK(wrong_field(1, "refuse", {{{"like", "smoke"}, {"message", "x"}}}) == "fields.1.refuse.0.like");
+  CHECK(wrong_field(1, "hosts", {{{"suffix", ".x.com"}, {"take", "path:0"}, {"message", "x"}}}) ==
+        "fields.1.hosts.0.take");
+}
+
+TEST_CASE("a boot message that is wrong says where") {
+  const auto why = [](const std::string& text) {
+    const auto read = codec::read_boot(text);
+    return read ? std::string("none") : *read.error();
+  };
+  CHECK(why("") == "ats_boot: the message: expected an object");
+  CHECK(why("{}") == "ats_boot: page: expected an object");
+  CHECK(why(R"({"page":{"verify":"maybe"},"catalogue":[],"messages":{},"plurals":{}})") ==
+        "ats_boot: page.verify: expected one of relay backend none");
+  CHECK(why(R"({"page":{},"catalogue":[],"messages":{},"plurals":{}})") ==
+        "ats_boot: catalogue: expected at least one provider");
+  CHECK(why(R"({"page":{},"catalogue":[{}],"messages":{},"plurals":{}})") ==
+        "ats_boot: catalogue.0.schema: expected a whole number");
+  CHECK(why(R"({"page":{},"catalogue":[],"messages":{"a":5},"plurals":{}})") ==
+        "ats_boot: messages.a: expected text of at most 2000 bytes");
+  CHECK(why("{" + std::string(codec::boot_limit, ' ') + "}") == "ats_boot: the message: expected an object");
+}
+
+TEST_CASE("the page's own configuration is taken with the members that only JavaScript needs") {
+  const std::string page =
+      R"({"allowedOrigins":["https://a.example"],"verify":"backend","relay":"https://l.example/relay",
+    "handover":{"mode":"post","url":"https://b.example/","keys":[{"kty":"EC"}]},"providers":["workable"],
+    "brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
+    "dangerouslyAllowPlaintext":false})";
+  const auto read = codec::read_boot(
+      R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
+      R"("messages":{},"plurals":{},"catalogue":[)" + file_text("providers/workable.json") + "]}");
+  REQUIRE(read.ok());
+  const codec::Boot& boot = *read.value();
+  CHECK(boot.setup.page.verify == model::VerifyMode::backend);
+  CHECK(boot.setup.page.handover == model::HandoverMode::post);
+  CHECK(boot.setup.page.providers == std::vector<std::string>{"workable"});
+  CHECK(boot.setup.page.brand_name == "Acme");
+  CHECK(boot.setup.page.support_email == "help@a.example");
+  CHECK(boot.setup.hosted);
+  CHECK(boot.relay == "https://l.example/relay");
+}
