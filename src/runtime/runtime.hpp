@@ -1,0 +1,44 @@
+#pragma once
+
+#include <list>
+
+#include "flow/step.hpp"
+#include "view/describe.hpp"
+
+namespace ats::runtime {
+
+/// The two ways out of the flow.
+class Ports {
+ public:
+  virtual ~Ports() = default;
+  virtual void perform(const flow::Effect& effect) = 0;
+  virtual void show(const view::ViewModel& view) = 0;
+};
+
+/// Owns the one State. Events are queued, so an effect may post back while it is performed.
+class Runtime {
+ public:
+  Runtime(flow::Setup setup, view::Messages messages, Ports& ports);
+
+  void post(flow::Event event);
+  /// Translates on the current state; a stale action is dropped.
+  void act(const view::Action& action);
+  void set_messages(view::Messages messages);
+
+  [[nodiscard]] const flow::State& state() const { return state_; }
+  [[nodiscard]] const flow::Setup& setup() const { return setup_; }
+  [[nodiscard]] const view::Messages& messages() const { return messages_; }
+
+ private:
+  void drain();
+
+  flow::Setup setup_;
+  view::Messages messages_;
+  Ports& ports_;
+  flow::State state_;
+  view::ViewModel shown_;
+  std::list<flow::Event> queue_;
+  bool draining_ = false;
+};
+
+}  // namespace ats::runtime

@@ -1,0 +1,108 @@
+#include "runtime/runtime.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "runtime/fake_ports.hpp"
+#include "support/real_boot.hpp"
+
+using namespace ats;
+using namespace ats::test;
+using namespace ats::flow;
+using view::ActionKind;
+
+namespace {
+
+struct Open {
+  FakePorts ports;
+  runtime::Runtime runtime{real_boot().setup, real_boot().messages, ports};
+};
+
+}  // namespace
+
+TEST_CASE("nothing is shown or done before the widget is opened") {
+  Open open;
+  open.runtime.act({"close", ActionKind::press, ""});
+  CHECK(open.ports.order.empty());
+}
+
+TEST_CASE("a view is shown once, and again only when it changed") {
+  Open open;
+  open.runtime.post(Opened{});
+  REQUIRE(open.ports.views.size() == 1);
+  CHECK(open.ports.views[0].screen == "provider");
+  open.runtime.post(KeySubmitted{});
+  open.runtime.post(TimerElapsed{TimerKind::deadline, 99});
+  CHECK(open.ports.views.size() == 1);
+  open.runtime.act({"search", ActionKind::input, "work"});
+  CHECK(open.ports.views.size() == 2);
+}
+
+TEST_CASE("the effects of an event go out in the flow's order, before its view") {
+  Open open;
+  const Transition expected = step(real_boot().setup, State{}, Opened{});
+  open.runtime.post(Opened{});
+  CHECK((open.ports.effects == expected.effects));
+  REQUIRE(open.ports.order.size() == expected.effects.size() + 1);
+  CHECK(open.ports.order.back() == "show provider");
+  CHECK((open.runtime.state() == expected.next));
+}
+
+TEST_CASE("an event that is posted by an effect waits for the other effects of its turn") {
+  Open open;
+  bool posted = false;
+  std::size_t seen_inside = 0;
+  open.ports.on_effect = [&](const Effect&) {
+    if (posted) return;
+    posted = true;
+    open.runtime.post(ProviderChosen{"workable"});
+    seen_inside = open.ports.effects.size();
+  };
+  open.runtime.post(Opened{});
+  CHECK(seen_inside == 1);
+  CHECK(std::holds_alternative<ChoosingMethod>(open.runtime.state().screen));
+  const std::size_t opening = step(real_boot().setup, State{}, Opened{}).effects.size();
+  REQUIRE(open.ports.effects.size() > opening);
+  const auto* chosen = std::get_if<NotifyHost>(&open.ports.effects[opening]);
+  REQUIRE(chosen != nullptr);
+  CHECK(chosen->name == HostEvent::select_provider);
+  // Only the last state was worth showing.
+  CHECK(open.ports.views.size() == 1);
+  CHECK(open.ports.views.back().screen == "method");
+}
+
+TEST_CASE("an event that is posted while a view is shown is not forgotten") {
+  Open open;
+  bool posted = false;
+  open.ports.on_show = [&](const view::ViewModel&) {
+    if (posted) return;
+    posted = true;
+    open.runtime.post(ProviderChosen{"ashby"});
+  };
+  open.runtime.post(Opened{});
+  CHECK(std::holds_alternative<ChoosingMethod>(open.runtime.state().screen));
+  REQUIRE(open.ports.views.size() == 2);
+  CHECK(open.ports.views.back().screen == "method");
+}
+
+TEST_CASE("a stale action is dropped") {
+  Open open;
+  open.runtime.post(Opened{});
+  const State before = open.runtime.state();
+  const std::size_t effects = open.ports.effects.size();
+  open.runtime.act({"admin:yes", ActionKind::press, ""});
+  open.runtime.act({"no such node", ActionKind::press, ""});
+  CHECK((open.runtime.state() == before));
+  CHECK(open.ports.effects.size() == effects);
+}
+
+TEST_CASE("other words show the same screen again") {
+  Open open;
+  open.runtime.post(Opened{});
+  view::Messages german = real_boot().messages;
+  german.text["provider.heading"] = "ATS verbinden";
+  open.runtime.set_messages(german);
+  REQUIRE(open.ports.views.size() == 2);
+  CHECK(open.ports.views.back().heading == "ATS verbinden");
+  open.runtime.set_messages(german);
+  CHECK(open.ports.views.size() == 2);
+}
