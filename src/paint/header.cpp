@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "paint/icons.hpp"
+#include "paint/regions.hpp"
+#include "paint/tile.hpp"
+
+namespace ats::paint {
+
+namespace {
+
+constexpr float tile_size = 32, joint = 20;
+
+void draw_icon_button(Stage& stage, const std::string& id, Icon icon, float x, float y) {
+  const ImRect square(x, y, x + target, y + target);
+  const Touch touch = stage.touch(id, square);
+  ImRect ground = square;
+  ground.Expand(-4);
+  if (touch.focused) stage.brush.glow(ground, stage.theme.accent, radius - 2);
+  stage.brush.fill(ground, fade(mix(stage.theme.raised, stage.theme.pressed, touch.press), touch.hover),
+                   radius - 2);
+  draw_icon(stage.brush, icon, square.GetCenter(), 20, mix(stage.theme.muted, stage.theme.text, touch.hover));
+}
+
+// Where the ATS will stand once it is chosen.
+void draw_empty_tile(Stage& stage, ImVec2 corner) {
+  const ImRect square(corner.x, corner.y, corner.x + tile_size, corner.y + tile_size);
+  stage.brush.box(square, stage.theme.page, stage.theme.line, tile_size * 0.25f, stage.type.pixel_ratio());
+  draw_icon(stage.brush, Icon::plus, square.GetCenter(), 14, stage.theme.muted);
+}
+
+void draw_tiles(Stage& stage, const view::ViewModel& view, float middle) {
+  const float width = 2 * tile_size + joint;
+  const ImVec2 corner((stage.input.width - width) * 0.5f, middle - tile_size * 0.5f);
+  const float ats = corner.x + tile_size + joint;
+  stage.brush.fill({corner.x + tile_size + 4, middle - 0.75f, ats - 4, middle + 0.75f},
+                   mix(stage.theme.line, stage.theme.border, 0.6f), 0.75f);
+  draw_tile(stage, corner, tile_size, view.host_tile, false);
+  if (view.ats_tile.empty()) {
+    draw_empty_tile(stage, {ats, corner.y});
+  } else {
+    draw_tile(stage, {ats, corner.y}, tile_size, view.ats_tile, true);
+  }
+  stage.report("tiles", {corner.x, corner.y, corner.x + width, corner.y + tile_size});
+}
+
+}  // namespace
+
+void draw_header(Stage& stage, const view::ViewModel& view) {
+  const float top = 8, edge = stage.left() - 12;  // The icon, not its target, stands on the text's edge.
+  if (view.can_go_back) draw_icon_button(stage, "back", Icon::back, edge, top);
+  if (!view.host_tile.empty()) draw_tiles(stage, view, top + target * 0.5f);
+  draw_icon_button(stage, "close", Icon::close, stage.input.width - edge - target, top);
+  stage.advance(top + target + 8);
+  if (view.steps > 0) draw_progress(stage, view);
+}
+
+}  // namespace ats::paint

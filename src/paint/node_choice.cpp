@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include "paint/icons.hpp"
+#include "paint/nodes.hpp"
+#include "paint/tile.hpp"
+
+namespace ats::paint {
+
+namespace {
+
+constexpr float tile_size = 40, inset = 12, gap = 12, chevron_size = 20, chip_padding = 8;
+
+/// "Use my API key (recommended)" as a title and a chip: the painter has no words of its own.
+struct Title {
+  std::string text, chip;
+};
+
+Title split_title(const view::Node& node) {
+  const std::size_t open = node.label.rfind(" (");
+  if (node.state != "recommended" || open == std::string::npos || node.label.back() != ')')
+    return {node.label, ""};
+  Title title{node.label.substr(0, open), node.label.substr(open + 2, node.label.size() - open - 3)};
+  char& first = title.chip.front();
+  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  return title;
+}
+
+void draw_chip(Stage& stage, const Paragraph& text, ImVec2 at) {
+  const ImRect chip(at.x, at.y, at.x + text.width() + 2 * chip_padding, at.y + text.height() + 4);
+  stage.brush.pill(chip, stage.theme.link.soft);
+  stage.brush.text(text, {at.x + chip_padding, at.y + 2}, text.width(), stage.theme.link.ink_on_soft);
+}
+
+}  // namespace
+
+void draw_choice(Stage& stage, const view::Node& node) {
+  const Theme& theme = stage.theme;
+  const bool recommended = node.state == "recommended";
+  const Title title = split_title(node);
+  const float tile = node.tile.empty() ? 0 : std::max(tile_size, stage.type.strong().line + 8);
+  const float x = stage.left() + inset + (tile > 0 ? tile + gap : 4);
+  const float width = stage.right() - inset - chevron_size - 4 - x;
+
+  const Paragraph label = stage.wrap(stage.type.strong(), title.text, width);
+  const Paragraph help = stage.wrap(stage.type.small(), node.help, width);
+  const Paragraph chip = stage.wrap(stage.type.small_strong(), title.chip, width - 2 * chip_padding);
+  const float help_height = node.help.empty() ? 0 : help.height() + 2;
+  const float chip_height = title.chip.empty() ? 0 : chip.height() + 4 + 6;
+  const float inner = label.height() + help_height + chip_height;
+  const float height = std::max(choice_height, inner + 2 * inset);
+  const ImRect row(stage.left(), stage.y(), stage.right(), stage.y() + height);
+
+  const Touch touch = stage.touch(node.id, row);
+  const Color ground = mix(mix(theme.page, theme.raised, touch.hover), theme.pressed, touch.press);
+  const Color edge = recommended ? theme.accent : mix(theme.line, theme.border, touch.hover * 0.6f);
+  if (touch.focused) stage.brush.glow(row, theme.accent, radius);
+  stage.brush.box(row, ground, edge, radius, recommended ? stage.type.pixel_ratio() : 1);
+
+  if (tile > 0)
+    draw_tile(stage, {row.Min.x + inset, row.GetCenter().y - tile * 0.5f}, tile, node.tile, recommended);
+  float y = row.Min.y + (height - inner) * 0.5f;
+  stage.brush.text(label, {x, y}, width, theme.text);
+  stage.report(node.id + "/label", {x, y, x + width, y + label.height()});
+  y += label.height();
+  if (!node.help.empty()) {
+    y += 2;
+    stage.brush.text(help, {x, y}, width, theme.muted);
+    stage.report(node.id + "/help", {x, y, x + width, y + help.height()});
+    y += help.height();
+  }
+  if (!title.chip.empty()) draw_chip(stage, chip, {x, y + 6});
+  const float nudge = 2 * touch.hover;
+  const Color arrow = recommended ? theme.link.ink : theme.muted;
+  draw_icon(stage.brush, Icon::chevron, {row.Max.x - inset - chevron_size * 0.5f + nudge, row.GetCenter().y},
+            chevron_size, arrow);
+  stage.advance(height);
+}
+
+}  // namespace ats::paint

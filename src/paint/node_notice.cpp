@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "paint/icons.hpp"
+#include "paint/nodes.hpp"
+
+namespace ats::paint {
+
+namespace {
+
+struct Look {
+  const Tone& tone;
+  Icon icon;
+};
+
+Look look_of(const Theme& theme, const std::string& state) {
+  if (state == "success") return {theme.success, Icon::check};
+  if (state == "warning") return {theme.warning, Icon::warning};
+  if (state == "danger") return {theme.danger, Icon::warning};
+  return {theme.info, Icon::info};
+}
+
+}  // namespace
+
+void draw_notice(Stage& stage, const view::Node& node) {
+  constexpr float padding = 12, icon_size = 20;
+  const Look look = look_of(stage.theme, node.state);
+  const float x = stage.left() + padding + icon_size + 8, width = stage.right() - padding - x;
+  const Paragraph label = stage.wrap(stage.type.body(), node.label, width);
+  const float height = label.height() + 2 * padding;
+  const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
+  const Color edge = mix(look.tone.soft, look.tone.ink, 0.18f);
+  stage.brush.box(box, look.tone.soft, edge, radius);
+  draw_icon(stage.brush, look.icon,
+            {box.Min.x + padding + icon_size * 0.5f, box.Min.y + padding + label.style.line * 0.5f},
+            icon_size, look.tone.ink_on_soft);
+  stage.brush.text(label, {x, box.Min.y + padding}, width, stage.theme.text);
+  stage.report(node.id, box);
+  stage.report(node.id + "/label", {x, box.Min.y + padding, x + width, box.Max.y - padding});
+  stage.advance(height);
+}
+
+}  // namespace ats::paint

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "paint/brush.hpp"
+#include "paint/motion.hpp"
+#include "paint/painter.hpp"
+#include "paint/spacing.hpp"
+#include "paint/theme.hpp"
+
+namespace ats::paint {
+
+/// What the pointer and the keyboard do to one thing that can be pressed; fades are 0 to 1.
+struct Touch {
+  float hover = 0, press = 0;
+  bool focused = false;
+};
+
+/// One region while it is laid out, top to bottom: where the next thing goes, and what was reported so far.
+/// Coordinates are the region's own and unscrolled, so a Layout never depends on scroll or pointer.
+class Stage {
+ public:
+  Stage(const Theme& theme, const Type& type, Motion& motion, const FrameInput& input,
+        std::vector<Rect>& rects);
+
+  const Theme& theme;
+  const Type& type;
+  Motion& motion;
+  const FrameInput& input;
+  Brush brush;
+
+  [[nodiscard]] float left() const { return padding_; }
+  [[nodiscard]] float right() const { return input.width - padding_; }
+  [[nodiscard]] float width() const { return input.width - 2 * padding_; }
+  [[nodiscard]] float y() const { return y_; }
+  /// Moves on by `height`, rounded up to a device pixel.
+  void advance(float height);
+
+  void report(const std::string& id, const ImRect& rect);
+  /// What this region has reported so far.
+  [[nodiscard]] const std::vector<Rect>& rects() const { return rects_; }
+  /// Registers something that can be pressed with ImGui, and reports it.
+  [[nodiscard]] Touch touch(const std::string& id, const ImRect& rect);
+
+  [[nodiscard]] Paragraph wrap(const TextStyle& style, std::string_view text, float width) const;
+  /// Wraps, draws at the current height over the whole width, reports and moves on.
+  void write(const std::string& id, const TextStyle& style, std::string_view text, const Color& color);
+
+ private:
+  std::vector<Rect>& rects_;
+  float padding_;
+  float y_ = 0;
+};
+
+}  // namespace ats::paint
