@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { buildLink } from "../../../tools/build/link.ts";
+import { ConfigProblem } from "../../../web/link/config_check.ts";
+import { readPageConfig } from "../../../web/link/page_config.ts";
+
+let folder: string;
+let firstScreen: string[];
+
+/** A build with a stand-in for the module, since only what surrounds it is looked at. */
+async function build(outdir: string): Promise<string[]> {
+  const module = join(folder, "module");
+  await mkdir(module, { recursive: true });
+  await writeFile(join(module, "ats-link.mjs"), "export default () => Promise.resolve({});");
+  await writeFile(join(module, "ats-link.wasm"), Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  return buildLink({ module, outdir, version: "1.2.3" });
+}
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ats-link-build-"));
+  firstScreen = await build(join(folder, "a"));
+});
+after(() => rm(folder, { recursive: true }));
+
+const read = (name: string): Promise<string> => readFile(join(folder, "a", name), "utf8");
+const list = async (name: string): Promise<string[]> =>
+  (await readdir(join(folder, name), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, name).length + 1))
+    .sort();
+
+test("two builds are equal, byte for byte", async () => {
+  await build(join(folder, "b"));
+  const names = await list("a");
+  assert.ok(names.length >= 9);
+  assert.deepEqual(await list("b"), names);
+  for (const name of names)
+    assert.deepEqual(await readFile(join(folder, "b", name)), await readFile(join(folder, "a", name)), name);
+});
+
+test("the page has no inline script, style or handler, and no placeholder is left", async () => {
+  const page = await read("index.html");
+  assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:|\{\{/);
+  assert.match(page, /<html lang="en">/);
+});
+
+test("script and style carry the integrity of the files they name", async () => {
+  const page = await read("index.html");
+  const tags = [...page.matchAll(/(?:src|href)="(assets\/[^"]+)" integrity="(sha384-[^"]+)"/g)];
+  assert.equal(tags.length, 2);
+  for (const [, name = "", integrity] of tags) {
+    const hash = createHash("sha384")
+      .update(await readFile(join(folder, "a", name)))
+      .digest("base64");
+    assert.equal(integrity, `sha384-${hash}`);
+  }
+});
+
+test("the script knows name and integrity of every file that it loads, all beside it", async () => {
+  const names = await list("a");
+  const script = await read(names.find((name) => name.startsWith("assets/link.") && name.endsWith(".js")) ?? "");
+  for (const name of names.filter((file) => /\/(ats-link|catalogue|en|seal)\./.test(file))) {
+    const hash = createHash("sha384")
+      .update(await readFile(join(folder, "a", name)))
+      .digest("base64");
+    assert.ok(script.includes(name.replace("assets/", "")) && script.includes(`sha384-${hash}`), name);
+  }
+});
+
+test("the first screen needs neither the sealing code nor other languages", async () => {
+  const names = await list("a");
+  for (const name of firstScreen) assert.ok(names.includes(name), name);
+  assert.ok(!firstScreen.some((name) => /seal\./.test(name)));
+  assert.equal(firstScreen.length, 8);
+});
+
+test("no built script asks for code from text", async () => {
+  for (const name of (await list("a")).filter((file) => file.endsWith(".js")))
+    assert.doesNotMatch(await read(name), /\beval\(|new Function\(|\.innerHTML|document\.write/, name);
+});
+
+test("the configuration is a template that the page does not accept", async () => {
+  const template = JSON.parse(await read("link.config.json")) as unknown;
+  assert.throws(() => readPageConfig(template, "https://link.example.com/link.config.json"), ConfigProblem);
+});
+
+test("the catalogue has every provider, without what only the relay needs", async () => {
+  const name = (await list("a")).find((file) => file.startsWith("assets/catalogue.")) ?? "";
+  const catalogue = JSON.parse(await read(name)) as { id: string; probes: object[] }[];
+  assert.ok(catalogue.some(({ id }) => id === "workable"));
+  assert.doesNotMatch(JSON.stringify(catalogue), /"(sources|auth|host|path)":/);
+});

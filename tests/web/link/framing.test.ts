@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isAllowedParent, judgePlace } from "../../../web/link/framing.ts";
+import { readFragment, takeFragment } from "../../../web/link/hosted.ts";
+
+const allowed = ["https://app.example.com", "https://admin.example.com"];
+const framed = (...ancestors: string[]) => judgePlace({ top: false, ancestors, fragment: false }, allowed);
+
+test("a frame is allowed where every frame around is of a listed origin", () => {
+  assert.equal(framed("https://app.example.com"), "frame");
+  assert.equal(framed("https://app.example.com", "https://admin.example.com"), "frame");
+});
+
+test("a frame is refused where one frame around is not listed, however far out", () => {
+  assert.equal(framed("https://evil.example"), "not_allowed");
+  assert.equal(framed("https://app.example.com", "https://evil.example"), "not_allowed");
+  assert.equal(framed("https://app.example.com.evil.example"), "not_allowed");
+  assert.equal(framed("null"), "not_allowed");
+});
+
+test("a browser that does not tell its ancestors leaves the decision to the hello", () => {
+  assert.equal(judgePlace({ top: false, ancestors: null, fragment: false }, allowed), "frame");
+  assert.equal(isAllowedParent("https://app.example.com", allowed), true);
+  for (const origin of ["https://evil.example", "null", "", "https://APP.example.com"])
+    assert.equal(isAllowedParent(origin, allowed), false, origin);
+  assert.equal(isAllowedParent("null", ["null"]), false);
+});
+
+test("a page of its own is a hosted link with a fragment, and alone without one", () => {
+  assert.equal(judgePlace({ top: true, ancestors: [], fragment: true }, allowed), "hosted");
+  assert.equal(judgePlace({ top: true, ancestors: [], fragment: false }, allowed), "alone");
+});
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+test("a hosted link's fragment is read", () => {
+  const config = { provider: "workable", state: "näher", locale: "de" };
+  assert.deepEqual(readFragment(encode(config)), config);
+});
+
+const wrongFragments: [what: string, fragment: string][] = [
+  ["no session", encode({ provider: "workable" })],
+  ["an empty session", encode({ state: "" })],
+  ["a security setting", encode({ state: "s", relay: "https://evil.example" })],
+  ["a value that is no text", encode({ state: 1 })],
+  ["a list", encode(["state"])],
+  ["null", encode(null)],
+  ["plain JSON", '{"state":"s"}'],
+  ["half of it", encode({ state: "s" }).slice(0, -3)],
+  ["bytes that are no UTF-8", Buffer.from([0x7b, 0xff, 0x7d]).toString("base64url")],
+  ["too much", encode({ state: "s".repeat(5000) })],
+];
+for (const [what, fragment] of wrongFragments) {
+  test(`a fragment is refused with ${what}`, () => {
+    assert.equal(readFragment(fragment), null);
+  });
+}
+
+test("the fragment is taken out of the address at once", () => {
+  const replaced: unknown[] = [];
+  const window = {
+    location: { hash: "#secret", pathname: "/widget/", search: "?a=1" },
+    history: { replaceState: (...args: unknown[]) => replaced.push(args) },
+  } as unknown as Window;
+  assert.equal(takeFragment(window), "secret");
+  assert.deepEqual(replaced, [[null, "", "/widget/?a=1"]]);
+});

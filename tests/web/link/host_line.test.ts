@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { FromPage } from "../../../web/types/port.ts";
+import { readFromPage, readToPage } from "../../../web/types/port_check.ts";
+import { createHostLine } from "../../../web/link/host_line.ts";
+import { createSession } from "../../../web/link/session.ts";
+import { packSnapshot, unpackSnapshot } from "../../../web/link/snapshot.ts";
+
+function line() {
+  const sent: FromPage[] = [];
+  const send = (message: FromPage) => void sent.push(message);
+  const session = createSession("5e55", () => new Date(0));
+  let closed = 0;
+  const made = createHostLine({ send, sendUntilAck: send, ignored: 0, close() {} }, session, () => closed++);
+  return { ...made, sent, closed: () => closed };
+}
+
+const stamped = { sessionId: "5e55", timestamp: "1970-01-01T00:00:00.000Z" };
+
+test("an event goes out with session id and time", () => {
+  const { world, sent } = line();
+  world.notify({ name: "SELECT_PROVIDER", provider: "workable", step: "provider" });
+  assert.deepEqual(sent, [
+    { type: "event", event: { name: "SELECT_PROVIDER", provider: "workable", step: "provider", ...stamped } },
+  ]);
+});
+
+test("an exit is told once, when the flow closes", () => {
+  const { world, sent, closed } = line();
+  const metadata = { provider: null, step: "provider", reason: "escape", lastError: null } as const;
+  world.exit(null, metadata);
+  assert.deepEqual(sent, []);
+  world.close();
+  assert.deepEqual(sent, [{ type: "exit", error: null, metadata: { ...metadata, ...stamped } }]);
+  assert.equal(closed(), 1);
+});
+
+test("a silent close after success still takes the dialog away, with the last place", () => {
+  const { world, sent } = line();
+  world.success("token", {
+    provider: "workable",
+    step: "connected",
+    method: "api_key",
+    subdomain: "acme",
+    account: null,
+    scopes: { granted: [], missing: [], unverified: [] },
+    keyExpiresAt: null,
+  });
+  world.close();
+  const exit = sent[1];
+  assert.ok(exit?.type === "exit");
+  assert.deepEqual([exit.error, exit.metadata.provider, exit.metadata.step], [null, "workable", "connected"]);
+});
+
+test("every message has the shape that the opener accepts", () => {
+  const { world, sent, size } = line();
+  world.notify({ name: "OPEN", provider: null, step: "provider" });
+  world.exit(null, { provider: null, step: "provider", reason: "host", lastError: null });
+  world.close();
+  world.reply(1, true);
+  world.help("api_key", undefined);
+  world.snapshot("subdomain", "workable", { subdomain: "acme" });
+  size(600);
+  for (const message of sent) assert.deepEqual(readFromPage(message), message);
+  assert.equal(sent.length, 6);
+});
+
+test("a host's exit is heard at once and answered once the user keeps going", async () => {
+  const { world, sent, exitAsked, shown } = line();
+  shown("api_key");
+  exitAsked(7);
+  world.reply(7, false);
+  shown("close_question");
+  await Promise.resolve();
+  assert.deepEqual(sent, [{ type: "reply", n: 7, ok: true }]);
+  shown("api_key");
+  assert.deepEqual(sent[1], { type: "reply", n: 7, ok: false });
+});
+
+test("a host's exit that the flow turns down without asking is answered at once", async () => {
+  const { world, sent, exitAsked } = line();
+  exitAsked(3);
+  world.reply(3, false);
+  await Promise.resolve();
+  assert.deepEqual(sent.at(-1), { type: "reply", n: 3, ok: false });
+});
+
+test("a host's exit that closes is not answered again", async () => {
+  const { world, sent, exitAsked } = line();
+  exitAsked(3);
+  world.exit(null, { provider: null, step: "provider", reason: "host", lastError: null });
+  world.reply(3, true);
+  world.close();
+  await Promise.resolve();
+  assert.deepEqual(
+    sent.map(({ type }) => type),
+    ["reply", "exit"],
+  );
+});
+
+test("a snapshot survives the port with its provider", () => {
+  const packed = packSnapshot("subdomain", "workable", { subdomain: "acme" });
+  const message = readToPage({ type: "open", config: {}, snapshot: packed });
+  assert.ok(message?.type === "open" && message.snapshot);
+  assert.deepEqual(unpackSnapshot(message.snapshot), {
+    step: "subdomain",
+    provider: "workable",
+    fields: { subdomain: "acme" },
+  });
+});
+
+test("a snapshot without a provider has none", () => {
+  assert.deepEqual(unpackSnapshot(packSnapshot("provider", null, {})), { step: "provider", fields: {} });
+});

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openHostPort, readHello } from "../../../web/link/port.ts";
+import { wrongMember } from "../../../web/link/wrong_member.ts";
+
+const parent = { window: "parent" };
+const nonce = "0123456789abcdef0123456789abcdef";
+const { port1, port2 } = new MessageChannel();
+port1.close();
+const hello = { source: parent, origin: "https://app.example.com", data: { atsLink: 1, nonce }, ports: [port2] };
+
+test("a hello from the parent with one port is taken", () => {
+  assert.deepEqual(readHello(hello, parent), { origin: "https://app.example.com", nonce, port: port2 });
+});
+
+const ignored: [what: string, event: object][] = [
+  ["another window", { source: { window: "sibling" } }],
+  ["no window", { source: null }],
+  ["no port", { ports: [] }],
+  ["two ports", { ports: [port2, port2] }],
+  ["another version", { data: { atsLink: 2, nonce } }],
+  ["the version as a text", { data: { atsLink: "1", nonce } }],
+  ["no data", { data: null }],
+  ["a text", { data: "hello" }],
+  ["no nonce", { data: { atsLink: 1 } }],
+  ["a short nonce", { data: { atsLink: 1, nonce: "0123" } }],
+  ["a nonce that is not hex", { data: { atsLink: 1, nonce: "g".repeat(32) } }],
+];
+for (const [what, change] of ignored) {
+  test(`a hello is ignored with ${what}`, () => {
+    assert.equal(readHello({ ...hello, ...change }, parent), null);
+  });
+}
+
+/** Opens a port on one end and returns the other, with what was received, refused and ignored. */
+function line() {
+  const { port1: host, port2: page } = new MessageChannel();
+  const received: unknown[] = [];
+  const refused: unknown[] = [];
+  const port = openHostPort(page, {
+    receive: (message) => received.push(message),
+    refuse: (wrong) => refused.push(wrong),
+  });
+  const settle = async (message: unknown) => {
+    host.postMessage(message);
+    await new Promise((done) => setTimeout(done, 20));
+  };
+  const end = () => {
+    port.close();
+    host.close();
+  };
+  return { host, port, received, refused, settle, end };
+}
+
+test("known messages are received; unknown and oversized ones are ignored and counted", async () => {
+  const { port, received, refused, settle, end } = line();
+  await settle({ type: "open", config: { provider: "workable" } });
+  await settle({ type: "steal" });
+  await settle({ type: "back", n: "1" });
+  await settle({ type: "open", config: { state: "x".repeat(20_000) } });
+  end();
+  assert.deepEqual(received, [{ type: "open", config: { provider: "workable" } }]);
+  assert.deepEqual(refused, []);
+  assert.equal(port.ignored, 3);
+});
+
+test("a host that sends a key, a relay or a backend is refused by that name", async () => {
+  for (const field of ["keys", "relay", "endpoint", "publicKey"]) {
+    const { received, refused, settle, end } = line();
+    await settle({ type: "open", config: { [field]: "https://evil.example" } });
+    end();
+    assert.deepEqual([received, refused], [[], [{ field, expected: "no such member" }]]);
+  }
+});
+
+test("a member of the wrong type is named", () => {
+  assert.deepEqual(wrongMember({ type: "update", patch: { providers: "workable" } }), {
+    field: "providers",
+    expected: "another type or value",
+  });
+});
+
+test("success is repeated each second until its ack", async (context) => {
+  context.mock.timers.enable({ apis: ["setInterval"] });
+  const { host, port, settle, end } = line();
+  const heard: unknown[] = [];
+  host.onmessage = ({ data }) => heard.push(data);
+  port.sendUntilAck({ type: "reply", n: 1, ok: true });
+  context.mock.timers.tick(1000);
+  await settle({ type: "steal" });
+  assert.equal(heard.length, 2);
+  await settle({ type: "ack" });
+  context.mock.timers.tick(5000);
+  await settle({ type: "steal" });
+  end();
+  assert.equal(heard.length, 2);
+});

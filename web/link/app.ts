@@ -1,0 +1,229 @@
+import type { PortConfig, ToPage } from "../types/port.ts";
+import {
+  type Appearance,
+  applyAppearance,
+  type Preferences,
+  resolveAppearance,
+  watchPreferences,
+} from "./appearance.ts";
+import { version } from "./assets.ts";
+import { createBackend } from "./backend.ts";
+import { createBackendLine } from "./backend_line.ts";
+import type { Bridge } from "./bridge.ts";
+import { copyText } from "./copy.ts";
+import { createLayer } from "./dom/layer.ts";
+import { type Effect, performEffect } from "./effects.ts";
+import { toFlowConfig, toFlowPage } from "./flow_config.ts";
+import { createGate } from "./gate.ts";
+import { createHostLine } from "./host_line.ts";
+import { direction, pickLanguage } from "./languages.ts";
+import { loadSealer, loadWords, preloadSealer, type Words } from "./loader.ts";
+import type { ModuleHost } from "./module.ts";
+import type { PageConfig } from "./page_config.ts";
+import type { SealEffect } from "./payload.ts";
+import { pluralCategories } from "./plurals.ts";
+import type { HostPort } from "./port.ts";
+import { sealToken } from "./seal.ts";
+import type { Session } from "./session.ts";
+import { createSize } from "./size.ts";
+import { unpackSnapshot } from "./snapshot.ts";
+import { createTimers } from "./timers.ts";
+import type { Layout, ViewModel } from "./view_model.ts";
+import { createViews } from "./views.ts";
+import type { WrongMember } from "./wrong_member.ts";
+
+export interface Given {
+  root: HTMLElement;
+  config: PageConfig;
+  session: Session;
+  /** Of the parent, or the page's own in a hosted link: goes into the sealed token. */
+  origin: string;
+  port: HostPort | null;
+  hosted: boolean;
+  /** Seconds since 1970 by the server's clock. */
+  now(): number;
+  brandFont: string;
+  /** The flow closed a hosted link. */
+  finished(): void;
+}
+
+export interface App {
+  /** For the module that is being made. */
+  host: ModuleHost;
+  /** False: the module refused what it was given. */
+  start(bridge: Bridge, catalogue: unknown, words: Words): boolean;
+  receive(message: ToPage): void;
+  refuse(wrong: WrongMember): void;
+}
+
+/** Puts the wizard together: module, elements, host and backend, each knowing only this. */
+export function createApp(given: Given): App {
+  const { root, config, session, port } = given;
+  const gate = createGate();
+  const queue: object[] = [];
+  let bridge: Bridge | null = null;
+  let hostConfig: PortConfig = {};
+  let preferences: Preferences = { dark: false, moreContrast: false, reducedMotion: false };
+  let look: Appearance = resolveAppearance(undefined, preferences, given.brandFont);
+  let screen = "";
+  let language = "";
+  let begin = (): void => {};
+  const started = new Promise<void>((resolve) => (begin = resolve));
+  // Set while the host's language is fetched: what comes meanwhile waits, in order.
+  let waiting: Promise<void> | null = null;
+
+  const post = (message: object): void => {
+    if (!bridge) return void queue.push(message);
+    gate.enter(() => bridge?.post(message));
+  };
+  const layer = createLayer({
+    act: (action) => post({ type: "action", ...action }),
+    putSecret: (field, value) => gate.enter(() => bridge?.putSecret(field, value)),
+    takeSecret: (field) => bridge?.takeSecret(field) ?? "",
+    focusMoved: (node) => gate.later("focus", () => gate.enter(() => bridge?.focus(node))),
+    toggleTextView: () => views.toggle(),
+  });
+  const line = createHostLine(port, session, () => {
+    if (given.hosted) given.finished();
+  });
+  const views = createViews(layer, gate, createSize(line.size));
+  const timers = createTimers((kind, attempt) => post({ type: "timer", kind, attempt }));
+  const backend = createBackend(config.handover.url);
+  const backendLine = createBackendLine(backend, post);
+  const world = {
+    timers,
+    backend: backendLine.world,
+    host: line.world,
+    copy: (text: string) => void copyText(text),
+    wipe: () => layer.wipe(),
+  };
+
+  const appear = (): void => {
+    look = resolveAppearance(hostConfig.theme, preferences, given.brandFont);
+    applyAppearance(document.documentElement, look);
+    views.appear(look);
+  };
+  const show = (view: ViewModel): void => {
+    const fresh = view.screen !== screen;
+    screen = view.screen;
+    line.shown(screen);
+    if (!view.heading) return;
+    if (!layer.card.isConnected) {
+      root.replaceChildren(layer.card);
+      root.ariaBusy = null;
+      layer.show(view);
+      if (bridge) views.start(bridge);
+      return;
+    }
+    layer.show(view);
+    // A new screen is drawn at once, so that its elements lie where they are seen.
+    if (fresh) views.flush();
+    else views.ask();
+    if (view.screen === "api_key" || view.screen === "subdomain") preloadSealer(document);
+  };
+  const speak = ({ messages, language: spoken }: Words): object => {
+    const dir = direction(spoken);
+    language = spoken;
+    Object.assign(document.documentElement, { lang: spoken, dir });
+    // ImGui shapes no Arabic; the elements of the Text view do.
+    views.rightToLeft(dir === "rtl");
+    return { messages, plurals: pluralCategories(spoken) };
+  };
+  /** The host's language, if the build has it and another is spoken. A file that does not come changes nothing. */
+  const changeLanguage = async (locale: string): Promise<void> => {
+    await started; // Else the words that the page starts with would be spoken last.
+    const wanted = pickLanguage([locale, ...navigator.languages]);
+    if (wanted === language) return;
+    await loadWords(wanted).then(
+      (words) => post({ type: "messages", ...speak(words) }),
+      (error: unknown) => console.error(`ATS Link: ${String(error)}`),
+    );
+  };
+  const handle = (message: ToPage): void => {
+    if (message.type === "open") {
+      hostConfig = message.config;
+      appear();
+      const snapshot = message.snapshot && { snapshot: unpackSnapshot(message.snapshot) };
+      post({ type: "open", config: toFlowConfig(hostConfig), ...snapshot });
+    } else if (message.type === "update") {
+      hostConfig = { ...hostConfig, ...message.patch };
+      appear();
+      post({ type: "update", config: toFlowConfig(hostConfig) });
+    } else if (message.type === "exit") {
+      line.exitAsked(message.n);
+      post(message);
+    } else if (message.type === "back") post(message);
+    else if (message.type === "resume") views.ask();
+  };
+  const localeOf = (message: ToPage): string | undefined =>
+    message.type === "open" ? message.config.locale : message.type === "update" ? message.patch.locale : undefined;
+  const seal: ModuleHost["seal"] = (json, secrets) => {
+    const effect = JSON.parse(json) as SealEffect;
+    const { attempt, purpose } = effect;
+    const context = { origin: given.origin, now: given.now(), version: version() };
+    sealToken(effect, secrets, context, config.handover.keys[0], loadSealer).then(
+      (token) => (purpose === "verify" ? backendLine.verify(attempt, token) : post({ type: "sealed", attempt, token })),
+      () => post({ type: purpose === "verify" ? "backend_failed" : "handover_failed", attempt, code: "INTERNAL" }),
+    );
+  };
+
+  watchPreferences(window, (read) => {
+    preferences = read;
+    appear();
+  });
+  window.addEventListener("pagehide", () => {
+    // The key goes, the session stays: the host may load this page again and bring its snapshot.
+    port?.close();
+    timers.stopAll();
+    backend.abortAll();
+    views.stop();
+    layer.wipe();
+    post({ type: "exit", n: 0, force: true });
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+
+  return {
+    host: {
+      show: (json) => gate.later("show", () => show(JSON.parse(json) as ViewModel)),
+      layout: (json) => gate.later("layout", () => views.drawn(JSON.parse(json) as Layout)),
+      perform: (json) => performEffect(JSON.parse(json) as Effect, world),
+      seal,
+      ask_frame: () => views.ask(),
+      error: (text) => console.error(`ATS Link: ${text}`),
+      canvas: () => layer.canvas,
+      online: () => navigator.onLine,
+      font_family: () => look.font && `${look.font}, system-ui, sans-serif`,
+    },
+    start(made, catalogue, words) {
+      const boot = {
+        page: toFlowPage(config),
+        catalogue,
+        ...speak(words),
+        hosted: given.hosted,
+        relay: config.verify === "relay" ? config.relay : "",
+      };
+      if (!gate.enter(() => made.boot(boot))) return false;
+      bridge = made;
+      for (const message of queue.splice(0)) post(message);
+      begin();
+      return true;
+    },
+    receive(message) {
+      const locale = localeOf(message);
+      if (!waiting && !locale) {
+        handle(message);
+        return;
+      }
+      const turn = (waiting ?? Promise.resolve())
+        .then(() => (locale ? changeLanguage(locale) : undefined))
+        .then(() => {
+          if (waiting === turn) waiting = null;
+          handle(message);
+        });
+      waiting = turn;
+    },
+    refuse: ({ field, expected }) => post({ type: "config_refused", field, expected }),
+  };
+}

@@ -1,0 +1,23 @@
+/** A file beside the page's script, with its SHA-384 in the form of the `integrity` attribute. */
+export interface Asset {
+  name: string;
+  integrity: string;
+}
+
+/** Every file that the script itself loads. */
+export interface AssetTable {
+  wasm: Asset;
+  catalogue: Asset;
+  messages: Record<string, Asset>;
+  seal: Asset;
+}
+
+/** Hashed names are known at build time only, so the build writes the table into the script. */
+declare const ATS_LINK_ASSETS: AssetTable;
+declare const ATS_LINK_VERSION: string;
+
+export const assets = (): AssetTable => ATS_LINK_ASSETS;
+export const version = (): string => ATS_LINK_VERSION;
+
+/** Relative to the script, so the page also works below a path. */
+export const assetUrl = (asset: Asset): string => new URL(asset.name, import.meta.url).href;

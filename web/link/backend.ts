@@ -1,0 +1,65 @@
+import type { ErrorCode } from "../types/index.ts";
+
+export type BackendAnswer = { ok: true; body: Record<string, unknown> } | { ok: false; code: ErrorCode };
+
+export interface Backend {
+  /** POSTs one operation as JSON, without cookies. Null: the attempt was aborted, and nothing is to be told. */
+  ask(attempt: number, operation: object): Promise<BackendAnswer | null>;
+  abort(attempt: number): void;
+  abortAll(): void;
+}
+
+const LIMIT_MS = 10_000;
+const LIMIT_CHARS = 64 * 1024;
+
+function refusal(status: number): ErrorCode {
+  return status === 401 || status === 404 || status === 410 ? "SESSION_EXPIRED" : "HANDOVER_FAILED";
+}
+
+async function readBody(response: Response): Promise<BackendAnswer> {
+  const text = await response.text();
+  if (text.length > LIMIT_CHARS) return { ok: false, code: "HANDOVER_FAILED" };
+  try {
+    const body = JSON.parse(text) as unknown;
+    if (typeof body === "object" && body !== null && !Array.isArray(body))
+      return { ok: true, body: body as Record<string, unknown> };
+  } catch {
+    // Not JSON; said below.
+  }
+  return { ok: false, code: "HANDOVER_FAILED" };
+}
+
+/** The integrator's backend at `handover.url`. Every wait ends within 10 s. */
+export function createBackend(url: string, send: typeof fetch = fetch, online = () => navigator.onLine): Backend {
+  const running = new Map<number, AbortController>();
+  return {
+    async ask(attempt, operation) {
+      running.get(attempt)?.abort();
+      const controller = new AbortController();
+      running.set(attempt, controller);
+      try {
+        const response = await send(url, {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify(operation),
+          credentials: "omit",
+          redirect: "error",
+          cache: "no-store",
+          referrerPolicy: "no-referrer",
+          signal: AbortSignal.any([controller.signal, AbortSignal.timeout(LIMIT_MS)]),
+        });
+        return response.ok ? await readBody(response) : { ok: false, code: refusal(response.status) };
+      } catch (error) {
+        if (controller.signal.aborted) return null;
+        if (!online()) return { ok: false, code: "OFFLINE" };
+        return { ok: false, code: (error as Error).name === "TimeoutError" ? "TIMEOUT" : "NETWORK" };
+      } finally {
+        if (running.get(attempt) === controller) running.delete(attempt);
+      }
+    },
+    abort: (attempt) => running.get(attempt)?.abort(),
+    abortAll() {
+      for (const controller of running.values()) controller.abort();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { LinkModule } from "./module.ts";
+
+/** CSS px and seconds; pointer outside: -1. */
+export interface FrameInput {
+  width: number;
+  height: number;
+  pixelRatio: number;
+  textScale: number;
+  scroll: number;
+  pointerX: number;
+  pointerY: number;
+  pointerDown: boolean;
+  time: number;
+}
+
+/** Typed calls into the module; nothing else touches its memory. */
+export interface Bridge {
+  boot(message: object): boolean;
+  post(message: object): boolean;
+  /** Gives a secret field's value to the module. */
+  putSecret(field: string, value: string): void;
+  /** The value the module holds, or "". */
+  takeSecret(field: string): string;
+  appearance(scheme: 0 | 1, moreContrast: boolean, reducedMotion: boolean, accent: number): void;
+  /** False: there is no WebGL 2 context to be had. */
+  canvas(on: boolean): boolean;
+  /** True: something is still moving. */
+  frame(input: FrameInput): boolean;
+  focus(node: string): void;
+  contextLost(): void;
+  contextRestored(): void;
+  dropGlyphs(): void;
+}
+
+export function createBridge(module: LinkModule): Bridge {
+  const encoder = new TextEncoder();
+
+  /** Runs `call` with a text in the module's memory; ats_free overwrites it, whatever happens. */
+  const lend = <T>(text: string, call: (pointer: number, size: number) => T): T => {
+    // At most three bytes of UTF-8 per UTF-16 unit; encoded in place, so no other copy is made.
+    const room = Math.max(1, text.length * 3);
+    const pointer = module._ats_alloc(room);
+    try {
+      const { written } = encoder.encodeInto(text, module.HEAPU8.subarray(pointer, pointer + room));
+      return call(pointer, written);
+    } finally {
+      module._ats_free(pointer, room);
+    }
+  };
+  const lendJson = <T>(value: object, call: (pointer: number, size: number) => T): T =>
+    lend(JSON.stringify(value), call);
+
+  return {
+    boot: (message) => lendJson(message, (pointer, size) => module._ats_boot(pointer, size)) === 1,
+    post: (message) => lendJson(message, (pointer, size) => module._ats_post(pointer, size)) === 1,
+    putSecret: (field, value) =>
+      lend(field, (name, nameSize) =>
+        lend(value, (pointer, size) => module._ats_secret(name, nameSize, pointer, size)),
+      ),
+    takeSecret: (field) =>
+      lend(field, (name, nameSize) => {
+        const size = module._ats_secret_size(name, nameSize);
+        const pointer = module._ats_secret_view(name, nameSize);
+        return new TextDecoder().decode(module.HEAPU8.subarray(pointer, pointer + size));
+      }),
+    appearance: (scheme, moreContrast, reducedMotion, accent) =>
+      module._ats_appearance(scheme, Number(moreContrast), Number(reducedMotion), accent),
+    canvas: (on) => module._ats_canvas(Number(on)) === 1,
+    frame: (f) =>
+      module._ats_frame(
+        f.width,
+        f.height,
+        f.pixelRatio,
+        f.textScale,
+        f.scroll,
+        f.pointerX,
+        f.pointerY,
+        Number(f.pointerDown),
+        f.time,
+      ) === 1,
+    focus: (node) => lend(node, (pointer, size) => module._ats_focus(pointer, size)),
+    contextLost: () => module._ats_context_lost(),
+    contextRestored: () => module._ats_context_restored(),
+    dropGlyphs: () => module._ats_drop_glyphs(),
+  };
+}

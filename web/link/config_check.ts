@@ -1,0 +1,58 @@
+/** A field of `link.config.json` that is wrong, missing or unknown. Its message is for the person who wrote the file. */
+export class ConfigProblem extends Error {
+  readonly field: string;
+  readonly expected: string;
+  constructor(field: string, expected: string) {
+    super(`${field}: expected ${expected}`);
+    this.field = field;
+    this.expected = expected;
+  }
+}
+
+/** Throws a ConfigProblem if the value at `path` is not what it should be. */
+export type Check = (value: unknown, path: string) => void;
+
+export const text: Check = (value, path) => {
+  if (typeof value !== "string" || value === "" || value.length > 2048) throw new ConfigProblem(path, "a text");
+};
+
+export const truth: Check = (value, path) => {
+  if (typeof value !== "boolean") throw new ConfigProblem(path, "true or false");
+};
+
+export const textList: Check = (value, path) => {
+  if (!Array.isArray(value) || value.length === 0) throw new ConfigProblem(path, "a list of at least one text");
+  value.forEach((item, index) => text(item, `${path}[${index}]`));
+};
+
+export const oneOf =
+  (...words: string[]): Check =>
+  (value, path) => {
+    if (!words.includes(value as string)) throw new ConfigProblem(path, words.map((word) => `"${word}"`).join(" or "));
+  };
+
+interface Optional extends Check {
+  absent?: true;
+}
+
+/** A member that may be left out. */
+export const optional = (check: Check): Check => {
+  const wrapped: Optional = (value, path) => check(value, path);
+  wrapped.absent = true;
+  return wrapped;
+};
+
+/** An object with exactly these members. */
+export const hasShape =
+  (members: Record<string, Check>): Check =>
+  (value, path) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      throw new ConfigProblem(path || "link.config.json", "an object");
+    const name = (member: string): string => (path ? `${path}.${member}` : member);
+    for (const member of Object.keys(value))
+      if (!Object.hasOwn(members, member)) throw new ConfigProblem(name(member), "no such field; remove it");
+    for (const [member, check] of Object.entries(members)) {
+      if (Object.hasOwn(value, member)) check((value as Record<string, unknown>)[member], name(member));
+      else if (!(check as Optional).absent) throw new ConfigProblem(name(member), "a value; the field is missing");
+    }
+  };

@@ -1,0 +1,49 @@
+type Children = readonly (Node | string)[];
+
+/** A new element with classes and children. Text goes in as text: nothing here ever parses HTML. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  classes = "",
+  children: Children = [],
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (classes) made.className = classes;
+  made.append(...children);
+  return made;
+}
+
+/** Writes only what is different, so that nothing is announced or laid out again for nothing. */
+export function setText(target: HTMLElement, text: string | undefined): void {
+  const wanted = text ?? "";
+  if (target.textContent !== wanted) target.textContent = wanted;
+  if (target.hidden !== (wanted === "")) target.hidden = wanted === "";
+}
+
+/** Null or "" takes the attribute away: an empty `aria-describedby` means nothing and an empty label hides a name. */
+export function setAttribute(target: Element, name: string, value: string | null | undefined): void {
+  if (!value) target.removeAttribute(name);
+  else if (target.getAttribute(name) !== value) target.setAttribute(name, value);
+}
+
+/** Puts exactly these children into a parent, in order, without taking out and putting back what already stands right. */
+export function arrange(parent: Element, wanted: readonly Element[]): void {
+  for (const child of [...parent.children]) if (!wanted.includes(child)) child.remove();
+  wanted.forEach((child, index) => {
+    if (parent.children[index] !== child) move(parent, child, parent.children[index] ?? null);
+  });
+}
+
+interface MovingParent {
+  /** Not in every browser, whatever the library types say. */
+  moveBefore?: (child: Element, before: Element | null) => void;
+}
+
+/** Moves an element; it keeps its focus, which an ordinary insertion drops (https://dom.spec.whatwg.org/#dom-parentnode-movebefore). */
+export function move(parent: Element, child: Element, before: Element | null): void {
+  const focused = document.activeElement;
+  const moving = parent as MovingParent;
+  if (moving.moveBefore && parent.isConnected && child.isConnected) moving.moveBefore(child, before);
+  else parent.insertBefore(child, before);
+  if (focused instanceof HTMLElement && focused !== document.activeElement && child.contains(focused))
+    focused.focus({ preventScroll: true });
+}

@@ -1,0 +1,70 @@
+import type { FieldView } from "./node_view.ts";
+
+interface Listener {
+  /** Null: a secret changed; its value is not told. */
+  changed(value: string | null): void;
+  putSecret(value: string): void;
+}
+
+export interface Entry extends FieldView {
+  /** Sets a value that the flow changed; never while the user composes one. */
+  write(value: string): void;
+}
+
+/** What is typed into one native control. Nothing is cancelled: paste, copy, drop and menus are the browser's. */
+export function entry(input: HTMLInputElement | HTMLSelectElement, secret: boolean, listener: Listener): Entry {
+  let composing = false;
+  let told = input.value;
+  let dirty = false;
+
+  const tell = (): void => {
+    if (composing) return;
+    if (secret) {
+      dirty = true;
+      listener.changed(null);
+    } else if (input.value !== told) {
+      told = input.value;
+      listener.changed(told);
+    }
+  };
+  const handOver = (always: boolean): void => {
+    if (!secret || composing || !(dirty || (always && input.value !== ""))) return;
+    dirty = false;
+    listener.putSecret(input.value);
+  };
+  input.addEventListener("compositionstart", () => (composing = true));
+  input.addEventListener("compositionend", () => {
+    composing = false;
+    tell();
+  });
+  input.addEventListener("input", tell);
+  // A manager may fill without `input`; leaving the field also hands a secret over.
+  input.addEventListener("change", () => {
+    if (secret) handOver(true);
+    else tell();
+  });
+  return {
+    input,
+    secret,
+    handOver,
+    reveal(shown) {
+      if (!(input instanceof HTMLInputElement)) return;
+      const type = shown ? "text" : "password";
+      if (!secret || input.type === type) return;
+      const { selectionStart, selectionEnd, selectionDirection } = input;
+      input.type = type;
+      // Under load the selection was once seen empty afterwards; set after a layout, it has an editor to hold on to.
+      input.getBoundingClientRect();
+      input.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
+    },
+    write(value) {
+      if (composing) return;
+      told = value;
+      if (input.value !== value) input.value = value;
+    },
+    clear() {
+      dirty = false;
+      if (secret) input.value = "";
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ViewNode } from "../view_model.ts";
+import { element, setText } from "./element.ts";
+import { type Hooks, secretName } from "./hooks.ts";
+import { icon } from "./icons.ts";
+import { createInput, updateInput } from "./input.ts";
+import { domId, type NodeView } from "./node_view.ts";
+import { entry } from "./entry.ts";
+
+/** Label, native control, suffix, help and error of one field. */
+export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
+  const { id } = first;
+  const part = (name: string, tag: "p" | "span"): HTMLElement => {
+    const made = element(tag, `field-${name}`);
+    made.id = domId(id, name);
+    return made;
+  };
+  const input = createInput(first);
+  const label = element("label", "field-label");
+  label.htmlFor = input.id;
+  const suffix = part("suffix", "span");
+  const help = part("help", "p");
+  const error = part("error", "p");
+  const words = element("span", "error-words");
+  error.append(icon("warning"), words);
+  const slot = element("div", "box", [input, suffix]);
+  const root = element("div", "field", [label, slot, error, help]);
+  const typed = entry(input, first.input === "secret", {
+    changed: (value) => hooks.act({ node: id, kind: "input", ...(value !== null && { value }) }),
+    putSecret: (value) => hooks.putSecret(secretName(id), value),
+  });
+  if (first.input === "secret" && input instanceof HTMLInputElement) input.value = hooks.takeSecret(secretName(id));
+  root.dataset["input"] = first.input ?? "text";
+  return {
+    root,
+    target: input,
+    slot,
+    field: typed,
+    trouble: () => (error.hidden ? null : error),
+    update(node) {
+      setText(label, node.label);
+      setText(suffix, node.suffix);
+      setText(help, node.help);
+      setText(words, node.error);
+      error.hidden = !node.error;
+      root.classList.toggle("wrong", Boolean(node.error));
+      // The error first: it is what the reader came back for.
+      const described = [
+        [node.error, error],
+        [node.suffix, suffix],
+        [node.help, help],
+      ] as const;
+      updateInput(
+        input,
+        node,
+        described.filter(([text]) => text).map(([, target]) => target.id),
+      );
+      if (!typed.secret) typed.write(node.value ?? "");
+    },
+    places: () => [
+      { rect: id, element: input },
+      { rect: `${id}/label`, element: label },
+      { rect: `${id}/suffix`, element: suffix },
+      { rect: `${id}/help`, element: help },
+      { rect: `${id}/error`, element: error },
+    ],
+  };
+}

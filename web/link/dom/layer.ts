@@ -1,0 +1,147 @@
+import type { Layout, ViewModel } from "../view_model.ts";
+import { type Body, createBody, HEADING_ID } from "./body.ts";
+import { element, move } from "./element.ts";
+import { createFoot } from "./foot.ts";
+import { createHead } from "./head.ts";
+import type { Hooks } from "./hooks.ts";
+import { watchInput } from "./input_watch.ts";
+import { createLive } from "./live.ts";
+import type { Place } from "./node_view.ts";
+import { padFields, place, unplace } from "./placement.ts";
+import { createSecrets } from "./secrets.ts";
+import { settleFocus } from "./settle_focus.ts";
+
+/** The real elements of the wizard, the same in both views. */
+export interface Layer {
+  card: HTMLElement;
+  canvas: HTMLCanvasElement;
+  scroller: HTMLElement;
+  show(view: ViewModel): void;
+  layout(layout: Layout): void;
+  /** Canvas view: on the rectangles. Text view: in the flow, without the canvas. */
+  setTextView(on: boolean): void;
+  /** Text view has no painter to say that the window is too low for fixed bars. */
+  setLow(low: boolean): void;
+  /** Height that everything would take without scrolling; Text view only. */
+  naturalHeight(): number;
+  /** Clears every secret input. */
+  wipe(): void;
+}
+
+export function createLayer(outside: Hooks): Layer {
+  let body: Body | null = null;
+  let shown: ViewModel | null = null;
+  let drawn: Layout | null = null;
+  let textView = false;
+  // What is to be scrolled into view once it has its place.
+  let due: HTMLElement | null = null;
+
+  const secrets = createSecrets(
+    () => body?.fields() ?? [],
+    () => shown,
+    outside,
+  );
+  const hooks: Hooks = { ...outside, act: secrets.act };
+  const head = createHead(hooks);
+  const foot = createFoot(hooks);
+  const live = createLive();
+  const canvas = element("canvas");
+  canvas.ariaHidden = "true";
+  const sheet = element("div", "sheet");
+  const scroller = element("div", "scroll", [sheet]);
+  const card = element("section", "card", [canvas, head.root, scroller, foot.root, ...live.elements]);
+  card.setAttribute("role", "dialog");
+  card.ariaModal = "true";
+  card.setAttribute("aria-labelledby", HEADING_ID);
+  foot.setTextView(false);
+  watchInput(card, hooks, () => shown?.screen ?? "");
+  secrets.watch();
+
+  const places = (): Place[] => [...head.places(), ...(body?.places() ?? []), ...foot.places()];
+  const setBars = (low: boolean): void => {
+    if (low === (head.root.parentElement === sheet)) return;
+    move(low ? sheet : card, head.root, low ? sheet.firstElementChild : scroller);
+    move(low ? sheet : card, foot.root, low ? null : scroller.nextElementSibling);
+  };
+  const setHeights = (layout: Layout | null): void => {
+    const low = layout?.header === 0;
+    head.root.style.height = layout && !low ? `${layout.header}px` : "";
+    foot.root.style.height = layout && !low ? `${layout.footer}px` : "";
+    sheet.style.height = layout ? `${layout.content}px` : "";
+  };
+  const apply = (): void => {
+    if (textView || !drawn || !body) return;
+    setBars(drawn.header === 0);
+    setHeights(drawn);
+    place(places(), drawn);
+    padFields(places(), drawn);
+  };
+  /** A field that got the focus because it is wrong is seen together with its sentence. */
+  const showTrouble = (): void => {
+    if (due) due.scrollIntoView({ block: "nearest" });
+    due = null;
+  };
+  const leaveRectangles = (): void => {
+    setHeights(null);
+    for (const { element: placed } of places()) {
+      placed.classList.remove("unplaced");
+      unplace(placed);
+    }
+  };
+  const submit = (): void => {
+    const primary = shown?.primary;
+    if (!primary || primary.disabled) return;
+    const typed = shown?.nodes.some((node) => node.kind === "field" && node.state !== "readonly");
+    hooks.act({ node: "primary", kind: typed ? "submit" : "press" });
+  };
+
+  return {
+    card,
+    canvas,
+    scroller,
+    show(view) {
+      const before = shown;
+      const fresh = before?.screen !== view.screen || !body;
+      const focused = document.activeElement;
+      shown = view;
+      head.update(view);
+      if (fresh || !body) {
+        const old = body;
+        old?.fields().forEach((field) => field.clear());
+        body = createBody(view, hooks, submit);
+        if (old) old.root.replaceWith(body.root);
+        else sheet.append(body.root);
+        scroller.scrollTop = 0;
+      }
+      body.update(view);
+      foot.update(view, fresh, body.isForm);
+      apply();
+      settleFocus({ view, before, body, fresh, focused, card });
+      if (view.focus && (fresh || before.turn !== view.turn)) due = body.find(view.focus)?.trouble?.() ?? null;
+      if (textView) showTrouble();
+      const said = !fresh && before.turn === view.turn ? before.announce?.text : undefined;
+      if (view.announce && view.announce.text !== said)
+        live.announce(view.announce.text, view.announce.assertive === true);
+    },
+    layout(layout) {
+      drawn = layout;
+      apply();
+      showTrouble();
+    },
+    setTextView(on) {
+      textView = on;
+      foot.setTextView(on);
+      card.classList.toggle("text-view", on);
+      if (on) leaveRectangles();
+      else apply();
+    },
+    setLow(low) {
+      if (textView) setBars(low);
+    },
+    naturalHeight() {
+      const bars = head.root.parentElement === sheet ? 0 : head.root.offsetHeight + foot.root.offsetHeight;
+      return Math.ceil(bars + sheet.offsetHeight);
+    },
+    wipe: () => body?.fields().forEach((field) => field.clear()),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ViewNode } from "../view_model.ts";
+
+/** An element and the rectangle it lies on. `within`: the rectangle of the element around it, if that one is placed too. */
+export interface Place {
+  rect: string;
+  element: HTMLElement;
+  within?: string;
+}
+
+/** The real elements of one node. They stay the same objects as long as the node stays on the screen. */
+export interface NodeView {
+  root: HTMLElement;
+  update(node: ViewNode): void;
+  places(): Place[];
+  /** What takes the focus when the flow asks for this node. */
+  target: HTMLElement;
+  /** field: where the button that shows its value goes. */
+  slot?: HTMLElement;
+  field?: FieldView;
+  /** field: the sentence that says what is wrong with it, if anything is. */
+  trouble?: () => HTMLElement | null;
+}
+
+export interface FieldView {
+  input: HTMLInputElement | HTMLSelectElement;
+  secret: boolean;
+  /** Shows a secret as text, on the same element and with the same selection. */
+  reveal(shown: boolean): void;
+  /** Hands a secret over if it changed since; `always`: even if no event said so. */
+  handOver(always: boolean): void;
+  clear(): void;
+}
+
+/** DOM id of a node or of a part of it. */
+export const domId = (node: string, part = ""): string => `ats-${node}${part && `-${part}`}`;

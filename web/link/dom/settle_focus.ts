@@ -1,0 +1,37 @@
+import type { ViewModel } from "../view_model.ts";
+import type { Body } from "./body.ts";
+
+interface Change {
+  view: ViewModel;
+  before: ViewModel | null;
+  body: Body;
+  /** Another screen. */
+  fresh: boolean;
+  /** What had the focus before the elements changed. */
+  focused: Element | null;
+  card: HTMLElement;
+}
+
+/** Where a focused element that went away stood, the next one takes over; else the heading. */
+function successor({ view, before, body }: Change, gone: HTMLElement): HTMLElement {
+  const index = before?.nodes.findIndex(({ id }) => id === gone.dataset["node"]) ?? -1;
+  const heir = index < 0 ? undefined : (view.nodes[index] ?? view.nodes.at(-1));
+  const target = heir && body.find(heir.id)?.target;
+  return target?.matches("button, input, select, a[href]") ? target : body.heading;
+}
+
+/**
+ * Moves the focus where it is due: to the node that the flow names, or on another screen to its heading. A focus that
+ * would be lost is caught. Nothing else moves it, so typing is never interrupted.
+ */
+export function settleFocus(change: Change): void {
+  const { view, before, body, fresh, focused, card } = change;
+  if (fresh || view.turn !== before?.turn) {
+    const wanted = view.focus ? body.find(view.focus)?.target : undefined;
+    if (wanted) return wanted.focus();
+    if (fresh) return body.heading.focus({ preventScroll: true });
+  }
+  const lost = focused instanceof HTMLElement && focused !== document.body && !card.contains(focused);
+  const hidden = focused instanceof HTMLElement && card.contains(focused) && focused.closest("[hidden]") !== null;
+  if (lost || hidden) successor(change, focused).focus({ preventScroll: true });
+}

@@ -1,0 +1,38 @@
+import type { ViewNode } from "../view_model.ts";
+import { buttonView } from "./button.ts";
+import { checkView } from "./check.ts";
+import { choiceView } from "./choice.ts";
+import { fieldView } from "./field.ts";
+import type { Hooks } from "./hooks.ts";
+import { linkView } from "./link.ts";
+import { listView } from "./list.ts";
+import type { NodeView } from "./node_view.ts";
+import { noticeView } from "./notice.ts";
+import { headingView, textView } from "./prose.ts";
+import { statusView } from "./status.ts";
+
+/** The elements of a node, by its kind. */
+export function createView(node: ViewNode, hooks: Hooks): NodeView {
+  switch (node.kind) {
+    case "text":
+      return textView(node.id);
+    case "heading":
+      return headingView(node.id);
+    case "list":
+      return listView(node.id);
+    case "choice":
+      return choiceView(node.id, hooks);
+    case "field":
+      return fieldView(node, hooks);
+    case "check":
+      return checkView(node.id, hooks);
+    case "link":
+      return linkView(node.id, hooks);
+    case "button":
+      return buttonView(node.id, hooks);
+    case "status":
+      return statusView(node.id);
+    case "notice":
+      return noticeView(node.id);
+  }
+}

@@ -1,0 +1,19 @@
+import { ConfigProblem } from "./config_check.ts";
+import { type PageConfig, readPageConfig } from "./page_config.ts";
+import { serverClock } from "./seal.ts";
+
+/** `link.config.json` beside the page, and the clock of the server that sent it. Throws a ConfigProblem for a wrong one. */
+export async function loadConfig(page: string): Promise<{ config: PageConfig; now: () => number }> {
+  const url = new URL("link.config.json", page).href;
+  const response = await fetch(url, { cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout(30_000) });
+  if (!response.ok) throw new Error(`link.config.json: HTTP ${response.status}`);
+  const text = await response.text();
+  const now = serverClock(response.headers.get("Date"), () => performance.now());
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ConfigProblem("link.config.json", "JSON");
+  }
+  return { config: readPageConfig(value, url), now };
+}

@@ -1,0 +1,77 @@
+import { type Asset, assets, assetUrl } from "./assets.ts";
+import type { LinkModule, ModuleFactory, ModuleHost } from "./module.ts";
+import type { Sealer } from "./seal.ts";
+
+/** Longer than any link that is worth waiting for; then the plain screen offers to try again. */
+const DEADLINE_MS = 30_000;
+
+async function fetchAsset(asset: Asset): Promise<Response> {
+  const response = await fetch(assetUrl(asset), {
+    integrity: asset.integrity,
+    credentials: "omit",
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  });
+  if (!response.ok) throw new Error(`${asset.name}: HTTP ${response.status}`);
+  return response;
+}
+
+async function fetchJson(asset: Asset): Promise<unknown> {
+  return (await fetchAsset(asset)).json();
+}
+
+/** Fetches and compiles the module; begun early, since it is the largest file. */
+export async function compileModule(): Promise<WebAssembly.Module> {
+  const response = await fetchAsset(assets().wasm);
+  // Streaming needs the right media type; a plain static server may send another.
+  if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The module, ready to boot. Rejects if the file did not arrive whole or WebAssembly is not to be had. */
+export function loadModule(
+  factory: ModuleFactory,
+  host: ModuleHost,
+  compiled: Promise<WebAssembly.Module>,
+): Promise<LinkModule> {
+  return new Promise((resolve, reject) => {
+    const made = factory({
+      host,
+      instantiateWasm(imports, receive) {
+        compiled.then((module) => WebAssembly.instantiate(module, imports)).then(receive, reject);
+        return {};
+      },
+    });
+    made.then(resolve, reject);
+  });
+}
+
+export interface Words {
+  messages: unknown;
+  language: string;
+}
+
+/** The words of one language of the build. */
+export const loadWords = async (language: string): Promise<Words> => ({
+  messages: await fetchJson(assets().messages[language] as Asset),
+  language,
+});
+
+export const loadCatalogue = (): Promise<unknown> => fetchJson(assets().catalogue);
+
+/** Lets the browser fetch and check the sealing code before it is needed. */
+export function preloadSealer(document: Document): void {
+  const { seal } = assets();
+  const href = assetUrl(seal);
+  if ([...document.head.querySelectorAll("link")].some((link) => link.href === href)) return;
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.integrity = seal.integrity;
+  link.href = href;
+  document.head.append(link);
+}
+
+/** The sealing code. The preload's integrity covers it: the module map then holds the checked script. */
+export async function loadSealer(): Promise<Sealer> {
+  preloadSealer(document);
+  return (await import(assetUrl(assets().seal))) as Sealer;
+}

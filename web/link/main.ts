@@ -1,0 +1,12 @@
+import { lookAround } from "./framing.ts";
+import { takeFragment } from "./hosted.ts";
+import { awaitHello } from "./port.ts";
+import { start } from "./start.ts";
+
+const root = document.getElementById("ats-link");
+if (!root) throw new Error("index.html has no element ats-link");
+// Both before anything is awaited: the hello comes with the frame's load event, and the fragment must not stay.
+const around = lookAround(window);
+const fragment = takeFragment(window);
+const { hello } = awaitHello(window);
+void start(root, around, fragment, hello);

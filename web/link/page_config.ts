@@ -1,0 +1,73 @@
+import { ConfigProblem, type Check, hasShape, oneOf, optional, text, textList, truth } from "./config_check.ts";
+import { backendUrl, logoUrl, mailAddress, origin, relayUrl, supportUrl } from "./config_url.ts";
+import { publicKey, type PublicKey } from "./public_key.ts";
+
+/** `link.config.json`, the link origin's own settings and the ceiling for whatever a host page asks. */
+export interface PageConfig {
+  allowedOrigins: string[];
+  verify: "relay" | "backend" | "none";
+  /** Absolute; empty where nothing is relayed. */
+  relay: string;
+  handover: { mode: "callback" | "post"; url: string; keys: PublicKey[] };
+  providers?: string[];
+  brand?: { name?: string; logoUrl?: string };
+  support?: { url?: string; email?: string };
+  fontUrl?: string;
+  dangerouslyAllowPlaintext: boolean;
+}
+
+/** The file as it was written, once it has its shape. */
+type Written = Omit<PageConfig, "relay" | "handover" | "dangerouslyAllowPlaintext"> & {
+  relay?: string;
+  handover: { mode: "callback" | "post"; url?: string; keys: PublicKey[] };
+  dangerouslyAllowPlaintext?: boolean;
+};
+
+const list =
+  (item: Check, least = 0): Check =>
+  (value, path) => {
+    if (!Array.isArray(value) || value.length < least)
+      throw new ConfigProblem(path, least > 0 ? `a list of at least ${least}` : "a list");
+    value.forEach((member, index) => item(member, `${path}[${index}]`));
+  };
+
+function distinctKids(keys: PublicKey[]): void {
+  keys.forEach(({ kid }, index) => {
+    if (keys.findIndex((other) => other.kid === kid) !== index)
+      throw new ConfigProblem(`handover.keys[${index}].kid`, "a kid that no other key has");
+  });
+}
+
+/**
+ * The checked configuration; throws a ConfigProblem that names the first wrong, missing or unknown field. `base` is the
+ * address that relative URLs start from: that of the file.
+ */
+export function readPageConfig(value: unknown, base: string): PageConfig {
+  hasShape({
+    allowedOrigins: list(origin, 1),
+    verify: oneOf("relay", "backend", "none"),
+    relay: optional(relayUrl(base)),
+    handover: hasShape({ mode: oneOf("callback", "post"), url: optional(backendUrl), keys: list(publicKey) }),
+    providers: optional(textList),
+    brand: optional(hasShape({ name: optional(text), logoUrl: optional(logoUrl(base)) })),
+    support: optional(hasShape({ url: optional(supportUrl), email: optional(mailAddress) })),
+    fontUrl: optional(logoUrl(base)),
+    dangerouslyAllowPlaintext: optional(truth),
+  })(value, "");
+  const read = value as Written;
+  const { mode, url = "", keys } = read.handover;
+  const plaintext = read.dangerouslyAllowPlaintext ?? false;
+  distinctKids(keys);
+  if (keys.length === 0 && !(plaintext && mode === "callback" && read.verify !== "backend"))
+    throw new ConfigProblem("handover.keys", "at least one public key");
+  if (url === "" && (mode === "post" || read.verify === "backend"))
+    throw new ConfigProblem("handover.url", "the backend's https address");
+  if (read.verify === "relay" && read.relay === undefined)
+    throw new ConfigProblem("relay", "the relay's address, such as /relay");
+  return {
+    ...read,
+    relay: read.relay === undefined ? "" : new URL(read.relay, base).href.replace(/\/$/, ""),
+    handover: { mode, url, keys },
+    dangerouslyAllowPlaintext: plaintext,
+  };
+}

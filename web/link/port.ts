@@ -1,0 +1,85 @@
+import type { FromPage, ToPage } from "../types/port.ts";
+import { readToPage } from "../types/read_to_page.ts";
+import { wrongMember, type WrongMember } from "./wrong_member.ts";
+
+export interface HelloEvent {
+  source: unknown;
+  origin: string;
+  data: unknown;
+  ports: readonly MessagePort[];
+}
+
+/** The host's hello: who sent it, this session's id, and the private line to it. */
+export interface Hello {
+  origin: string;
+  nonce: string;
+  port: MessagePort;
+}
+
+/** The hello in a message, or null: it must come from the parent window, be version 1 and bring exactly one port. */
+export function readHello(event: HelloEvent, parent: unknown): Hello | null {
+  const data = event.data as { atsLink?: unknown; nonce?: unknown } | null;
+  const [port] = event.ports;
+  if (event.source !== parent || event.source === null || !port || event.ports.length !== 1) return null;
+  if (typeof data !== "object" || data?.atsLink !== 1) return null;
+  if (typeof data.nonce !== "string" || !/^[0-9a-f]{32}$/.test(data.nonce)) return null;
+  return { origin: event.origin, nonce: data.nonce, port };
+}
+
+/** Waits for the first hello; every other message to the window is ignored and counted. */
+export function awaitHello(window: Window): { hello: Promise<Hello>; ignored: () => number } {
+  let ignored = 0;
+  let taken = false;
+  const hello = new Promise<Hello>((resolve) => {
+    window.addEventListener("message", (event: MessageEvent) => {
+      const read = taken ? null : readHello(event, window.parent);
+      if (!read) return void ignored++;
+      taken = true;
+      resolve(read);
+    });
+  });
+  return { hello, ignored: () => ignored };
+}
+
+export interface HostPort {
+  send(message: FromPage): void;
+  /** Repeats the message each second until the host's `ack`, since nothing else tells that it arrived. */
+  sendUntilAck(message: FromPage): void;
+  readonly ignored: number;
+  close(): void;
+}
+
+export interface HostListener {
+  receive(message: ToPage): void;
+  /** An `open` or `update` whose configuration has a member that is unknown or of the wrong type. */
+  refuse(wrong: WrongMember): void;
+}
+
+export function openHostPort(port: MessagePort, listener: HostListener): HostPort {
+  let ignored = 0;
+  let repeat: ReturnType<typeof setInterval> | undefined;
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = readToPage(data);
+    const wrong = message ? null : wrongMember(data);
+    if (message?.type === "ack") clearInterval(repeat);
+    else if (message) listener.receive(message);
+    else if (wrong) listener.refuse(wrong);
+    else ignored++;
+  };
+  const send = (message: FromPage): void => port.postMessage(message);
+  return {
+    send,
+    sendUntilAck(message) {
+      clearInterval(repeat);
+      repeat = setInterval(() => send(message), 1000);
+      send(message);
+    },
+    get ignored() {
+      return ignored;
+    },
+    close() {
+      clearInterval(repeat);
+      port.close();
+    },
+  };
+}

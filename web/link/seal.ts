@@ -1,0 +1,40 @@
+import type { SecretBytes } from "./module.ts";
+import { buildPayload, type SealContext, type SealEffect } from "./payload.ts";
+import type { PublicKey } from "./public_key.ts";
+
+export interface Sealer {
+  encrypt(payload: Uint8Array, key: PublicKey): Promise<string>;
+}
+
+/**
+ * The token for the integrator's backend. Without a key (allowed by `dangerouslyAllowPlaintext` alone) it is the payload
+ * itself as JSON. `secrets` and the payload are overwritten before this returns or throws.
+ */
+export async function sealToken(
+  effect: SealEffect,
+  secrets: SecretBytes[],
+  context: SealContext,
+  key: PublicKey | undefined,
+  load: () => Promise<Sealer>,
+): Promise<string> {
+  let payload: Uint8Array | undefined;
+  try {
+    const sealer = key && (await load());
+    payload = buildPayload(effect, secrets, context);
+    return key && sealer ? await sealer.encrypt(payload, key) : new TextDecoder().decode(payload);
+  } finally {
+    payload?.fill(0);
+    for (const { bytes } of secrets) bytes.fill(0);
+  }
+}
+
+/** A clock set by a server's `Date` header, since users' clocks are often wrong; the local one where there is none. */
+export function serverClock(
+  date: string | null,
+  elapsedMs: () => number,
+  local: () => number = Date.now,
+): () => number {
+  const start = date === null ? Number.NaN : Date.parse(date);
+  const at = elapsedMs();
+  return () => (Number.isNaN(start) ? local() : start + elapsedMs() - at) / 1000;
+}

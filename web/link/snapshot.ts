@@ -1,0 +1,15 @@
+import type { Step } from "../types/index.ts";
+import type { Snapshot } from "../types/port.ts";
+
+/** No field of a provider can be called this. */
+const PROVIDER = "@provider";
+
+/** The port's snapshot has fields alone, so the provider travels among them. */
+export function packSnapshot(step: Step, provider: string | null, fields: Record<string, string>): Snapshot {
+  return { step, fields: { ...fields, ...(provider !== null && { [PROVIDER]: provider }) } };
+}
+
+export function unpackSnapshot({ step, fields }: Snapshot): object {
+  const { [PROVIDER]: provider, ...rest } = fields;
+  return { step, fields: rest, ...(provider !== undefined && { provider }) };
+}

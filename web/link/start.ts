@@ -1,0 +1,103 @@
+import createModule from "ats-link-module";
+import type { PortConfig } from "../types/port.ts";
+import { createApp } from "./app.ts";
+import { version } from "./assets.ts";
+import { brandFont } from "./brand_font.ts";
+import { createBridge } from "./bridge.ts";
+import { ConfigProblem } from "./config_check.ts";
+import { isAllowedParent, judgePlace, type Surroundings } from "./framing.ts";
+import { readFragment } from "./hosted.ts";
+import { pickLanguage } from "./languages.ts";
+import { compileModule, loadCatalogue, loadModule, loadWords } from "./loader.ts";
+import { loadConfig } from "./load_config.ts";
+import type { PageConfig } from "./page_config.ts";
+import { showPlainScreen } from "./plain_screen.ts";
+import { alone, finished } from "./plain_screens.ts";
+import { type Hello, openHostPort } from "./port.ts";
+import { createSession, randomId } from "./session.ts";
+import { createStop, type Refusal, type Stop } from "./stop.ts";
+
+/** Who is served: a host that said hello, or the reader of a hosted link. */
+type Visitor = { hello: Hello; address: null } | { hello: null; address: PortConfig };
+
+/** Lets a visitor in, or says why not. Waits for the hello of a parent that may show the page. */
+async function admit(
+  config: PageConfig,
+  around: Surroundings,
+  fragment: string,
+  awaited: Promise<Hello>,
+): Promise<Visitor | Refusal | "alone"> {
+  const place = judgePlace(around, config.allowedOrigins);
+  if (place === "alone") return place;
+  if (place === "not_allowed") return "ORIGIN_NOT_ALLOWED";
+  if (!isSecureContext) return "INSECURE_CONTEXT";
+  if (place === "hosted") {
+    const address = readFragment(fragment);
+    return address && config.handover.mode === "post" ? { hello: null, address } : "SESSION_EXPIRED";
+  }
+  const hello = await awaited;
+  return isAllowedParent(hello.origin, config.allowedOrigins) ? { hello, address: null } : "ORIGIN_NOT_ALLOWED";
+}
+
+/** The whole life of the page, which shows itself in `root`. */
+export async function start(
+  root: HTMLElement,
+  around: Surroundings,
+  fragment: string,
+  awaited: Promise<Hello>,
+): Promise<void> {
+  const stop = createStop(root, around.top ? null : awaited);
+  const files = compileModule();
+  files.catch(() => {}); // Looked at below, if it comes to that.
+  try {
+    const { config, now } = await loadConfig(document.baseURI);
+    stop.know(config);
+    const visitor = await admit(config, around, fragment, awaited);
+    if (visitor === "alone") showPlainScreen(root, alone);
+    else if (typeof visitor === "string") stop.refuse(visitor);
+    else await serve(root, visitor, config, now, files, stop);
+  } catch (error) {
+    end(error, stop);
+  }
+}
+
+async function serve(
+  root: HTMLElement,
+  { hello, address }: Visitor,
+  config: PageConfig,
+  now: () => number,
+  files: Promise<WebAssembly.Module>,
+  stop: Stop,
+): Promise<void> {
+  const session = createSession(hello?.nonce ?? randomId());
+  const port = hello && openHostPort(hello.port, stop.listener);
+  const app = createApp({
+    root,
+    config,
+    session,
+    origin: hello?.origin ?? location.origin,
+    port,
+    hosted: address !== null,
+    now,
+    brandFont: brandFont(config.fontUrl),
+    finished: () => showPlainScreen(root, finished),
+  });
+  stop.pass(app, session, port);
+  // Before the module is there: the host gives up after 8 s, a slow line may take longer.
+  port?.send({ type: "ready", version: version() });
+  const language = pickLanguage([address?.locale ?? [], navigator.languages].flat());
+  const [module, catalogue, words] = await Promise.all([
+    loadModule(createModule, app.host, files),
+    loadCatalogue(),
+    loadWords(language),
+  ]);
+  if (!app.start(createBridge(module), catalogue, words)) throw new Error("the module refused its boot message");
+  if (address) app.receive({ type: "open", config: address });
+}
+
+function end(error: unknown, stop: Stop): void {
+  const reason = error instanceof Error ? error.message : "a file did not load";
+  console.error(`ATS Link: ${reason}`);
+  if (error instanceof ConfigProblem) stop.invalid(reason);
+  else stop.loadFailed();
+}

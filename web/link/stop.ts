@@ -1,0 +1,88 @@
+import type { ErrorCode, LinkError } from "../types/index.ts";
+import type { FromPage } from "../types/port.ts";
+import type { App } from "./app.ts";
+import { version } from "./assets.ts";
+import type { PageConfig } from "./page_config.ts";
+import { showPlainScreen } from "./plain_screen.ts";
+import { configInvalid, loadFailed, refused } from "./plain_screens.ts";
+import { type Hello, type HostListener, type HostPort, openHostPort } from "./port.ts";
+import { createSession, type Session } from "./session.ts";
+
+export type Refusal = "ORIGIN_NOT_ALLOWED" | "INSECURE_CONTEXT" | "SESSION_EXPIRED";
+
+/** The ends before the wizard: a plain screen for the user, and a word for the host as soon as it says hello. */
+export interface Stop {
+  /** The host's messages: to the app while there is one. */
+  listener: HostListener;
+  know(config: PageConfig): void;
+  pass(app: App, session: Session, port: HostPort | null): void;
+  refuse(code: Refusal): void;
+  invalid(problem: string): void;
+  loadFailed(): void;
+}
+
+export function createStop(root: HTMLElement, awaited: Promise<Hello> | null): Stop {
+  let app: App | null = null;
+  let session: Session | null = null;
+  let port: HostPort | null = null;
+  let config: PageConfig | null = null;
+  let failure: LinkError | null = null;
+
+  const close = (): void => {
+    if (session) port?.send({ type: "exit", error: failure, metadata: session.exitMetadata("error", failure) });
+  };
+  const listener: HostListener = {
+    receive(message) {
+      if (app) app.receive(message);
+      else if (message.type === "exit") close();
+    },
+    refuse: (wrong) => app?.refuse(wrong),
+  };
+  /** Told to whoever says hello, allowed or not: nothing but what went wrong. */
+  const tell = async (code: ErrorCode, message: string, messages: (to: Session) => FromPage[]): Promise<void> => {
+    app = null;
+    if (!awaited) return;
+    const hello = await awaited;
+    session ??= createSession(hello.nonce);
+    port ??= openHostPort(hello.port, listener);
+    failure = session.error(code, message);
+    for (const each of messages(session)) port.send(each);
+  };
+  const ways = awaited ? { close } : {};
+  return {
+    listener,
+    know: (read) => (config = read),
+    pass(to, of, by) {
+      app = to;
+      session = of;
+      port = by;
+    },
+    refuse(code) {
+      showPlainScreen(root, refused(code, ways));
+      void tell(code, "The link page refused this session", () => [{ type: "refused", code }]);
+    },
+    invalid(problem) {
+      showPlainScreen(root, configInvalid(problem, ways));
+      const message = `link.config.json: ${problem}`;
+      void tell("CONFIG_INVALID", message, () => [{ type: "refused", code: "CONFIG_INVALID" }]);
+    },
+    loadFailed() {
+      const contact = config?.support;
+      const retry = (): void => location.reload();
+      showPlainScreen(root, loadFailed({ ...ways, ...(contact && { contact }), retry }));
+      // `ready` keeps the host from giving up: the user can still try again.
+      void tell("LOAD_FAILED", "The link page could not load all of its files", (to) => [
+        { type: "ready", version: version() },
+        {
+          type: "event",
+          event: to.event({
+            name: "ERROR",
+            provider: null,
+            step: "provider",
+            error: to.error("LOAD_FAILED", "The link page could not load all of its files"),
+          }),
+        },
+      ]);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Appearance } from "./appearance.ts";
+import { accentNumber } from "./appearance.ts";
+import type { Bridge, FrameInput } from "./bridge.ts";
+import type { Layer } from "./dom/layer.ts";
+import { createFrames } from "./frames.ts";
+import type { Gate } from "./gate.ts";
+import type { Layout } from "./view_model.ts";
+import { createViewMode } from "./view_mode.ts";
+
+/** Under this height header and footer scroll with the content, as in the painter. */
+const LOW = 420;
+
+export interface Views {
+  /** The module is there and the card is in the page: begins to draw. */
+  start(bridge: Bridge): void;
+  toggle(): void;
+  /** A language that the painter cannot draw: Text view. */
+  rightToLeft(on: boolean): void;
+  ask(): void;
+  /** Draws at once, so that a new screen's elements lie where they are drawn. */
+  flush(): void;
+  drawn(layout: Layout): void;
+  appear(appearance: Appearance): void;
+  stop(): void;
+}
+
+/** Canvas view and Text view of one layer: which is on, and who draws. */
+export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: number) => void): Views {
+  let bridge: Bridge | null = null;
+  let hasCanvas = false;
+  let look: Appearance | null = null;
+  const { card, canvas, scroller } = layer;
+
+  const frames = createFrames({
+    card,
+    canvas,
+    scroller,
+    draw: (input: FrameInput) => bridge !== null && gate.enter(() => bridge?.frame(input) === true),
+  });
+  const measure = (): void => {
+    if (!mode.textView || !card.isConnected) return;
+    layer.setLow(card.clientHeight < LOW);
+    wantedHeight(layer.naturalHeight());
+  };
+  const change = (textView: boolean): void => {
+    if (!bridge) return;
+    if (!textView && !hasCanvas) {
+      hasCanvas = gate.enter(() => bridge?.canvas(true) === true);
+      if (!hasCanvas) return mode.set("no_webgl", true);
+    }
+    layer.setTextView(textView);
+    frames.setRunning(!textView);
+    measure();
+  };
+  const mode = createViewMode(change);
+
+  canvas.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault();
+    mode.contextLost(performance.now());
+    gate.enter(() => bridge?.contextLost());
+  });
+  canvas.addEventListener("webglcontextrestored", () => {
+    gate.enter(() => bridge?.contextRestored());
+    mode.contextRestored();
+  });
+  const forced = matchMedia("(forced-colors: active)");
+  forced.addEventListener("change", () => mode.set("forced_colors", forced.matches));
+  window.addEventListener("beforeprint", () => mode.set("print", true));
+  window.addEventListener("afterprint", () => mode.set("print", false));
+  const observer = new ResizeObserver(measure);
+  for (const part of [card, layer.scroller.firstElementChild]) if (part) observer.observe(part);
+
+  const appear = (appearance: Appearance): void => {
+    const { scheme, moreContrast, reducedMotion } = appearance;
+    const fontChanged = look?.font !== appearance.font;
+    look = appearance;
+    gate.enter(() => {
+      bridge?.appearance(scheme === "dark" ? 1 : 0, moreContrast, reducedMotion, accentNumber(appearance));
+      if (fontChanged) bridge?.dropGlyphs();
+    });
+    frames.ask();
+  };
+  return {
+    start(made) {
+      bridge = made;
+      if (look) appear(look);
+      mode.set("forced_colors", forced.matches);
+      change(mode.textView);
+    },
+    toggle: () => mode.toggle(),
+    rightToLeft: (on) => mode.set("rtl", on),
+    ask: () => frames.ask(),
+    flush() {
+      frames.flush();
+      measure();
+    },
+    drawn(layout) {
+      layer.layout(layout);
+      if (!mode.textView) wantedHeight(layout.header + layout.content + layout.footer);
+    },
+    appear,
+    stop: () => frames.setRunning(false),
+  };
+}
