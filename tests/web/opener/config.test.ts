@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { linkAddress } from "../../../web/opener/address.ts";
+import { toPortConfig } from "../../../web/opener/port_config.ts";
+import type { LinkConfig } from "../../../web/types/index.ts";
+
+before(() => Object.assign(globalThis, { location: { origin: "https://host.example.com" } }));
+after(() => Reflect.deleteProperty(globalThis, "location"));
+
+for (const good of [
+  "https://link.example.com/",
+  "https://link.example.com/a/b/",
+  "https://host.example.com:8443/",
+  "http://localhost:8081/",
+  "http://127.0.0.1:8081/link/",
+])
+  test(`linkUrl ${good} is taken`, () => assert.equal(linkAddress(good).href, good));
+
+for (const bad of [
+  "",
+  "/link/",
+  "link.example.com",
+  "http://link.example.com/",
+  "http://localhost.example.com/",
+  "http://127.0.0.1.example.com/",
+  "http://localhost@example.com/",
+  "https://host.example.com/link/",
+  "https://host.example.com:443/link/",
+  "ftp://localhost/",
+  "data:text/html,x",
+  "javascript:alert(1)",
+  "blob:https://link.example.com/1",
+])
+  test(`linkUrl “${bad}” is CONFIG_INVALID`, () =>
+    assert.throws(() => linkAddress(bad), { code: "CONFIG_INVALID", displayMessage: null }));
+
+test("what travels has no functions, no element and no address", () => {
+  const config: LinkConfig = {
+    linkUrl: "https://link.example.com/",
+    state: "nonce",
+    support: { url: "https://host.example.com/help", onRequest: () => {} },
+    container: { nodeType: 1 } as unknown as HTMLElement,
+    onSuccess: () => {},
+    onExit: () => {},
+  };
+  assert.deepEqual(toPortConfig(config), {
+    state: "nonce",
+    support: { url: "https://host.example.com/help" },
+    supportRequest: true,
+  });
+});
+
+test("a patch without support says nothing about support", () => {
+  assert.deepEqual(toPortConfig({ locale: "de" }), { locale: "de" });
+});
+
+const wrong: [string, object][] = [
+  ["publicKey", { publicKey: {} }],
+  ["endpoint", { endpoint: "https://evil.example" }],
+  ["relay", { relay: "/relay" }],
+  ["handover", { handover: { mode: "post" } }],
+  ["__proto__", JSON.parse(`{"__proto__":{"relay":"/x"}}`) as object],
+  ["constructor", { constructor: "x" }],
+  ["brand", { brand: { name: "Host", logoUrl: "https://evil.example/x.png" } }],
+  ["support", { support: { phone: "1" } }],
+  ["theme", { theme: "blue" }],
+  ["theme", { theme: { fontUrl: "https://evil.example/x.woff2" } }],
+  ["mode", { mode: "both" }],
+  ["providers", { providers: "workable" }],
+  ["providers", { providers: [1] }],
+  ["scopes", { scopes: { required: "r_jobs" } }],
+  ["state", { state: 7 }],
+  ["provider", { provider: null }],
+];
+for (const [name, config] of wrong)
+  test(`a configuration with ${JSON.stringify(config)} is refused by name`, () =>
+    assert.throws(() => toPortConfig(config), {
+      code: "CONFIG_INVALID",
+      message: `${name} is unknown or has the wrong type`,
+    }));

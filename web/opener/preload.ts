@@ -1,0 +1,18 @@
+import { linkAddress } from "./address.ts";
+import { createFrame } from "./frame.ts";
+
+/**
+ * Loads the link page once in a hidden frame. Browsers keep the cache apart by top-level site and frame, so only a
+ * frame fills the part that `open()` will read; `<link rel=prefetch>` would not. No session starts: no hello is sent.
+ * Rejects with a `CONFIG_INVALID` LinkError for an address that `open()` would refuse.
+ */
+export async function preload({ linkUrl }: { linkUrl: string }): Promise<void> {
+  const frame = createFrame(linkAddress(linkUrl).href);
+  frame.hidden = true;
+  await new Promise((loaded) => {
+    frame.onload = loaded;
+    document.body.append(frame);
+  });
+  // The page fetches more after `load`; the frame stays until that is likely done.
+  setTimeout(() => frame.remove(), 5000);
+}

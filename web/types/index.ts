@@ -1,0 +1,181 @@
+/** The contract between a host page and ATS Link. Types only: importing this file adds no code. */
+
+/** The screen the user is on. `session` exists in a hosted link alone. */
+export type Step =
+  | "session"
+  | "provider"
+  | "method"
+  | "admin"
+  | "invite"
+  | "permissions"
+  | "subdomain"
+  | "api_key"
+  | "verifying"
+  | "connected"
+  | "failed";
+
+/** What went wrong. The first block are verdicts about the key, the second the session and its set-up. */
+export type ErrorCode =
+  | "RELAY_MISCONFIGURED"
+  | "OFFLINE"
+  | "TIMEOUT"
+  | "NETWORK"
+  | "RATE_LIMITED"
+  | "SUBDOMAIN_MISMATCH"
+  | "INSUFFICIENT_SCOPES"
+  | "SUBDOMAIN_NOT_FOUND"
+  | "PROVIDER_UNAVAILABLE"
+  | "INVALID_CREDENTIALS"
+  | "UNEXPECTED_RESPONSE"
+  | "LOAD_FAILED"
+  | "FRAME_BLOCKED"
+  | "ORIGIN_NOT_ALLOWED"
+  | "CONFIG_INVALID"
+  | "VERSION_MISMATCH"
+  | "INSECURE_CONTEXT"
+  | "SESSION_EXPIRED"
+  | "HANDOVER_FAILED"
+  | "INVALID_SUBDOMAIN"
+  | "INTERNAL";
+
+/** `message` is English and for logs; `displayMessage` is in the user's language, or null where there is nothing to show. */
+export interface LinkError {
+  code: ErrorCode;
+  message: string;
+  displayMessage: string | null;
+  retryable: boolean;
+  step: Step;
+  missingScopes?: string[];
+  /** Milliseconds to wait before the next try; with RATE_LIMITED only. */
+  retryAfterMs?: number;
+}
+
+/** What every event and every result carries. `timestamp` is ISO 8601 in UTC. */
+export interface Base {
+  sessionId: string;
+  timestamp: string;
+  provider: string | null;
+  step: Step;
+}
+
+export interface SuccessMetadata extends Base {
+  method: "api_key";
+  subdomain: string | null;
+  account: { id?: string; name?: string } | null;
+  scopes: { granted: string[]; missing: string[]; unverified: string[] };
+  /** ISO 8601 date, or null where the user did not say. */
+  keyExpiresAt: string | null;
+}
+
+export type ExitReason = "user_closed" | "escape" | "backdrop" | "host" | "invited_admin" | "error";
+
+export interface ExitMetadata extends Base {
+  reason: ExitReason;
+  /** The last failure the user saw, even if they then closed by themselves. */
+  lastError: LinkError | null;
+}
+
+type PlainEventName =
+  | "OPEN"
+  | "SELECT_PROVIDER"
+  | "SELECT_METHOD"
+  | "CONFIRM_ADMIN"
+  | "INVITE_ADMIN"
+  | "ACCEPT_PERMISSIONS"
+  | "SUBMIT_CREDENTIALS"
+  | "HELP"
+  | "HANDOFF";
+
+/** Sent live, in order. No event holds the key or anything that was typed. */
+export type LinkEvent = Base &
+  (
+    | { name: PlainEventName }
+    | { name: "TRANSITION_VIEW"; from: Step | null; to: Step }
+    | { name: "SEARCH_PROVIDER"; resultCount: number }
+    | { name: "ERROR"; error: LinkError }
+    | { name: "EXIT"; reason: ExitReason }
+  );
+
+/** Colours are `#rrggbb`. `font` is a system font by name; a font file lies on the link origin and is set there. */
+export interface Theme {
+  scheme?: "light" | "dark" | "system";
+  accent?: string;
+  accentDark?: string;
+  font?: string;
+}
+
+/** What the link page says when the user asks for help. */
+export interface HelpContext {
+  step: Step;
+  code?: ErrorCode;
+  sessionId: string;
+}
+
+export interface LinkConfig {
+  /** Folder URL of the link page: https (http for localhost), on another origin than the host page. */
+  linkUrl: string;
+  /** The host backend's session nonce; it comes back inside the sealed token. */
+  state?: string;
+  provider?: string;
+  providers?: string[];
+  scopes?: { required?: string[]; optional?: string[] };
+  prefill?: { subdomain?: string };
+  mode?: "connect" | "relink";
+  /** Draws the wizard inside this element; without it, in a modal dialog. */
+  container?: HTMLElement;
+  /** BCP 47, for example `en-GB`. */
+  locale?: string;
+  theme?: "light" | "dark" | "system" | Theme;
+  brand?: { name?: string };
+  support?: { url?: string; email?: string; onRequest?: (context: HelpContext) => void };
+  /** Host page that opens the widget for an invited admin. */
+  inviteUrl?: string;
+  /** The hand-over is done; the user may still be looking at the last screen. */
+  onSuccess: (publicToken: string, metadata: SuccessMetadata) => void;
+  /** `error` is null unless the session could not go on. */
+  onExit?: (error: LinkError | null, metadata: ExitMetadata) => void;
+  onEvent?: (event: LinkEvent) => void;
+  /** The link page has answered. */
+  onLoad?: () => void;
+}
+
+/** What one `open()` may change for itself alone. */
+export type OpenOptions = Partial<Omit<LinkConfig, "container" | "linkUrl">>;
+
+export interface LinkHandler {
+  /** Resolves when the wizard is shown. Rejects with a `LinkError` if it cannot be. While open it only moves the focus there. */
+  open(options?: OpenOptions): Promise<void>;
+  /** Resolves when the wizard is closed, or when the user chose to keep going. */
+  exit(options?: { force?: boolean }): Promise<void>;
+  /** Changes the configuration of this handler, and of the open wizard. A new `linkUrl` or `container` counts from the next `open()`. */
+  update(patch: Partial<LinkConfig>): void;
+  /** One screen back; false where there is none. */
+  back(): Promise<boolean>;
+  /** Closes and removes everything. An unfinished session ends with `onExit(null, …)`, reason `host`. */
+  destroy(): void;
+  /** Resolves when the link page has answered for the first time. */
+  readonly ready: Promise<void>;
+  readonly state: "idle" | "loading" | "ready" | "open" | "destroyed";
+  /** Messages of the link page that were too large, unknown or malformed, and therefore dropped. */
+  readonly ignored: number;
+}
+
+/** What `link()` rejects with when the user closed the wizard. */
+export interface UserClosed {
+  code: "USER_CLOSED";
+}
+
+export interface LinkResult {
+  publicToken: string;
+  metadata: SuccessMetadata;
+}
+
+/** The opener: what `ats-link.mjs` exports and what `window.AtsLink` is. */
+export interface AtsLink {
+  create(config: LinkConfig): LinkHandler;
+  /** Warms the browser's cache for the link page. Rejects with `CONFIG_INVALID` for an address that `open()` would refuse. */
+  preload(options: { linkUrl: string }): Promise<void>;
+  /** One session as a promise. Rejects with a `LinkError` or `UserClosed`. */
+  link(config: Omit<LinkConfig, "onSuccess" | "onExit">): Promise<LinkResult>;
+  readonly version: string;
+}

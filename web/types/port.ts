@@ -1,0 +1,59 @@
+import type {
+  ErrorCode,
+  ExitMetadata,
+  HelpContext,
+  LinkConfig,
+  LinkError,
+  LinkEvent,
+  Step,
+  SuccessMetadata,
+} from "./index.ts";
+
+/**
+ * The first message, posted to the frame on each `load` with one MessagePort, to exactly the link origin.
+ * `nonce` is 128 bits in hex and the same for every load of one `open()`: the page uses it as `sessionId`.
+ */
+export interface Hello {
+  atsLink: 1;
+  nonce: string;
+}
+
+/** The part of `LinkConfig` that travels. No functions, no elements and no security settings: those come from the link origin. */
+export type PortConfig = Pick<
+  LinkConfig,
+  "state" | "provider" | "providers" | "scopes" | "prefill" | "mode" | "locale" | "theme" | "brand" | "inviteUrl"
+> & {
+  support?: { url?: string; email?: string };
+  /** The host has `support.onRequest`. */
+  supportRequest?: boolean;
+};
+
+/** Where the user was, for a frame that is loaded again. `fields` never holds a secret. */
+export interface Snapshot {
+  step: Step;
+  fields: Record<string, string>;
+}
+
+/** Host to page. `n` numbers the questions that want a `reply`. */
+export type ToPage =
+  | { type: "open"; config: PortConfig; snapshot?: Snapshot }
+  | { type: "update"; patch: PortConfig }
+  | { type: "back"; n: number }
+  | { type: "exit"; n: number; force: boolean; reason?: ExitMetadata["reason"] }
+  | { type: "ack" }
+  | { type: "resume" };
+
+/**
+ * Page to host. An `exit` is answered within a second by `reply{ok:true}` ("heard", the page closes or asks) and then
+ * by `exit`, or by `reply{ok:false}` once the user keeps going. `success` is repeated until its `ack`.
+ */
+export type FromPage =
+  | { type: "ready"; version: string }
+  | { type: "event"; event: LinkEvent }
+  | { type: "size"; height: number }
+  | ({ type: "snapshot" } & Snapshot)
+  | { type: "success"; publicToken: string; metadata: SuccessMetadata }
+  | { type: "exit"; error: LinkError | null; metadata: ExitMetadata }
+  | { type: "reply"; n: number; ok: boolean }
+  | { type: "help"; context: HelpContext }
+  | { type: "refused"; code: ErrorCode };
