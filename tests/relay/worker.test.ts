@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { test } from "node:test";
+import { buildWorker } from "../../web/relay/build_worker.ts";
+import { loadProviders, packageVersion } from "../../web/relay/load_providers.ts";
+import type workerEntry from "../../web/relay/worker.ts";
+import { keys } from "../../web/sandbox/keys.ts";
+
+const good = "https://link.example.com/relay/v1/workable/jobs?subdomain=acme";
+
+async function loadWorker(t: test.TestContext): Promise<{ worker: typeof workerEntry; source: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "relay-worker-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  await buildWorker(folder);
+  const file = join(folder, "worker.js");
+  const module = (await import(pathToFileURL(file).href)) as { default: typeof workerEntry };
+  return { worker: module.default, source: readFileSync(file, "utf8") };
+}
+
+test("the built Worker is one file without imports that knows every provider", async (t) => {
+  const { source } = await loadWorker(t);
+  assert.doesNotMatch(source, /\bimport\b\s*[({"'*]|\brequire\(|node:/);
+  for (const provider of loadProviders()) assert(source.includes(`"${provider.id}"`), provider.id);
+  assert(source.includes(packageVersion()));
+});
+
+test("the Worker allows the origins of its environment and asks its rate limiter by client address", async (t) => {
+  const { worker } = await loadWorker(t);
+  const asked: string[] = [];
+  const limit = (options: { key: string }) => Promise.resolve({ success: asked.push(options.key) < 0 });
+  const headers = {
+    Origin: "https://b.example",
+    Authorization: `Bearer ${keys.allScopes.key}`,
+    "CF-Connecting-IP": "203.0.113.5",
+  };
+  const env = { LINK_ORIGINS: "https://a.example, https://b.example", RATE_LIMITER: { limit } };
+  const limited = await worker.fetch(new Request(good, { headers }), env);
+  assert.deepEqual([limited.status, await limited.json()], [429, { relay: "rate_limited" }]);
+  assert.deepEqual(asked, ["203.0.113.5"]);
+  const refused = await worker.fetch(new Request(good, { headers: { ...headers, Origin: "https://c.example" } }), env);
+  assert.equal(refused.status, 403);
+  const none = await worker.fetch(new Request(good, { headers: { ...headers, Origin: "" } }), {});
+  assert.equal(none.status, 403, "without configured origins only a same-origin page is served");
+});

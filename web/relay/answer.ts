@@ -1,0 +1,75 @@
+import { cleanText } from "./clean_text.ts";
+import { errorText } from "./error_text.ts";
+import { parseShallowJson } from "./json_depth.ts";
+import { isObject, memberAt } from "./json_member.ts";
+import type { Probe, Values } from "./provider.ts";
+import type { RateLimit } from "./rate_limit_headers.ts";
+import type { Body } from "./body_reader.ts";
+
+/** What the relay tells of a complete upstream answer (HTTP 200, contract of /relay/v1). */
+export interface ProbeAnswer {
+  /** The status the ATS answered with, 3xx included. */
+  status: number;
+  /** `ok`: 2xx with the probe's shape; `json`: another JSON document; `other`: not JSON. */
+  body: "ok" | "json" | "other";
+  error?: string;
+  rateLimit?: RateLimit;
+  accounts?: Account[];
+  account?: Account;
+}
+
+export interface Account {
+  id?: string;
+  name?: string;
+  subdomain?: string;
+}
+
+const deepestJson = 8;
+const errorLimit = 200;
+const nameLimit = 100;
+const labelLimit = 63;
+const accountLimit = 20;
+
+/** Rebuilds the answer field by field: nothing of the body leaves except an error text and the accounts picked. */
+export function describeAnswer(
+  probe: Probe,
+  status: number,
+  body: Body,
+  rateLimit: RateLimit | undefined,
+  secrets: Values,
+): ProbeAnswer {
+  const document = body.kind === "text" ? parseShallowJson(body.text, deepestJson) : undefined;
+  const rate = rateLimit ? { rateLimit } : {};
+  if (document === undefined) return { status, body: "other", ...rate };
+  if (status >= 200 && status <= 299 && hasShape(probe, document)) {
+    return { status, body: "ok", ...rate, ...pickAccounts(probe, document, secrets) };
+  }
+  const error = cleanText(errorText(document), secrets, errorLimit);
+  return { status, body: "json", ...(error === "" ? {} : { error }), ...rate };
+}
+
+function hasShape(probe: Probe, document: unknown): boolean {
+  if (!isObject(document)) return false;
+  if ("array" in probe.ok) return Array.isArray(memberAt(document, probe.ok.array));
+  return memberAt(document, probe.ok.true) === true;
+}
+
+function pickAccounts(probe: Probe, document: unknown, secrets: Values): Pick<ProbeAnswer, "accounts" | "account"> {
+  const list = probe.pick?.accounts ? memberAt(document, probe.pick.accounts) : undefined;
+  const one = probe.pick?.account ? memberAt(document, probe.pick.account) : undefined;
+  return {
+    ...(Array.isArray(list) ? { accounts: list.slice(0, accountLimit).map((item) => pickAccount(item, secrets)) } : {}),
+    ...(isObject(one) ? { account: pickAccount(one, secrets, false) } : {}),
+  };
+}
+
+function pickAccount(source: unknown, secrets: Values, withId = true): Account {
+  const text = (name: string, limit: number): string => {
+    const value = memberAt(source, name);
+    return typeof value === "string" || typeof value === "number" ? cleanText(String(value), secrets, limit) : "";
+  };
+  const id = withId ? text("id", nameLimit) : "";
+  const name = text("name", nameLimit);
+  const subdomain = text("subdomain", labelLimit);
+  return { ...(id ? { id } : {}), ...(name ? { name } : {}), ...(subdomain ? { subdomain } : {}) };
+}

@@ -1,0 +1,62 @@
+import { describeAnswer, type ProbeAnswer } from "./answer.ts";
+import { readBody } from "./body_reader.ts";
+import type { Probe, Provider, Values } from "./provider.ts";
+import { readRateLimit } from "./rate_limit_headers.ts";
+import { buildUpstreamRequest } from "./upstream_request.ts";
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface ProbeRun {
+  provider: Provider;
+  probe: Probe;
+  /** Values of the non-secret fields, already accepted by `fieldAccepts`. */
+  fields: Values;
+  secrets: Values;
+  version: string;
+  fetch: Fetch;
+  /** Over headers and body together. */
+  deadlineMs: number;
+  /** The caller's own wish to stop. */
+  signal?: AbortSignal;
+}
+
+export type ProbeFailure = "bad_request" | "bad_upstream" | "timeout";
+
+/** Sends one probe and waits for the whole answer. A failure code means that there was no complete answer. */
+export async function runProbe(run: ProbeRun): Promise<ProbeAnswer | ProbeFailure> {
+  const request = buildUpstreamRequest(run.provider, run.probe, run.fields, run.secrets, run.version);
+  if (request === null) return "bad_request";
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  run.signal?.addEventListener("abort", stop, { once: true });
+  if (run.signal?.aborted) stop();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Raced as well as aborted: the deadline holds even where fetch does not heed its signal.
+  const deadline = new Promise<"timeout">((resolve) => {
+    timer = setTimeout(() => {
+      resolve("timeout");
+      stop();
+    }, run.deadlineMs);
+  });
+  const exchange = sendAndRead(run, request.url, { ...request.init, signal: abort.signal });
+  try {
+    return await Promise.race([deadline, exchange]);
+  } finally {
+    clearTimeout(timer);
+    run.signal?.removeEventListener("abort", stop);
+  }
+}
+
+async function sendAndRead(run: ProbeRun, url: string, init: RequestInit): Promise<ProbeAnswer | ProbeFailure> {
+  try {
+    const response = await run.fetch(url, init);
+    // Where `redirect: "manual"` hides the status (an opaque redirect), there is no answer to tell of.
+    if (response.status < 200) return "bad_upstream";
+    const body = await readBody(response);
+    // An error page may be long and its status is all that counts; a long "success" is not the API.
+    if (body.kind === "too_long" && response.ok) return "bad_upstream";
+    return describeAnswer(run.probe, response.status, body, readRateLimit(response.headers, Date.now()), run.secrets);
+  } catch {
+    return "bad_upstream";
+  }
+}
