@@ -1,0 +1,111 @@
+import { CompactEncrypt, importJWK } from "jose";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { TestContext } from "node:test";
+import { startServers, type ServerOptions, type Servers } from "../../../web/dev/serve.ts";
+import type { SealKey } from "../../../web/headers/link_config.ts";
+import { keys } from "../../../web/sandbox/keys.ts";
+
+const built: Record<string, string> = {
+  "link/index.html": "<!doctype html><title>Link page</title>",
+  "link/link.config.json": "{}",
+  "link/main-AB12CD34.js": "export {};",
+  "link/ats-link.wasm": "\0asm",
+  "link/icon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+  "demo/index.html": "<!doctype html><title>Demo</title>",
+  "demo/demo.js": "export {};",
+  "opener/ats-link.js": "/* opener */",
+  "docs/hosts.md": "# Hosts\n\nA `code` & **bold** [link](https://example.com/).\n\n- one\n- two\n",
+};
+
+/** A folder that looks like `dist`, so that no build is needed; removed after the test. */
+export function makeDist(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), "dist-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const [path, content] of Object.entries(built)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  writeFileSync(join(folder, "secret.txt"), "outside of every served folder");
+  return folder;
+}
+
+export async function startForTest(t: TestContext, options: ServerOptions = {}): Promise<Servers> {
+  const dist = makeDist(t);
+  const servers = await startServers({ dist, docs: join(dist, "docs"), ...options });
+  t.after(() => servers.close());
+  return servers;
+}
+
+/** A signed-in user of the host page: keeps the cookie. */
+export class User {
+  readonly #hostUrl: string;
+  #cookie = "";
+
+  constructor(hostUrl: string) {
+    this.#hostUrl = hostUrl;
+  }
+
+  async session(): Promise<{ linkUrl: string; state: string; inviteUrl: string }> {
+    const response = await fetch(`${this.#hostUrl}api/link-session`, { headers: { Cookie: this.#cookie } });
+    this.#cookie ||= (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    return (await response.json()) as { linkUrl: string; state: string; inviteUrl: string };
+  }
+
+  connect(publicToken: string): Promise<Answered> {
+    return post(`${this.#hostUrl}api/connections`, { publicToken }, { Cookie: this.#cookie });
+  }
+}
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+  const init = {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(url, init);
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  };
+}
+
+export const errorCode = ({ body }: Answered): unknown => (body["error"] as { code?: unknown } | undefined)?.code;
+
+/** What the link page puts into a token after the walk with the key of every scope. */
+export function payload(state: string, change: Record<string, unknown> = {}): Record<string, unknown> {
+  const iat = Math.floor(Date.now() / 1000);
+  return {
+    v: 1,
+    jti: crypto.randomUUID(),
+    iat,
+    exp: iat + 600,
+    state,
+    origin: "http://localhost",
+    provider: "workable",
+    method: "api_key",
+    fields: { subdomain: "acme" },
+    credential: { kind: "api_key", values: { api_key: keys.allScopes.key } },
+    account: { id: "b4e8e", name: "Acme" },
+    scopes: { granted: ["r_jobs", "r_candidates"], missing: [], unverified: ["w_candidates"] },
+    widgetVersion: "0.1.0",
+    pad: "xxxx",
+    ...change,
+  };
+}
+
+/** Seals as the link page does. */
+export async function seal(content: unknown, key: SealKey, header: Record<string, unknown> = {}): Promise<string> {
+  const usual = { alg: "ECDH-ES", enc: "A256GCM", kid: key.kid, typ: "ats-link+jwe", cty: "json" };
+  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
+    .setProtectedHeader({ ...usual, ...header })
+    .encrypt(await importJWK({ ...key }, "ECDH-ES"));
+}

@@ -1,0 +1,64 @@
+import { compactDecrypt, decodeProtectedHeader, importJWK, type JWK } from "jose";
+import { readPayload, type TokenPayload } from "./token_payload.ts";
+
+export type OpenFailure = "token_too_long" | "token_malformed" | "key_unknown" | "token_unreadable" | "token_expired";
+
+const longestToken = 8192;
+const headerMembers = ["alg", "enc", "kid", "typ", "cty", "epk"];
+const clockToleranceS = 300;
+const longestLifeS = 600;
+
+/**
+ * Opens a sealed token with the private key that its `kid` names. Only ECDH-ES with A256GCM, no other header members,
+ * and times within five minutes of `nowMs`: a server's clock decides, not the user's.
+ */
+export async function openToken(
+  token: string,
+  privateKeys: readonly JWK[],
+  nowMs: number,
+): Promise<TokenPayload | OpenFailure> {
+  const payload = await unseal(token, privateKeys);
+  return typeof payload === "string" || isFresh(payload, nowMs) ? payload : "token_expired";
+}
+
+/** Opens a token of any age: for looking at one, not for accepting it. */
+export async function unseal(token: string, privateKeys: readonly JWK[]): Promise<TokenPayload | OpenFailure> {
+  if (token.length > longestToken) return "token_too_long";
+  const kid = readKeyId(token);
+  if (kid === null) return "token_malformed";
+  const jwk = privateKeys.find((key) => key.kid === kid);
+  if (jwk === undefined) return "key_unknown";
+  return (await decrypt(token, jwk)) ?? "token_unreadable";
+}
+
+/** True if the token may be accepted at `nowMs`: at most 10 minutes long, five minutes of tolerance at either end. */
+export function isFresh({ iat, exp }: TokenPayload, nowMs: number): boolean {
+  const now = nowMs / 1000;
+  return exp > now - clockToleranceS && iat < now + clockToleranceS && exp - iat <= longestLifeS;
+}
+
+function readKeyId(token: string): string | null {
+  try {
+    const header = decodeProtectedHeader(token);
+    const asAgreed =
+      header.alg === "ECDH-ES" &&
+      header.enc === "A256GCM" &&
+      header.typ === "ats-link+jwe" &&
+      Object.keys(header).every((name) => headerMembers.includes(name));
+    return asAgreed && typeof header.kid === "string" ? header.kid : null;
+  } catch {
+    return null;
+  }
+}
+
+async function decrypt(token: string, jwk: JWK): Promise<TokenPayload | null> {
+  try {
+    const { plaintext } = await compactDecrypt(token, await importJWK(jwk, "ECDH-ES"), {
+      keyManagementAlgorithms: ["ECDH-ES"],
+      contentEncryptionAlgorithms: ["A256GCM"],
+    });
+    return readPayload(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plaintext)));
+  } catch {
+    return null;
+  }
+}

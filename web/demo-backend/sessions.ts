@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+
+export interface Session {
+  state: string;
+  /** The signed-in user (their cookie). A hosted link's session belongs to whoever asked for the link. */
+  owner: string;
+  expiresAtMs: number;
+  /** How often a token of this session was opened or verified. */
+  tries: number;
+}
+
+const lifetimeMs = 30 * 60 * 1000;
+const mostTries = 20;
+
+export type SessionFailure = "session_unknown" | "session_expired" | "too_many_tries";
+
+/** The backend's open link sessions and the tokens it has taken. In memory: a demo forgets at the next start. */
+export class Sessions {
+  readonly #sessions = new Map<string, Session>();
+  readonly #takenTokens = new Set<string>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  open(owner: string): Session {
+    const state = randomBytes(24).toString("base64url");
+    const session = { state, owner, expiresAtMs: this.#now() + lifetimeMs, tries: 0 };
+    this.#sessions.set(state, session);
+    return session;
+  }
+
+  find(state: string | null | undefined): Session | SessionFailure {
+    const session = this.#sessions.get(state ?? "");
+    if (!session) return "session_unknown";
+    return session.expiresAtMs <= this.#now() ? "session_expired" : session;
+  }
+
+  /** Like `find`, and counts one try. */
+  use(state: string | null | undefined): Session | SessionFailure {
+    const session = this.find(state);
+    if (typeof session === "string") return session;
+    session.tries++;
+    return session.tries > mostTries ? "too_many_tries" : session;
+  }
+
+  /** False if the token with this `jti` was taken before. */
+  takeToken(jti: string): boolean {
+    if (this.#takenTokens.has(jti)) return false;
+    this.#takenTokens.add(jti);
+    return true;
+  }
+}

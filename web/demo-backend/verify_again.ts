@@ -1,0 +1,70 @@
+import type { ProbeAnswer } from "../relay/answer.ts";
+import { fieldAccepts } from "../relay/field_check.ts";
+import type { Provider, Values } from "../relay/provider.ts";
+import { runProbe, type Fetch } from "../relay/run_probe.ts";
+import type { TokenPayload, TokenScopes } from "./token_payload.ts";
+
+export interface Verifier {
+  providers: readonly Provider[];
+  version: string;
+  fetch: Fetch;
+}
+
+export type ProbeResult = ProbeAnswer | { relay: string };
+
+/** Asks the ATS everything the provider's probes ask, as the relay would. Null if the token's values are not allowed. */
+export async function askAts(verifier: Verifier, payload: TokenPayload): Promise<Record<string, ProbeResult> | null> {
+  const provider = verifier.providers.find(({ id }) => id === payload.provider);
+  if (!provider || !valuesAreAllowed(provider, payload)) return null;
+  const { version, fetch } = verifier;
+  const shared = { provider, fields: payload.fields, secrets: payload.credential.values, version, fetch };
+  const results = provider.probes.map(async (probe) => {
+    const result = await runProbe({ ...shared, probe, deadlineMs: 8000 });
+    return [probe.id, typeof result === "string" ? { relay: result } : result] as const;
+  });
+  return Object.fromEntries(await Promise.all(results));
+}
+
+/** The token says what a browser saw; a backend looks for itself, since a token proves nothing but its content. */
+function valuesAreAllowed(provider: Provider, payload: TokenPayload): boolean {
+  const allowed = (values: Values, secret: boolean) => {
+    const fields = provider.fields.filter(({ kind }) => (kind === "secret") === secret);
+    const known = Object.keys(values).every((id) => fields.some((field) => field.id === id));
+    return known && fields.every((field) => fits(values[field.id], field.optional, (v) => fieldAccepts(field, v)));
+  };
+  return allowed(payload.fields, false) && allowed(payload.credential.values, true);
+}
+
+function fits(value: string | undefined, optional: boolean, accepts: (value: string) => boolean): boolean {
+  return value === undefined ? optional : accepts(value);
+}
+
+export interface Finding {
+  verifiedAgain: boolean;
+  accountName: string | null;
+  scopes: TokenScopes;
+}
+
+/** What the answers say of the scopes the token names: seen by us, not by the browser. */
+export function judge(provider: Provider, payload: TokenPayload, answers: Record<string, ProbeResult>): Finding {
+  const { granted, missing, unverified } = payload.scopes;
+  const found: TokenScopes = { granted: [], missing: [], unverified: [] };
+  for (const scope of new Set([...granted, ...missing, ...unverified])) {
+    const probe = provider.scopes.find(({ id }) => id === scope)?.probe;
+    const answer = probe === undefined ? undefined : answers[probe];
+    if (answer === undefined) found.unverified.push(scope);
+    else (isOk(answer) ? found.granted : found.missing).push(scope);
+  }
+  const verifiedAgain = found.granted.length > 0 && granted.every((scope) => !found.missing.includes(scope));
+  return { verifiedAgain, accountName: accountName(payload, answers), scopes: found };
+}
+
+const isOk = (answer: ProbeResult): boolean => "body" in answer && answer.body === "ok";
+
+function accountName(payload: TokenPayload, answers: Record<string, ProbeResult>): string | null {
+  const seen = Object.values(answers).flatMap((answer) =>
+    "body" in answer ? [...(answer.account ? [answer.account] : []), ...(answer.accounts ?? [])] : [],
+  );
+  const own = seen.find(({ subdomain }) => subdomain === payload.fields["subdomain"]);
+  return own?.name ?? payload.account?.name ?? null;
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { DemoBackend } from "../demo-backend/backend.ts";
+import { toRequest, writeResponse } from "../relay/node_adapter.ts";
+import { docsPage } from "./docs_page.ts";
+import type { Handler } from "./listen.ts";
+import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
+
+export interface HostServerOptions {
+  /** Holds `demo` and `opener`. */
+  dist: string;
+  docs: string;
+  linkOrigin: string;
+  backend: DemoBackend;
+}
+
+/** The demo's host page, its backend at `/api/`, the opener at `/opener/` and the documentation at `/docs/`. */
+export function hostServer({ dist, docs, linkOrigin, backend }: HostServerOptions): Handler {
+  const shared = { "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" };
+  const pageHeaders = { ...shared, "Content-Security-Policy": hostPolicy(linkOrigin) };
+  return async (message, response) => {
+    const path = (message.url ?? "/").split("?")[0] ?? "/";
+    if (path.startsWith("/api/")) {
+      const request = toRequest(message, response);
+      if (request === null) sendBody(response, 405, shared, "");
+      else await writeResponse(await backend.handle(request), response);
+      return;
+    }
+    if (!mayRead(response)) return;
+    if (path === "/docs") {
+      sendBody(response, 301, { ...shared, Location: "/docs/" }, "");
+      return;
+    }
+    if (path.startsWith("/docs/")) {
+      const page = await docsPage(docs, path.slice("/docs/".length));
+      if (page !== null) sendBody(response, 200, { ...shared, ...page.headers }, page.body);
+      else sendBody(response, 404, { ...shared, "Content-Type": "text/plain; charset=utf-8" }, "No such page.\n");
+      return;
+    }
+    const [folder, name] = path.startsWith("/opener/") ? ["opener", path.slice("/opener".length)] : ["demo", path];
+    const file = await readStatic(join(dist, folder), name);
+    if (file !== null) {
+      sendBody(response, 200, { ...pageHeaders, "Content-Type": contentType(file.path) }, file.body);
+    } else if (path === "/favicon.ico") {
+      // A browser asks for it unasked; a 404 would be an error in its console.
+      response.writeHead(204, shared).end();
+    } else {
+      sendBody(response, 404, { ...shared, "Content-Type": "text/plain; charset=utf-8" }, "No such page.\n");
+    }
+  };
+}
+
+function hostPolicy(linkOrigin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    `frame-src ${linkOrigin}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,43 @@
+import type { LinkPageConfig } from "../headers/link_config.ts";
+import { fileKind, linkHeaders } from "../headers/link_headers.ts";
+import { handle, type RelayContext } from "../relay/handle.ts";
+import { toRequest, writeResponse } from "../relay/node_adapter.ts";
+import type { Handler } from "./listen.ts";
+import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
+
+export interface LinkServerOptions {
+  /** The built link page. */
+  folder: string;
+  /** Served in place of the folder's own link.config.json, which is an empty template. */
+  config: LinkPageConfig;
+  relay: Omit<RelayContext, "clientIp">;
+}
+
+/** The link page with its headers, its config and the relay at `/relay`. */
+export function linkServer({ folder, config, relay }: LinkServerOptions): Handler {
+  return async (message, response) => {
+    const path = (message.url ?? "/").split("?")[0] ?? "/";
+    if (path.startsWith("/relay/")) {
+      const request = toRequest(message, response);
+      const clientIp = message.socket.remoteAddress ?? "unknown";
+      if (request === null) sendBody(response, 405, { "Content-Type": "application/json" }, '{"relay":"method"}');
+      else await writeResponse(await handle(request, { ...relay, clientIp }), response);
+      return;
+    }
+    if (!mayRead(response)) return;
+    const file =
+      path === "/link.config.json"
+        ? { path: "link.config.json", body: Buffer.from(JSON.stringify(config)) }
+        : await readStatic(folder, path);
+    if (file === null) {
+      const headers = {
+        ...linkHeaders(config, "asset", { https: false }),
+        "Content-Type": "text/plain; charset=utf-8",
+      };
+      sendBody(response, 404, headers, "There is no such file.\n");
+      return;
+    }
+    const headers = linkHeaders(config, fileKind(file.path), { https: false });
+    sendBody(response, 200, { ...headers, "Content-Type": contentType(file.path) }, file.body);
+  };
+}

@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { DemoBackend } from "../demo-backend/backend.ts";
+import { makeSealKey } from "../demo-backend/seal_key.ts";
+import type { LinkPageConfig } from "../headers/link_config.ts";
+import { loadProviders, packageVersion } from "../relay/load_providers.ts";
+import { MemoryRateLimiter, type RateLimits } from "../relay/rate_limiter.ts";
+import { startSandbox, type Sandbox } from "../sandbox/server.ts";
+import type { Switches } from "../sandbox/switches.ts";
+import { hostServer } from "./host_server.ts";
+import { linkServer } from "./link_server.ts";
+import { listen } from "./listen.ts";
+import { upstreamFetch } from "./upstream_fetch.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export interface ServerOptions {
+  /** Port of the host page; 0 or absent: a free one. */
+  port?: number;
+  /** Port of the link page; absent: the next after `port`, or a free one where that is 0. */
+  linkPort?: number;
+  /** Where requests to `https://HOST/PATH` go instead (`upstream/HOST/PATH`); absent: an own sandbox. */
+  upstream?: string;
+  /** How the own sandbox differs from its usual settings. */
+  switches?: Partial<Switches>;
+  verify?: LinkPageConfig["verify"];
+  handoverMode?: LinkPageConfig["handover"]["mode"];
+  /** Members of link.config.json to change, for tests of a wrong one too. */
+  linkConfig?: Partial<Record<keyof LinkPageConfig, unknown>>;
+  /** The relay's limits; by default so wide that nobody meets them while developing. */
+  limits?: RateLimits;
+  deadlineMs?: number;
+  dist?: string;
+  docs?: string;
+  /** The backend's clock in milliseconds, for tests. */
+  now?: () => number;
+}
+
+export interface Servers {
+  /** Such as `http://localhost:8080/`. */
+  hostUrl: string;
+  /** Such as `http://127.0.0.1:8081/`: another site than the host page. */
+  linkUrl: string;
+  /** The sandbox or the upstream, without a slash at the end. */
+  sandboxUrl: string;
+  linkConfig: LinkPageConfig;
+  close(): Promise<void>;
+}
+
+const wideLimits: RateLimits = { perMinute: 6000, burst: 1000, globalPerMinute: 60_000 };
+
+/** Starts the demo's three servers on loopback. Rejects with code EADDRINUSE if a port is taken; nothing stays open then. */
+export async function startServers(options: ServerOptions = {}): Promise<Servers> {
+  const { port = 0, dist = join(root, "dist"), docs = join(root, "docs") } = options;
+  const open: { close(): Promise<void> }[] = [];
+  const close = async () => void (await Promise.all(open.map((server) => server.close())));
+  try {
+    const host = await listen(port);
+    open.push(host);
+    const link = await listen(options.linkPort ?? (port === 0 ? 0 : port + 1));
+    open.push(link);
+    const sandbox = options.upstream === undefined ? await demoSandbox(options.switches) : null;
+    if (sandbox) open.push(sandbox);
+    const sandboxUrl = sandbox?.url ?? (options.upstream ?? "").replace(/\/+$/, "");
+
+    const hostUrl = `http://localhost:${String(host.port)}/`;
+    const linkUrl = `http://127.0.0.1:${String(link.port)}/`;
+    const linkOrigin = new URL(linkUrl).origin;
+    const sealKey = await makeSealKey();
+    const verifier = { providers: loadProviders(), version: packageVersion(), fetch: upstreamFetch(sandboxUrl) };
+    const linkConfig = { ...demoConfig(options, hostUrl, sealKey.publicJwk), ...options.linkConfig } as LinkPageConfig;
+    const now = options.now ?? Date.now;
+    const backend = new DemoBackend({ hostUrl, linkUrl, sealKey, verifier, now });
+    const deadline = options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs };
+    const { fetch, ...rest } = verifier;
+    const config = { ...rest, ...deadline, origins: [linkOrigin] };
+    const limiter = new MemoryRateLimiter(options.limits ?? wideLimits);
+
+    host.serve(hostServer({ dist, docs, linkOrigin, backend }));
+    link.serve(linkServer({ folder: join(dist, "link"), config: linkConfig, relay: { config, limiter, fetch } }));
+    return { hostUrl, linkUrl, sandboxUrl, linkConfig, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function demoSandbox(switches: Partial<Switches> = {}): Promise<Sandbox> {
+  // Wider than Workable's 10: each walk asks about 6 times, and somebody who tries things out walks often.
+  return startSandbox({ switches: { rateLimitMax: 60, ...switches } });
+}
+
+function demoConfig(
+  options: ServerOptions,
+  hostUrl: string,
+  key: LinkPageConfig["handover"]["keys"][0],
+): LinkPageConfig {
+  const { verify = "relay", handoverMode = "callback" } = options;
+  const needsBackend = verify === "backend" || handoverMode === "post";
+  const url = needsBackend ? { url: `${hostUrl}api/handover` } : {};
+  return {
+    allowedOrigins: [new URL(hostUrl).origin],
+    verify,
+    relay: "/relay",
+    handover: { mode: handoverMode, ...url, keys: [key] },
+    brand: { name: "Brambleway" },
+    support: { url: "https://example.com/help", email: "help@example.com" },
+  };
+}
