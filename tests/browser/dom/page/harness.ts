@@ -1,0 +1,56 @@
+import { createApp } from "../../../../web/link/app.ts";
+import { readPageConfig } from "../../../../web/link/page_config.ts";
+import { createSession } from "../../../../web/link/session.ts";
+import type { ViewModel } from "../../../../web/link/view_model.ts";
+import { createFakeModule, type FakeModule } from "./fake_bridge.ts";
+
+/** What a test reaches in the page. */
+export interface Harness {
+  module: FakeModule;
+  show(view: ViewModel): void;
+  perform(effect: object): void;
+  /** Called for every message to the module; a test sets it to script what is shown next. */
+  reply: (message: { type: string; node?: string; kind?: string; value?: string }) => void;
+  actions(): object[];
+}
+
+declare global {
+  interface Window {
+    ats: Harness;
+  }
+}
+
+const root = document.getElementById("ats-link");
+if (!root) throw new Error("no root");
+const coordinate = `${"A".repeat(42)}A`;
+const config = readPageConfig(
+  {
+    allowedOrigins: ["http://localhost"],
+    verify: "none",
+    handover: { mode: "callback", keys: [{ kty: "EC", crv: "P-256", x: coordinate, y: coordinate, kid: "k" }] },
+  },
+  document.baseURI,
+);
+const app = createApp({
+  root,
+  config,
+  session: createSession("0".repeat(32)),
+  origin: "http://localhost",
+  port: null,
+  hosted: false,
+  now: () => 0,
+  brandFont: "",
+  finished: () => {},
+});
+const harness: Harness = {
+  module: createFakeModule(
+    () => app.host,
+    (message) => harness.reply(message as { type: string }),
+  ),
+  show: (view) => harness.module.show(view),
+  perform: (effect) => app.host.perform(JSON.stringify(effect)),
+  reply: () => {},
+  actions: () => harness.module.log.filter((entry) => (entry as { type?: string }).type === "action"),
+};
+window.ats = harness;
+app.start(harness.module.bridge, [], { messages: {}, language: "en" });

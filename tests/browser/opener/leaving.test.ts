@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { HostPage } from "./host_page.ts";
+import { ask, calls, closed, endings, open, startStand, tell, type Stand } from "./stand.ts";
+
+let stand: Stand;
+before(async () => {
+  stand = await startStand();
+});
+after(() => stand.close());
+
+const lastExit = `heard.findLast((message) => message.type === "exit")`;
+
+test("Escape on the dialog and a click on the backdrop ask the page, with their reason", async () => {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl);
+  await page.mouse.click(5, 5);
+  await frame.waitForFunction(`${lastExit}?.reason === "backdrop"`);
+  const first = await frame.evaluate<Record<string, unknown>>(lastExit);
+  assert.deepEqual(first, { type: "exit", n: 1, force: false, reason: "backdrop" });
+  await frame.evaluate("say({ type: 'reply', n: 1, ok: false })");
+  await page.locator("dialog").evaluate((dialog) => dialog.dispatchEvent(new Event("cancel", { cancelable: true })));
+  await frame.waitForFunction(`${lastExit}?.reason === "escape"`);
+  await frame.evaluate("say({ type: 'reply', n: 2, ok: true }), leave('escape')");
+  await closed(page);
+  assert.equal((await calls(page)).at(-1)![3]?.["reason"], "escape");
+  await page.context().close();
+});
+
+test("exit() resolves when the user keeps going, and the wizard stays", async () => {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl);
+  const kept = page.evaluate(() => (window as unknown as HostPage).handlers["a"]!.exit());
+  await frame.waitForFunction(`${lastExit}?.reason === "host"`);
+  await tell(frame, (fake) => fake.say({ type: "reply", n: 1, ok: true }));
+  await tell(frame, (fake) => fake.say({ type: "size", height: 300 }));
+  await page.waitForFunction(() => document.querySelector("dialog")?.style.getPropertyValue("--h") === "300px");
+  await page.clock.runFor(5000);
+  await tell(frame, (fake) => fake.say({ type: "reply", n: 1, ok: false }));
+  await kept;
+  assert.equal(await page.locator("iframe").count(), 1);
+  assert.deepEqual(await endings(page), []);
+  await page.context().close();
+});
+
+test("a page that does not reply to exit within a second is closed", async () => {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl);
+  const done = page.evaluate(() => (window as unknown as HostPage).handlers["a"]!.exit());
+  await frame.waitForFunction(`${lastExit}?.reason === "host"`);
+  await page.clock.runFor(1100);
+  await done;
+  assert.equal(await page.locator("iframe").count(), 0);
+  assert.equal((await calls(page)).at(-1)![3]?.["reason"], "host");
+  await page.context().close();
+});
+
+test("exit({force}) closes at once and carries the last error that was seen", async () => {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl);
+  await frame.evaluate(`say({ type: "event", event: { ...base("failed"), name: "ERROR",
+    error: { code: "TIMEOUT", message: "late", displayMessage: "Late", retryable: true, step: "verifying" } } })`);
+  await page.waitForFunction(() => (window as unknown as HostPage).calls.at(-1)?.[2]?.["name"] === "ERROR");
+  await page.evaluate(() => (window as unknown as HostPage).handlers["a"]!.exit({ force: true }));
+  const exit = (await calls(page)).at(-1)!;
+  assert.equal(exit[2], null);
+  assert.equal(exit[3]?.["step"], "failed");
+  assert.equal((exit[3]["lastError"] as { code: string }).code, "TIMEOUT");
+  await page.context().close();
+});
+
+test("back() gives the page's answer, and false where nobody answers or nothing is open", async () => {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl);
+  const yes = page.evaluate(() => (window as unknown as HostPage).handlers["a"]!.back());
+  await frame.waitForFunction(`heard.at(-1).type === "back"`);
+  await tell(frame, (fake) => fake.say({ type: "reply", n: 1, ok: true }));
+  assert.equal(await yes, true);
+  const silent = page.evaluate(() => (window as unknown as HostPage).handlers["a"]!.back());
+  await frame.waitForFunction(`heard.at(-1).n === 2`);
+  await page.clock.runFor(1100);
+  assert.equal(await silent, false);
+  await ask(page, (host) => host.handlers["a"]!.exit({ force: true }));
+  assert.equal(await ask(page, (host) => host.handlers["a"]!.back()), false);
+  await page.context().close();
+});

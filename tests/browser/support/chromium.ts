@@ -1,0 +1,28 @@
+import { chromium, type Browser } from "playwright-core";
+
+/** How one browser differs from the usual one. */
+export interface ChromiumOptions {
+  /** Real device pixel ratio; give the context the same `deviceScaleFactor`. */
+  scale?: number;
+  /** False: neither a GPU nor the software renderer, so no WebGL context can be made. */
+  webgl?: boolean;
+}
+
+/** Debian's Chromium, headless, drawing WebGL 2 in software and kept off the network. */
+export function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
+  const graphics =
+    options.webgl === false ? ["--disable-gpu", "--disable-software-rasterizer"] : ["--enable-unsafe-swiftshader"];
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--force-device-scale-factor=${String(options.scale ?? 1)}`,
+      ...graphics,
+    ],
+  });
+}

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+
+const script = join(import.meta.dirname, "../../tools/check_layers.py");
+
+/** Runs the check on a tree of the given files (path to content). */
+function check(files: Record<string, string>): { status: number | null; output: string } {
+  const root = mkdtempSync(join(tmpdir(), "check-layers-"));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    const run = spawnSync("python3", [script, root], { encoding: "utf8" });
+    return { status: run.status, output: run.stdout + run.stderr };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const sound = {
+  "src/base/result.hpp": "#pragma once\n#include <variant>\n",
+  "src/flow/state.hpp": '#pragma once\n#include <string>\n#include "base/result.hpp"\n#include "model/config.hpp"\n',
+  "src/paint/theme.cpp": '#include <imgui.h>\n#include "view/view_model.hpp"\n',
+  "src/codec/config.cpp": '#include <nlohmann/json.hpp>\n#include "view/view_model.hpp"\n',
+  "src/web/main.cpp": '#include <emscripten/fetch.h>\n#include "codec/config.hpp"\n',
+  "tests/flow/step_test.cpp":
+    '#include <catch2/catch_test_macros.hpp>\n#include "support/make.hpp"\n#include "flow/state.hpp"\n',
+};
+
+test("a tree that keeps the table passes, with every file counted", () => {
+  const { status, output } = check(sound);
+  assert.equal(status, 0, output);
+  assert.match(output, /\n12 passed, 0 failed\n$/);
+});
+
+const broken: [name: string, path: string, line: string, rule: string][] = [
+  ["flow includes view", "src/flow/a.cpp", '#include "view/view_model.hpp"', "flow may not include view"],
+  ["base includes model", "src/base/a.hpp", '#  include "model/config.hpp"', "base may not include model"],
+  ["runtime includes codec", "src/runtime/a.cpp", '#include "codec/config.hpp"', "runtime may not include codec"],
+  [
+    "paint includes more of view than the view model",
+    "src/paint/a.cpp",
+    '#include "view/describe.hpp"',
+    "paint may not include view",
+  ],
+  ["a flow test includes codec", "tests/flow/a_test.cpp", '#include "codec/config.hpp"', "flow may not include codec"],
+  ["flow reads a clock", "src/flow/a.cpp", "#include <chrono>", "flow is pure: no <chrono>"],
+  ["flow throws dice", "src/flow/a.cpp", "#include <random>", "flow is pure: no <random>"],
+  ["a layer prints", "src/runtime/a.cpp", "#include <iostream>", "<iostream> is left out of src"],
+  ["view includes JSON", "src/view/a.cpp", "#include <nlohmann/json.hpp>", "view may not use nlohmann/json"],
+  ["runtime uses JSON by name", "src/runtime/a.cpp", "nlohmann::json j;", "runtime may not use nlohmann/json"],
+  ["paint uses Emscripten", "src/paint/a.cpp", "#include <emscripten/html5.h>", "paint may not use Emscripten"],
+  ["view uses ImGui", "src/view/a.cpp", "#include <imgui.h>", "view may not use Dear ImGui"],
+  ["an include is relative", "src/flow/a.cpp", '#include "state.hpp"', "includes of the project start at src"],
+];
+
+for (const [name, path, line, rule] of broken) {
+  test(`it fails and names the line when ${name}`, () => {
+    const { status, output } = check({ ...sound, [path]: `#pragma once\n${line}\n` });
+    assert.equal(status, 1, output);
+    assert.ok(output.includes(`${path}:2: ${rule}`), output);
+    assert.ok(output.includes(line), output);
+    assert.match(output, /, 1 failed\n$/);
+  });
+}
+
+test("it fails when a file is longer than 300 lines", () => {
+  const { status, output } = check({ ...sound, "web/long.ts": "x\n".repeat(301) });
+  assert.equal(status, 1);
+  assert.match(output, /^web\/long\.ts: 301 lines, at most 300$/m);
+});
+
+test("a lock file and fixtures may be longer than 300 lines", () => {
+  const long = "x\n".repeat(301);
+  const { status, output } = check({ ...sound, "package-lock.json": long, "tests/fixtures/a.json": long });
+  assert.equal(status, 0, output);
+});
+
+test("it fails when src has a folder that is no layer", () => {
+  const { status, output } = check({ ...sound, "src/utils/a.hpp": "#pragma once\n" });
+  assert.equal(status, 1);
+  assert.match(output, /^src\/utils: not a layer of the table$/m);
+});
+
+test("a comment may name a library", () => {
+  const { status, output } = check({ ...sound, "src/view/a.cpp": "// unlike ImGui::Text\n" });
+  assert.equal(status, 0, output);
+});
