@@ -1,0 +1,44 @@
+/**
+ * Builds `dist/`: `node tools/build.ts [--partial]`. `--partial`, for development, leaves out with a message what cannot be
+ * built yet; without it a missing piece is an error.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { buildWorker } from "../web/relay/build_worker.ts";
+import { buildDemo } from "./build/demo.ts";
+import { buildLink } from "./build/link.ts";
+import { buildOpener } from "./build/opener.ts";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+const module = join(root, "build/wasm-release");
+const partial = process.argv.includes("--partial");
+
+async function packageVersion(): Promise<string> {
+  return (JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }).version;
+}
+
+async function link(): Promise<void> {
+  const parts = await buildLink({ module, outdir: join(dist, "link"), version: await packageVersion() });
+  await mkdir(join(root, "build"), { recursive: true });
+  await writeFile(join(root, "build/first-screen.json"), `${JSON.stringify(parts, null, 2)}\n`);
+}
+
+/** Each piece, and the files without which it cannot be built. */
+const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
+  ["dist/link", [join(module, "ats-link.mjs"), join(module, "ats-link.wasm"), join(root, "locales/en.json")], link],
+  ["dist/opener", [join(root, "web/opener/index.ts")], () => buildOpener(join(dist, "opener"))],
+  ["dist/demo", [join(root, "web/demo/main.ts")], () => buildDemo(join(dist, "demo"))],
+  ["dist/relay", [join(root, "web/relay/worker.ts")], () => buildWorker(join(dist, "relay"))],
+];
+
+for (const [name, needs, make] of pieces) {
+  const missing = needs.filter((file) => !existsSync(file));
+  if (missing.length === 0) {
+    await make();
+  } else {
+    console.error(`${name} needs ${missing.join(", ")}`);
+    if (!partial) process.exitCode = 1;
+  }
+}

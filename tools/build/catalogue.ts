@@ -1,0 +1,28 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+type Json = Record<string, unknown>;
+
+const without = (value: Json, names: readonly string[]): Json =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
+/** The relay's and the documentation's business, not the page's. */
+const elsewhere = ["auth", "status", "sources"];
+const ofTheRelay = ["method", "host", "path", "query", "body", "ok"];
+
+function forThePage(provider: Json): Json {
+  const probes = (provider["probes"] as Json[]).map((probe) => {
+    const pick = probe["pick"] as Json | undefined;
+    const kept = without(probe, [...ofTheRelay, "pick"]);
+    return pick && Object.hasOwn(pick, "accounts") ? { ...kept, pick: { accounts: pick["accounts"] } } : kept;
+  });
+  return { ...without(provider, elsewhere), probes };
+}
+
+/** All provider files as one list, in order of their names, with the members that the page reads. */
+export async function readCatalogue(folder: string): Promise<unknown[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "schema.json").sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  const providers = texts.map((text) => JSON.parse(text) as Json);
+  return providers.sort((a, b) => (String(a["name"]) < String(b["name"]) ? -1 : 1)).map(forThePage);
+}

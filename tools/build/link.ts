@@ -1,0 +1,89 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Asset, AssetTable } from "../../web/link/assets.ts";
+import { bundle, moduleFrom } from "./bundle.ts";
+import { readCatalogue } from "./catalogue.ts";
+import { type Hashed, writeHashed } from "./hashed.ts";
+
+const root = join(import.meta.dirname, "../..");
+const source = join(root, "web/link");
+
+/** What the integrator fills in. As it is, the page answers CONFIG_INVALID. */
+const emptyConfig = {
+  allowedOrigins: [],
+  verify: "relay",
+  relay: "/relay",
+  handover: { mode: "callback", keys: [] },
+};
+
+/** Relative to the script, which lies in the same folder. */
+const asset = ({ path, integrity }: Hashed): Asset => ({ name: path.replace(/^assets\//, ""), integrity });
+
+function fill(template: string, values: Record<string, string>): string {
+  const page = template.replace(/\{\{([a-z.]+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`shell.html asks for {{${name}}}, which the build does not have`);
+    return value;
+  });
+  // Comments and line breaks between elements are for the reader of the template.
+  return page.replace(/<!--[\s\S]*?-->/g, "").replace(/>\s+</g, "><").trim() + "\n";
+}
+
+async function readMessages(): Promise<Record<string, string>> {
+  const folder = join(root, "locales");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const entries = names.map(async (name) => {
+    const words = JSON.parse(await readFile(join(folder, name), "utf8")) as unknown;
+    return [name.slice(0, -5), JSON.stringify(words)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+export interface LinkBuild {
+  /** Folder with `ats-link.mjs` and `ats-link.wasm`. */
+  module: string;
+  outdir: string;
+  version: string;
+}
+
+/** Writes the static link page. Returns what is transferred until its first screen can be used, as paths below `outdir`. */
+export async function buildLink({ module, outdir, version }: LinkBuild): Promise<string[]> {
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const write = (name: string, content: string | Uint8Array): Promise<Hashed> =>
+    writeHashed(outdir, `assets/${name}`, content);
+
+  const messages: Record<string, Asset> = {};
+  let english: Hashed | undefined;
+  for (const [language, words] of Object.entries(await readMessages())) {
+    const written = await write(`${language}.json`, words);
+    messages[language] = asset(written);
+    if (language === "en") english = written;
+  }
+  if (!english) throw new Error("locales/en.json is missing");
+  const wasm = await write("ats-link.wasm", await readFile(join(module, "ats-link.wasm")));
+  const catalogue = await write("catalogue.json", JSON.stringify(await readCatalogue(join(root, "providers"))));
+  const seal = await write("seal.js", await bundle(join(source, "seal_chunk.ts")));
+  const table: AssetTable = { wasm: asset(wasm), catalogue: asset(catalogue), messages, seal: asset(seal) };
+  const script = await write(
+    "link.js",
+    await bundle(join(source, "main.ts"), {
+      plugins: [moduleFrom(join(module, "ats-link.mjs"))],
+      define: { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_VERSION: JSON.stringify(version) },
+    }),
+  );
+  const style = await write("link.css", await bundle(join(source, "styles/main.css")));
+  const icon = await write("icon.svg", await readFile(join(source, "favicon.svg")));
+  const page = fill(await readFile(join(root, "shell.html"), "utf8"), {
+    icon: icon.path,
+    script: script.path,
+    "script.integrity": script.integrity,
+    style: style.path,
+    "style.integrity": style.integrity,
+  });
+  await writeFile(join(outdir, "index.html"), page);
+  await writeFile(join(outdir, "link.config.json"), `${JSON.stringify(emptyConfig, null, 2)}\n`);
+  await copyFile(join(root, "LICENSE"), join(outdir, "LICENSE.txt"));
+  const parts = [icon, style, script, wasm, catalogue, english].map(({ path }) => path);
+  return ["index.html", "link.config.json", ...parts];
+}

@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""Holds src/ and tests/ to the layer table, and every hand-written file to 300 lines.
+
+Usage: check_layers.py [ROOT]. Prints a line for each broken rule; exit 1 if there is one. The last line holds the
+totals: a source file is one check, a file's length another.
+"""
+
+import re
+import statistics
+import sys
+from pathlib import Path
+
+# Layer -> layers whose headers it may include, itself apart.
+LAYERS = {
+    "base": set(),
+    "model": {"base"},
+    "flow": {"base", "model"},
+    "view": {"base", "model", "flow"},
+    "codec": {"base", "model", "flow", "view"},
+    "runtime": {"base", "model", "flow", "view"},
+    "paint": {"base"},
+    "web": {"base", "model", "flow", "view", "codec", "runtime", "paint"},
+}
+# Single headers of a layer that is closed otherwise.
+SINGLE_HEADERS = {"paint": {"view/view_model.hpp"}}
+
+# Library -> (what its headers look like, what its use looks like, layers that may).
+LIBRARIES = {
+    "nlohmann/json": (r"nlohmann/", r"\bnlohmann::", {"codec"}),
+    "Dear ImGui": (r"(misc/freetype/)?im(gui|config|stb)", r"\bImGui::", {"paint", "web"}),
+    "Emscripten": (
+        r"(emscripten|GLES\d?|webgl|EGL)\b",
+        r"\b(EM_JS|EM_ASM\w*|EMSCRIPTEN_KEEPALIVE|__EMSCRIPTEN__|emscripten_\w+)\b",
+        {"web"},
+    ),
+}
+
+# Standard headers that the dialect or the rules leave out, and those that would make a pure layer impure.
+BANNED = {"exception", "format", "iostream", "ranges", "regex", "stdexcept", "typeinfo"}
+IMPURE = {
+    "atomic", "chrono", "condition_variable", "cstdio", "cstdlib", "ctime", "filesystem", "fstream", "future",
+    "iomanip", "istream", "locale", "mutex", "ostream", "random", "sstream", "thread", "time.h",
+}  # fmt: skip
+PURE_LAYERS = {"base", "model", "flow", "view"}
+# Not a clock, a die or a file, but what base needs to say so.
+PURE_EXCEPTIONS = {"base": {"cstdlib"}}
+
+MAX_LINES = 300
+SKIPPED_FOLDERS = {".git", ".cache", ".clean-room", "build", "dist", "node_modules", "screenshots", "fixtures"}
+SKIPPED_FILES = {"package-lock.json", "LICENSE"}
+HAND_WRITTEN = {
+    ".c", ".cmake", ".conf", ".cpp", ".css", ".h", ".hpp", ".html", ".js", ".json", ".mjs", ".py", ".sh", ".ts", ".tsx",
+    ".yml", "",
+}  # fmt: skip
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+# Comments and strings may name anything.
+COMMENT_OR_STRING = re.compile(r'//.*|/\*.*?\*/|"(?:\\.|[^"\\])*"')
+
+
+def include_fault(layer, in_tests, quote, header):
+    """The rule that this include breaks, or None."""
+    for library, (headers, _, allowed) in LIBRARIES.items():
+        if re.match(headers, header):
+            return None if layer in allowed else f"{layer} may not use {library}"
+    folder = header.split("/")[0]
+    if folder in LAYERS and "/" in header:
+        if folder == layer or folder in LAYERS[layer] or header in SINGLE_HEADERS.get(layer, set()):
+            return None
+        return f"{layer} may not include {folder}"
+    if in_tests:
+        return None
+    if quote == '"':
+        return 'includes of the project start at src ("flow/state.hpp")'
+    if header in BANNED:
+        return f"<{header}> is left out of src"
+    if layer in PURE_LAYERS and header in IMPURE - PURE_EXCEPTIONS.get(layer, set()):
+        return f"{layer} is pure: no <{header}>"
+    return None
+
+
+def use_fault(layer, line):
+    """The library that this line uses without an include of its own, or None."""
+    code = COMMENT_OR_STRING.sub("", line)
+    for library, (_, use, allowed) in LIBRARIES.items():
+        if layer not in allowed and re.search(use, code):
+            return f"{layer} may not use {library}"
+    return None
+
+
+def source_faults(path, layer, in_tests):
+    """Yields (line number, line, rule) for each broken rule of one C++ file."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        include = INCLUDE.match(line)
+        fault = include_fault(layer, in_tests, *include.groups()) if include else use_fault(layer, line)
+        if fault:
+            yield number, line.strip(), fault
+
+
+def hand_written(folder):
+    for path in sorted(folder.iterdir()):
+        if path.is_symlink() or path.name in SKIPPED_FOLDERS | SKIPPED_FILES:
+            continue
+        if path.is_dir():
+            yield from hand_written(path)
+        elif path.suffix in HAND_WRITTEN:
+            yield path
+
+
+def main(root):
+    passed = failed = 0
+    for top in ("src", "tests"):
+        for layer in LAYERS:
+            for path in sorted((root / top / layer).rglob("*.[ch]pp")):
+                faults = list(source_faults(path, layer, top == "tests"))
+                for number, line, fault in faults:
+                    print(f"{path.relative_to(root)}:{number}: {fault}: {line}")
+                passed += not faults
+                failed += bool(faults)
+    for path in sorted((root / "src").glob("*")) if (root / "src").is_dir() else []:
+        if path.name not in LAYERS:
+            print(f"{path.relative_to(root)}: not a layer of the table")
+            failed += 1
+
+    lengths = []
+    for path in hand_written(root):
+        lengths.append(len(path.read_text(encoding="utf-8").splitlines()))
+        too_long = lengths[-1] > MAX_LINES
+        if too_long:
+            print(f"{path.relative_to(root)}: {lengths[-1]} lines, at most {MAX_LINES}")
+        passed += not too_long
+        failed += too_long
+    if lengths:
+        print(f"{len(lengths)} hand-written files, median {statistics.median(lengths):g} lines, longest {max(lengths)}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent.parent).resolve()))

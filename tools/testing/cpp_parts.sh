@@ -1,0 +1,50 @@
+# Sourced by ./test: the Catch2 suite in its three builds, and the product itself.
+
+# PRESET
+run_catch2() {
+  local preset="$1" report="build/$1/ats_tests.xml" status=0
+  if ! compgen -G "tests/*/*_test.cpp" >/dev/null; then
+    skip_part "no tests/<layer>/*_test.cpp"
+    return
+  fi
+  rm -f "$report"
+  cmake --workflow --preset "$preset" >"$results/$preset.log" 2>&1 || status=$?
+  if ((status != 0)); then grep -vE '^\[[0-9]+/[0-9]+\] (Building|Linking)' "$results/$preset.log" | tail -n 150; fi
+  count_catch2 "$report" "$status"
+}
+
+part_native() { run_catch2 dev; }
+part_asan() { run_catch2 asan; }
+part_wasm() { run_catch2 wasm; }
+
+# Builds the product once per run of ./test; each file that must come out is one check.
+product_status=
+build_product_once() {
+  if [[ -z "$product_status" ]]; then
+    product_status=0
+    tools/build-product || product_status=$?
+  fi
+  return "$product_status"
+}
+
+part_build() {
+  local file
+  if [[ ! -e tools/build.ts ]]; then
+    skip_part "no tools/build.ts"
+    return
+  fi
+  if ! build_product_once; then
+    failed=1
+    note="the build failed"
+    return
+  fi
+  for file in build/wasm-release/ats-link.{mjs,wasm} dist/link/{index.html,link.config.json} \
+    dist/opener/ats-link.{js,mjs}; do
+    if [[ -s "$file" ]]; then
+      passed=$((passed + 1))
+    else
+      echo "$file was not built"
+      failed=$((failed + 1))
+    fi
+  done
+}

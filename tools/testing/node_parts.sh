@@ -1,0 +1,56 @@
+# Sourced by ./test: the parts that node --test runs, and the size budget.
+
+# NAME CONCURRENCY FILE...
+run_node() {
+  local name="$1" concurrency="$2" report="$results/$1.tap" status=0
+  if [[ $# -lt 3 ]]; then
+    skip_part "no test files yet"
+    return
+  fi
+  rm -f "$report"
+  node --test --test-concurrency="$concurrency" \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=tap --test-reporter-destination="$report" "${@:3}" || status=$?
+  count_node "$report" "$status"
+}
+
+# Every test file below tests/, the parts with a name of their own apart: no folder can be forgotten.
+part_unit() {
+  local files
+  mapfile -t files < <(find tests -name '*.test.ts' -not -path 'tests/relay/*' -not -path 'tests/browser/*' | sort)
+  run_node unit 2 "${files[@]}"
+}
+
+part_relay() {
+  local files
+  mapfile -t files < <(find tests/relay -name '*.test.ts' 2>/dev/null | sort)
+  run_node relay 2 "${files[@]}"
+}
+
+part_browser() {
+  local files
+  mapfile -t files < <(find tests/browser -name '*.test.ts' 2>/dev/null | sort)
+  if [[ ${#files[@]} -eq 0 ]]; then
+    skip_part "no test files yet"
+  elif build_product_once; then
+    # One browser at a time: a slow machine must not turn into a failed test.
+    run_node browser 1 "${files[@]}"
+  else
+    failed=1
+    note="the build failed"
+  fi
+}
+
+part_size() {
+  local output status=0
+  if [[ ! -e tools/build.ts ]]; then
+    skip_part "no tools/build.ts"
+  elif build_product_once; then
+    output="$(node tools/check-size.ts)" || status=$?
+    echo "$output"
+    count_last_line "$output" "$status"
+  else
+    failed=1
+    note="the build failed"
+  fi
+}

@@ -1,0 +1,62 @@
+# Sourced by ./test. Each part sets passed, failed, skipped and note; these read a runner's own totals into them.
+
+# RUNNER: a runner that ended without its totals counts as one failure, whatever it had printed before.
+count_crash() {
+  echo "$1 ended without its totals" >&2
+  failed=$((failed + 1))
+  note="$1 crashed"
+}
+
+# REASON: nothing ran, and the summary says why.
+skip_part() {
+  note="skipped: $1"
+}
+
+# FILE STATUS: Catch2's XML report and the exit status of what ran it.
+count_catch2() {
+  local file="$1" status="$2" totals ok bad
+  totals="$(grep -o '<OverallResultsCases [^>]*>' "$file" 2>/dev/null | tail -n 1)"
+  if [[ -z "$totals" ]]; then
+    # Without exceptions a failed REQUIRE ends the program: what had passed until then counts as passed.
+    passed="$(grep -c '<OverallResult success="true"' "$file" 2>/dev/null || true)"
+    passed="${passed:-0}"
+    count_crash Catch2
+    return
+  fi
+  ok="$(sed -E 's/.* successes="([0-9]+)".*/\1/' <<<"$totals")"
+  bad="$(sed -E 's/.* failures="([0-9]+)".*/\1/' <<<"$totals")"
+  if grep -q ' skips="' <<<"$totals"; then skipped="$(sed -E 's/.* skips="([0-9]+)".*/\1/' <<<"$totals")"; fi
+  passed=$ok
+  failed=$bad
+  # A sanitizer or a leak check may fail the program after the last test.
+  if ((status != 0 && bad == 0)); then count_crash Catch2; fi
+}
+
+# FILE STATUS: node --test's TAP report and its exit status.
+count_node() {
+  local file="$1" status="$2" ok bad cancelled
+  ok="$(sed -nE 's/^# pass ([0-9]+)$/\1/p' "$file" 2>/dev/null | tail -n 1)"
+  bad="$(sed -nE 's/^# fail ([0-9]+)$/\1/p' "$file" 2>/dev/null | tail -n 1)"
+  cancelled="$(sed -nE 's/^# cancelled ([0-9]+)$/\1/p' "$file" 2>/dev/null | tail -n 1)"
+  skipped="$(sed -nE 's/^# (skipped|todo) ([0-9]+)$/\2/p' "$file" 2>/dev/null | awk '{ sum += $1 } END { print sum + 0 }')"
+  if [[ -z "$ok" || -z "$bad" ]]; then
+    count_crash "node --test"
+    return
+  fi
+  passed=$ok
+  failed=$((bad + ${cancelled:-0}))
+  if ((status != 0 && failed == 0)); then count_crash "node --test"; fi
+}
+
+# OUTPUT STATUS: a program whose last line is "N passed, N failed".
+count_last_line() {
+  local line
+  line="$(tail -n 1 <<<"$1")"
+  if [[ "$line" =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+    passed=$((passed + BASH_REMATCH[1]))
+    failed=$((failed + BASH_REMATCH[2]))
+    if (($2 != 0 && BASH_REMATCH[2] == 0)); then count_crash "the check"; fi
+  else
+    count_crash "the check"
+  fi
+}
