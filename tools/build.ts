@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildWorker } from "../web/relay/build_worker.ts";
 import { buildDemo } from "./build/demo.ts";
+import { buildGallery } from "./build/gallery.ts";
 import { buildLink } from "./build/link.ts";
 import { buildOpener } from "./build/opener.ts";
 
@@ -25,9 +26,14 @@ async function link(): Promise<void> {
   await writeFile(join(root, "build/first-screen.json"), `${JSON.stringify(parts, null, 2)}\n`);
 }
 
+async function gallery(): Promise<void> {
+  await buildGallery({ module, outdir: join(root, "build/gallery"), version: await packageVersion() });
+}
+
 /** Each piece, and the files without which it cannot be built. */
 const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
   ["dist/link", [join(module, "ats-link.mjs"), join(module, "ats-link.wasm"), join(root, "locales/en.json")], link],
+  ["build/gallery", [join(module, "ats-link.mjs"), join(module, "ats-link.wasm"), join(root, "locales/en.json")], gallery],
   ["dist/opener", [join(root, "web/opener/index.ts")], () => buildOpener(join(dist, "opener"))],
   ["dist/demo", [join(root, "web/demo/main.ts")], () => buildDemo(join(dist, "demo"))],
   ["dist/relay", [join(root, "web/relay/worker.ts")], () => buildWorker(join(dist, "relay"))],

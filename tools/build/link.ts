@@ -44,10 +44,12 @@ export interface LinkBuild {
   module: string;
   outdir: string;
   version: string;
+  /** Languages beside those of `locales/`: file contents by tag. */
+  moreWords?: Record<string, string>;
 }
 
 /** Writes the static link page. Returns what is transferred until its first screen can be used, as paths below `outdir`. */
-export async function buildLink({ module, outdir, version }: LinkBuild): Promise<string[]> {
+export async function buildLink({ module, outdir, version, moreWords }: LinkBuild): Promise<string[]> {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   const write = (name: string, content: string | Uint8Array): Promise<Hashed> =>
@@ -55,7 +57,7 @@ export async function buildLink({ module, outdir, version }: LinkBuild): Promise
 
   const messages: Record<string, Asset> = {};
   let english: Hashed | undefined;
-  for (const [language, words] of Object.entries(await readMessages())) {
+  for (const [language, words] of Object.entries({ ...(await readMessages()), ...moreWords })) {
     const written = await write(`${language}.json`, words);
     messages[language] = asset(written);
     if (language === "en") english = written;

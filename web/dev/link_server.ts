@@ -11,10 +11,12 @@ export interface LinkServerOptions {
   /** Served in place of the folder's own link.config.json, which is an empty template. */
   config: LinkPageConfig;
   relay: Omit<RelayContext, "clientIp">;
+  /** What answers below `/gallery/`; never part of a deployment. */
+  gallery?: Handler;
 }
 
 /** The link page with its headers, its config and the relay at `/relay`. */
-export function linkServer({ folder, config, relay }: LinkServerOptions): Handler {
+export function linkServer({ folder, config, relay, gallery }: LinkServerOptions): Handler {
   return async (message, response) => {
     const path = (message.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/relay/")) {
@@ -24,6 +26,7 @@ export function linkServer({ folder, config, relay }: LinkServerOptions): Handle
       else await writeResponse(await handle(request, { ...relay, clientIp }), response);
       return;
     }
+    if (gallery && path.startsWith("/gallery/")) return gallery(message, response);
     if (!mayRead(response)) return;
     const file =
       path === "/link.config.json"

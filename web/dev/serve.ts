@@ -38,6 +38,7 @@ async function main(args: string[]): Promise<void> {
   console.log(`Host demo     ${servers.hostUrl}`);
   console.log(`Link page     ${servers.linkUrl} (relay at /relay)`);
   console.log(`Docs          ${servers.hostUrl}docs/`);
+  console.log(`Gallery       ${servers.linkUrl}gallery/`);
   if (options.upstream === undefined) console.log(`Sandbox keys  ${servers.sandboxUrl}/__sandbox/keys`);
   else console.log(`Upstream      ${servers.sandboxUrl}`);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DemoBackend } from "../demo-backend/backend.ts";
 import { makeSealKey } from "../demo-backend/seal_key.ts";
+import { galleryHandler } from "../gallery/handler.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 import { loadProviders, packageVersion } from "../relay/load_providers.ts";
 import { MemoryRateLimiter, type RateLimits } from "../relay/rate_limiter.ts";
@@ -76,7 +77,9 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
     const limiter = new MemoryRateLimiter(options.limits ?? wideLimits);
 
     host.serve(hostServer({ dist, docs, linkOrigin, backend }));
-    link.serve(linkServer({ folder: join(dist, "link"), config: linkConfig, relay: { config, limiter, fetch } }));
+    const relay = { config, limiter, fetch };
+    const gallery = await galleryHandler({ folder: join(root, "build/gallery"), origin: linkOrigin });
+    link.serve(linkServer({ folder: join(dist, "link"), config: linkConfig, relay, gallery }));
     return { hostUrl, linkUrl, sandboxUrl, linkConfig, close };
   } catch (error) {
     await close();

@@ -53,9 +53,12 @@ export function entry(input: HTMLInputElement | HTMLSelectElement, secret: boole
       if (!secret || input.type === type) return;
       const { selectionStart, selectionEnd, selectionDirection } = input;
       input.type = type;
-      // Under load the selection was once seen empty afterwards; set after a layout, it has an editor to hold on to.
-      input.getBoundingClientRect();
-      input.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
+      const select = (): void => input.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
+      select();
+      // Chromium may make the new type's editor later and empty the selection then; a press in between wins.
+      requestAnimationFrame(() => {
+        if (input.type === type && input.selectionStart === 0 && input.selectionEnd === 0) select();
+      });
     },
     write(value) {
       if (composing) return;

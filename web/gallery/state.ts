@@ -1,0 +1,18 @@
+import { hostedAddress, reach } from "./driver.ts";
+import { readShown } from "./options.ts";
+import { states } from "./states.ts";
+
+// `state.html?state=NAME`: one state, as large as the window. `<html data-reached>` tells that it is there.
+const query = new URLSearchParams(location.search);
+const state = states.find(({ name }) => name === query.get("state"));
+if (!state) throw new Error(`no such state; there are ${states.map(({ name }) => name).join(", ")}`);
+const shown = readShown(query);
+
+if (state.hosted) location.replace(hostedAddress(state, shown.locale));
+else {
+  const frame = document.createElement("iframe");
+  frame.title = state.name;
+  document.body.append(frame);
+  await reach(frame, state, shown);
+  document.documentElement.dataset["reached"] = state.name;
+}
