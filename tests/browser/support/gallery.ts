@@ -31,7 +31,10 @@ export class Gallery {
     assert.ok(state, `there is a state ${name}`);
     await page.goto(`${this.demo.servers.linkUrl}gallery/state.html?state=${name}&locale=${locale}`);
     if (state.hosted) {
-      await page.locator(state.until ?? "h1").first().waitFor();
+      await page
+        .locator(state.until ?? "h1")
+        .first()
+        .waitFor();
       return { page, frame: page.mainFrame() };
     }
     await page.locator("html[data-reached]").waitFor({ state: "attached" });

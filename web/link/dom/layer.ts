@@ -8,6 +8,7 @@ import { watchInput } from "./input_watch.ts";
 import { createLive } from "./live.ts";
 import type { Place } from "./node_view.ts";
 import { padFields, place, unplace } from "./placement.ts";
+import { makeScrollable } from "./scroll_stop.ts";
 import { createSecrets } from "./secrets.ts";
 import { settleFocus } from "./settle_focus.ts";
 
@@ -54,6 +55,7 @@ export function createLayer(outside: Hooks): Layer {
   card.ariaModal = "true";
   card.setAttribute("aria-labelledby", HEADING_ID);
   foot.setTextView(false);
+  makeScrollable(scroller, sheet);
   watchInput(card, hooks, () => shown?.screen ?? "");
   secrets.watch();
 
