@@ -33,7 +33,11 @@ async function gallery(): Promise<void> {
 /** Each piece, and the files without which it cannot be built. */
 const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
   ["dist/link", [join(module, "ats-link.mjs"), join(module, "ats-link.wasm"), join(root, "locales/en.json")], link],
-  ["build/gallery", [join(module, "ats-link.mjs"), join(module, "ats-link.wasm"), join(root, "locales/en.json")], gallery],
+  [
+    "build/gallery",
+    [join(module, "ats-link.mjs"), join(module, "ats-link.wasm"), join(root, "locales/en.json")],
+    gallery,
+  ],
   ["dist/opener", [join(root, "web/opener/index.ts")], () => buildOpener(join(dist, "opener"))],
   ["dist/demo", [join(root, "web/demo/main.ts")], () => buildDemo(join(dist, "demo"))],
   ["dist/relay", [join(root, "web/relay/worker.ts")], () => buildWorker(join(dist, "relay"))],

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "view/error_words.hpp"
 #include "view/page.hpp"
 #include "view/scope_list.hpp"
@@ -7,24 +9,24 @@ namespace {
 
 using model::ErrorCode;
 
-/// Which screens hold what may be wrong.
-struct Edits {
-  bool details = false, key = false;
-};
+/// Which screens hold what may be wrong, and what most likely helps: that is the primary button.
+enum class Way { retry, details, key };
 
-Edits edits_for(ErrorCode code) {
+std::vector<Way> ways_for(ErrorCode code) {
   switch (code) {
-    case ErrorCode::subdomain_mismatch:
     case ErrorCode::invalid_credentials:
+      return {Way::key, Way::details, Way::retry};
+    case ErrorCode::subdomain_mismatch:
+      return {Way::details, Way::key, Way::retry};
     case ErrorCode::unexpected_response:
-      return {true, true};
+      return {Way::retry, Way::details, Way::key};
     case ErrorCode::subdomain_not_found:
     case ErrorCode::invalid_subdomain:
-      return {true, false};
+      return {Way::details, Way::retry};
     case ErrorCode::insufficient_scopes:
-      return {false, true};
+      return {Way::key, Way::retry};
     default:
-      return {};
+      return {Way::retry};
   }
 }
 
@@ -53,24 +55,34 @@ void add_advice(Page& page, const std::string& key) {
   if (!items.empty()) page.add(NodeKind::list, "advice", page.say("failed.advice")).items = items;
 }
 
-void add_edits(Page& page, ErrorCode code) {
-  const Edits edits = edits_for(code);
-  const std::vector<const model::Field*> details = page.provider->detail_fields();
-  const std::vector<const model::Field*> secrets = page.provider->secret_fields();
-  if (edits.details && !details.empty()) {
-    const bool subdomain = details.front()->id == "subdomain";
-    page.secondary(subdomain ? "failed.edit_subdomain" : "failed.edit_details",
-                   flow::EditPressed{details.front()->id});
+/// The first one becomes the primary button.
+void add_way(Page& page, const std::string& key, flow::Event event) {
+  if (page.view.primary) {
+    page.secondary(key, std::move(event));
+  } else {
+    page.primary(key, std::move(event));
   }
-  if (edits.key && !secrets.empty())
-    page.secondary("failed.edit_key", flow::EditPressed{secrets.front()->id});
 }
 
-void add_retry(Page& page, int wait_s) {
-  if (wait_s <= 0) {
-    page.primary("failed.retry", flow::RetryPressed{});
-    return;
+void add_edit(Page& page, const std::vector<const model::Field*>& fields, const std::string& key) {
+  if (!fields.empty()) add_way(page, key, flow::EditPressed{fields.front()->id});
+}
+
+void add_ways(Page& page, ErrorCode code) {
+  for (const Way way : ways_for(code)) {
+    if (way == Way::retry) {
+      add_way(page, "failed.retry", flow::RetryPressed{});
+    } else if (way == Way::key) {
+      add_edit(page, page.provider->secret_fields(), "failed.edit_key");
+    } else {
+      const std::vector<const model::Field*> fields = page.provider->detail_fields();
+      const bool subdomain = !fields.empty() && fields.front()->id == "subdomain";
+      add_edit(page, fields, subdomain ? "failed.edit_subdomain" : "failed.edit_details");
+    }
   }
+}
+
+void add_countdown(Page& page, int wait_s) {
   const std::string label = page.say("failed.retry_in", {{"seconds", std::to_string(wait_s)}});
   page.view.primary = Button{"primary", label, true};
 }
@@ -105,8 +117,11 @@ void describe(Page& page, const flow::Failed& screen) {
                 flow::SuggestionTaken{"subdomain", error.suggestion});
   }
   if (!error.detail.empty()) page.text("said", "failed.said", {{"words", error.detail}});
-  add_retry(page, screen.wait_s);
-  add_edits(page, error.code);
+  if (screen.wait_s > 0) {
+    add_countdown(page, screen.wait_s);
+  } else {
+    add_ways(page, error.code);
+  }
 }
 
 void describe(Page& page, const flow::Refused& screen) {

@@ -97,6 +97,30 @@ TEST_CASE("missing scopes are named with what they mean, beside other reasons fo
   CHECK(mentions(view, "plan has no API access"));
 }
 
+TEST_CASE("what most likely helps is the primary button, and trying again is always there") {
+  using model::ErrorCode;
+  struct Row {
+    ErrorCode code;
+    std::string primary;
+    std::vector<std::string> secondary;
+  };
+  const std::vector<Row> rows = {
+      {ErrorCode::invalid_credentials, "Edit API key", {"Edit subdomain", "Try again"}},
+      {ErrorCode::subdomain_mismatch, "Edit subdomain", {"Edit API key", "Try again"}},
+      {ErrorCode::subdomain_not_found, "Edit subdomain", {"Try again"}},
+      {ErrorCode::insufficient_scopes, "Edit API key", {"Try again"}},
+      {ErrorCode::unexpected_response, "Try again", {"Edit subdomain", "Edit API key"}},
+      {ErrorCode::network, "Try again", {}},
+  };
+  for (const Row& row : rows) {
+    const view::ViewModel view = see(failed_with(row.code));
+    CHECK(view.primary->label == row.primary);
+    std::vector<std::string> labels;
+    for (const view::Button& button : view.secondary) labels.push_back(button.label);
+    CHECK(labels == row.secondary);
+  }
+}
+
 TEST_CASE("without a typed account name the heading does without it") {
   CHECK(see(failed_with(model::ErrorCode::subdomain_not_found, "ashby")).heading ==
         "We found no such Ashby account");

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "view/view_tools.hpp"
@@ -5,6 +6,15 @@
 using namespace ats;
 using namespace ats::test;
 using namespace ats::flow;
+
+namespace {
+
+bool offers(const view::ViewModel& view, const std::string& label) {
+  const auto is = [&](const view::Button& button) { return button.label == label; };
+  return is(*view.primary) || std::any_of(view.secondary.begin(), view.secondary.end(), is);
+}
+
+}  // namespace
 
 TEST_CASE("each screen has the heading and the step name of the contract") {
   struct Row {
@@ -61,7 +71,7 @@ TEST_CASE("each verdict has the heading of the contract") {
     CHECK_FALSE(view.lead.empty());
     CHECK_FALSE(node_of(view, "advice").items.empty());
     REQUIRE(view.primary);
-    CHECK(view.primary->label == "Try again");
+    CHECK(offers(view, "Try again"));
   }
 }
 

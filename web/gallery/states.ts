@@ -109,7 +109,7 @@ export const states: readonly GalleryState[] = [
   failed("unexpected"),
   failed("handover_failed"),
   failed("session_expired"),
-  at("key_refused", [...submit, press("secondary:1")], "[aria-invalid=true]", { case: "credentials" }),
+  at("key_refused", [...submit, next], "[aria-invalid=true]", { case: "credentials" }),
   at("refused", [], node("detail"), { config: { provider: "nothing-like-it" } }),
   at("close_question", [...toDetails, type("field:subdomain", "acme"), press("close")], node("secondary:0")),
   at("help", [...toDetails, press("help")], node("contact")),
