@@ -1,0 +1,76 @@
+import type { ViewButton, ViewModel, ViewNode } from "../../../web/link/view_model.ts";
+
+const say = (role: string, name = "", more: (string | false | undefined)[] = []): string =>
+  [`${role} “${name}”`, ...more.filter(Boolean)].join(" ");
+const text = (words: string | undefined): string[] => (words ? [say("text", words)] : []);
+const buttonLine = ({ label, disabled }: ViewButton): string => say("button", label, [disabled && "disabled=true"]);
+
+const roles: Record<string, string> = { search: "searchbox", select: "combobox" };
+
+function fieldLines(node: ViewNode, inside: string[]): string[] {
+  const described = [node.error, node.suffix, node.help].filter(Boolean).join(" ");
+  const field = say(roles[node.input ?? ""] ?? "textbox", node.label, [
+    described && `(${described})`,
+    node.error ? "invalid=true" : false,
+    node.state === "readonly" && "readonly=true",
+  ]);
+  return [field, ...text(node.suffix), ...inside, ...text(node.error), ...text(node.help)];
+}
+
+function showButton({ label, state }: ViewNode): string {
+  return say("button", label, [state === "pressed" && "pressed=true"]);
+}
+
+function nodeLines(node: ViewNode, view: ViewModel): string[] {
+  const { kind, label, help, state } = node;
+  switch (kind) {
+    case "text":
+    case "notice":
+      return text(label);
+    case "heading":
+      return [say("heading", label, ["level=2"])];
+    case "list":
+      return [
+        ...text(label),
+        say("list", label),
+        ...(node.items ?? []).flatMap((item) => [...text(item.label), ...text(item.detail)]),
+      ];
+    case "choice":
+      return [say("button", label, [help && `(${help})`])];
+    case "field": {
+      const shows = view.nodes.filter(({ id, owner }) => id.startsWith("show:") && owner === node.id);
+      return fieldLines(node, shows.map(showButton));
+    }
+    case "check":
+      return [say("checkbox", label, [state === "on" && "checked=true"])];
+    case "link":
+      return [say("link", label)];
+    case "button":
+      return node.id.startsWith("show:") ? [] : [say("button", label, [state === "disabled" && "disabled=true"])];
+    case "status":
+      return [...text(label), ...text(help)];
+  }
+}
+
+/** What a screen reader should meet on a screen, in order, worked out from its description alone. */
+export function expectedTree(view: ViewModel, textView: boolean): string[] {
+  let before = "";
+  const lines = view.nodes.flatMap((node) => {
+    const list = node.kind === "status" && before !== "status" ? [say("list")] : [];
+    before = node.kind;
+    return [...list, ...nodeLines(node, view)];
+  });
+  return [
+    say("dialog", view.heading),
+    ...(view.canGoBack ? [say("button", view.backLabel)] : []),
+    say("button", view.closeLabel),
+    ...text(view.progress),
+    say("heading", view.heading, ["level=1"]),
+    ...text(view.lead),
+    ...lines,
+    ...(view.primary ? [buttonLine(view.primary)] : []),
+    ...view.secondary.map(buttonLine),
+    say("button", view.helpLabel),
+    say("switch", view.textViewLabel, [textView && "checked=true"]),
+  ];
+}

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+const lengths = { A: 8, B: 8, C: 11, D: 10, E: 7, F: 3, G: 9 };
+const ids = Object.entries(lengths).flatMap(([letter, count]) =>
+  Array.from({ length: count }, (_, index) => `${letter}${String(index + 1)}`),
+);
+const obligatory = [...ids.filter((id) => /^[AB]/.test(id)), ...["D7", "E2", "F1", "F2", "F3", "G1", "G3", "G4"]];
+const leftOut = JSON.parse(readFileSync(join(import.meta.dirname, "left_out.json"), "utf8")) as Record<string, string>;
+
+/** Every id that a test's name begins with. */
+function tested(): Set<string> {
+  const files = globSync("**/*.test.ts", { cwd: import.meta.dirname });
+  const texts = files.map((file) => readFileSync(join(import.meta.dirname, file), "utf8"));
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/\b(?:test|it)\(\s*["`]([A-G]\d+) /g)].map(([, id = ""]) => id)),
+  );
+}
+
+test("every id of the accessibility test list has a test or a reason for having none", () => {
+  const have = tested();
+  for (const [id, reason] of Object.entries(leftOut)) console.log(`left out: ${id}: ${reason}`);
+  console.log(
+    `accessibility test list: ${String(have.size)} of ${String(ids.length)} ids tested, ${String(Object.keys(leftOut).length)} left out`,
+  );
+  assert.deepEqual(
+    ids.filter((id) => !have.has(id) && !leftOut[id]),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(leftOut).filter((id) => have.has(id) || !ids.includes(id)),
+    [],
+    "a reason without need",
+  );
+});
+
+test("what may not be left out is not", () => {
+  assert.deepEqual(
+    obligatory.filter((id) => leftOut[id] !== undefined),
+    [],
+  );
+});
