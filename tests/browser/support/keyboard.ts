@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import type { Frame, Page } from "playwright-core";
+import type { ViewModel } from "../../../web/link/view_model.ts";
+import { toldView } from "./told_view.ts";
+
+/** Node id of what has the focus in the wizard; "heading" for its heading, "" for none. */
+export const focusedNode = (frame: Frame): Promise<string> =>
+  frame.evaluate(async () => {
+    // Focus that comes from another process is told a little later.
+    for (let tries = 0; tries < 6 && !document.hasFocus(); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const focused = document.hasFocus() ? document.activeElement : null;
+    if (!(focused instanceof HTMLElement) || focused === document.body) return "";
+    return focused.dataset["node"] ?? (focused.tagName === "H1" ? "heading" : focused.className);
+  });
+
+const pressable = ["choice", "field", "check", "link", "button"];
+
+/** Node ids of a screen's controls in the order in which Tab should visit them, from the heading on. */
+export function tabOrder(view: ViewModel): string[] {
+  const shows = (id: string) => view.nodes.filter((node) => node.id.startsWith("show:") && node.owner === id);
+  const content = view.nodes
+    .filter(({ kind, id, owner }) => pressable.includes(kind) && !(id.startsWith("show:") && owner))
+    .flatMap(({ id }) => [id, ...shows(id).map((show) => show.id)]);
+  const primary = view.primary && !view.primary.disabled ? ["primary"] : [];
+  const header = [...(view.canGoBack ? ["back"] : []), "close"];
+  return [...content, ...primary, ...view.secondary.map(({ id }) => id), "help", "text_view", ...header];
+}
+
+/** A person with a keyboard and no mouse. */
+export class Keyboard {
+  readonly page: Page;
+  readonly frame: Frame;
+  constructor(page: Page, frame: Frame) {
+    this.page = page;
+    this.frame = frame;
+  }
+
+  /** Presses Tab until the node has the focus, and never more often than it should take. */
+  async tabTo(node: string): Promise<void> {
+    const visited: string[] = [];
+    for (let press = 0; press < 60; press++) {
+      if ((await focusedNode(this.frame)) === node) return;
+      await this.page.keyboard.press("Tab");
+      visited.push(await focusedNode(this.frame));
+    }
+    assert.fail(`Tab never came to ${node}; it visited ${visited.join(", ")}`);
+  }
+
+  async press(node: string, key: "Enter" | "Space" = "Enter"): Promise<void> {
+    await this.tabTo(node);
+    await this.page.keyboard.press(key);
+  }
+
+  async type(node: string, text: string): Promise<void> {
+    await this.tabTo(node);
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Waits for a screen and checks that its heading has the focus, so that it is read. */
+  async arrive(screen: string): Promise<void> {
+    await this.frame.waitForFunction(
+      (name) => (window as unknown as { toldView?: { screen: string } }).toldView?.screen === name,
+      screen,
+    );
+    await this.frame.waitForFunction(() => document.activeElement?.tagName === "H1");
+  }
+
+  /** Tabs once around the screen; what was visited, from the heading on, equals the screen's order. */
+  async visitAll(): Promise<void> {
+    const view = await toldView(this.frame);
+    assert.ok(view);
+    const expected = tabOrder(view);
+    const visited: string[] = [];
+    // The browser's own interface may take one press between the last control and the first.
+    for (let press = 0; visited.length < expected.length && press < expected.length + 2; press++) {
+      await this.page.keyboard.press("Tab");
+      const node = await focusedNode(this.frame);
+      if (node) visited.push(node);
+    }
+    assert.deepEqual(visited, expected, `order of ${view.screen}`);
+  }
+}
