@@ -18,6 +18,9 @@ flow::Step counted_as(const flow::Screen& screen) {
 
 Progress progress_of(const flow::Setup& setup, const flow::State& state) {
   if (std::holds_alternative<flow::Refused>(state.screen)) return {};
+  // The question for the session failed: there is no step yet.
+  if (std::holds_alternative<flow::Failed>(state.screen) && flow::chosen_provider(setup, state) == nullptr)
+    return {};
   std::vector<flow::Step> row;
   if (state.config.provider.empty()) row.push_back(flow::Step::provider);
   row.insert(row.end(), {flow::Step::method, flow::Step::admin, flow::Step::permissions});

@@ -53,3 +53,10 @@ TEST_CASE("the session, a refusal and what lies over a screen are not counted") 
   CHECK(see(helped).steps == 0);
   CHECK(see(helped).progress.empty());
 }
+
+TEST_CASE("a failed question for the session counts no step") {
+  State state;
+  state.screen = Failed{{model::ErrorCode::timeout, {}, 0, "", ""}, 1, 0, {}};
+  CHECK(see(state).progress.empty());
+  CHECK(see(state).steps == 0);
+}

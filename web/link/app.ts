@@ -108,6 +108,7 @@ export function createApp(given: Given): App {
     screen = view.screen;
     line.shown(screen);
     if (!view.heading) return;
+    document.title = view.heading;
     if (!layer.card.isConnected) {
       root.replaceChildren(layer.card);
       root.ariaBusy = null;

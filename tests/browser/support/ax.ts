@@ -1,4 +1,4 @@
-import type { CDPSession, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 type Raw = {
   nodeId: string;
@@ -20,7 +20,7 @@ export interface Met {
 }
 
 const controls = ["button", "textbox", "searchbox", "combobox", "checkbox", "link", "switch"];
-const containers = ["dialog", "list", "form", "group"];
+const containers = ["dialog", "list"];
 const told = ["level", "invalid", "checked", "pressed", "disabled", "readonly"];
 
 function lineOf(node: Raw): string {
@@ -33,12 +33,23 @@ function lineOf(node: Raw): string {
   return parts.join(" ");
 }
 
-async function frameIdOf(cdp: CDPSession, frame: Frame): Promise<string> {
-  const { frameTree } = await cdp.send("Page.getFrameTree");
-  const all = [frameTree, ...(frameTree.childFrames ?? [])];
-  const found = all.find((candidate) => candidate.frame.url.split("#")[0] === frame.url().split("#")[0]);
-  if (!found) throw new Error(`no frame ${frame.url()}`);
-  return found.frame.id;
+/** The nodes of one frame. A frame of another site has a target of its own, one of the same site is part of the page's. */
+async function nodesOf(page: Page, frame: Frame): Promise<Raw[]> {
+  const own = await page
+    .context()
+    .newCDPSession(frame)
+    .catch(() => null);
+  const cdp = own ?? (await page.context().newCDPSession(page));
+  try {
+    const { frameTree } = await cdp.send("Page.getFrameTree");
+    const all = [frameTree, ...(frameTree.childFrames ?? [])];
+    const found = all.find((candidate) => candidate.frame.url.split("#")[0] === frame.url().split("#")[0]);
+    if (!found) throw new Error(`no frame ${frame.url()}`);
+    const { nodes } = await cdp.send("Accessibility.getFullAXTree", { frameId: found.frame.id });
+    return nodes;
+  } finally {
+    await cdp.detach();
+  }
 }
 
 /**
@@ -46,32 +57,25 @@ async function frameIdOf(cdp: CDPSession, frame: Frame): Promise<string> {
  * Labels are left out, since they are the names of their controls, and live regions, since they are heard, not met.
  */
 export async function readAloud(page: Page, frame: Frame): Promise<Met[]> {
-  const cdp = await page.context().newCDPSession(page);
-  try {
-    const { nodes } = (await cdp.send("Accessibility.getFullAXTree", { frameId: await frameIdOf(cdp, frame) })) as {
-      nodes: Raw[];
-    };
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const met: Met[] = [];
-    const walk = (id: string, inLabel: boolean): void => {
-      const node = byId.get(id);
-      if (!node) return;
-      const role = node.ignored ? "" : (node.role?.value ?? "");
-      if (role === "status" || role === "alert") return;
-      const isControl = controls.includes(role) || role === "heading";
-      if (isControl || (containers.includes(role) && role !== "form" && role !== "group"))
-        met.push({ line: lineOf(node), role, backendNodeId: node.backendDOMNodeId });
-      if (role === "StaticText" && !inLabel && node.name?.value?.trim())
-        met.push({ line: `text “${node.name?.value ?? ""}”`, role: "text", backendNodeId: undefined });
-      if (isControl || role === "StaticText") return;
-      for (const child of node.childIds ?? []) walk(child, inLabel || role === "LabelText");
-    };
-    const [root] = nodes;
-    if (root) walk(root.nodeId, false);
-    return met;
-  } finally {
-    await cdp.detach();
-  }
+  const nodes = await nodesOf(page, frame);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const met: Met[] = [];
+  const walk = (id: string, inLabel: boolean): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    const role = node.ignored ? "" : (node.role?.value ?? "");
+    if (role === "status" || role === "alert") return;
+    const stops = controls.includes(role) || role === "heading";
+    if (stops || containers.includes(role))
+      met.push({ line: lineOf(node), role, backendNodeId: node.backendDOMNodeId });
+    if (role === "StaticText" && !inLabel && node.name?.value?.trim())
+      met.push({ line: `text “${node.name.value}”`, role: "text", backendNodeId: undefined });
+    if (stops || role === "StaticText") return;
+    for (const child of node.childIds ?? []) walk(child, inLabel || role === "LabelText");
+  };
+  const [root] = nodes;
+  if (root) walk(root.nodeId, false);
+  return met;
 }
 
 export const isControl = ({ role }: Met): boolean => controls.includes(role);

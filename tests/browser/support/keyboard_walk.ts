@@ -24,7 +24,7 @@ async function tabToHost(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name }).first().waitFor();
   for (let press = 0; press < 40; press++) {
     await page.keyboard.press("Tab");
-    if (await page.evaluate((text) => document.activeElement?.textContent?.trim() === text, name)) return;
+    if (await page.evaluate((text) => document.activeElement?.textContent.trim() === text, name)) return;
   }
   assert.fail(`Tab never came to ${name}`);
 }
