@@ -63,7 +63,7 @@ const colorOf = (key: number): Color => [key >> 16, (key >> 8) & 255, key & 255]
  */
 export function groundAndInk(pixels: Pixels, area: Area): { ground: Color; ink: Color; ratio: number } {
   const counts = countColors(pixels, area);
-  const [[mostKey = 0] = []] = [...counts].sort(([, a], [, b]) => b - a);
+  const [[mostKey] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
   const ground = colorOf(mostKey);
   let ink = ground;
   for (const [key, count] of counts)

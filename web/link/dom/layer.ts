@@ -121,6 +121,7 @@ export function createLayer(outside: Hooks): Layer {
       settleFocus({ view, before, body, fresh, focused, card });
       if (view.focus && (fresh || before.turn !== view.turn)) due = body.find(view.focus)?.trouble?.() ?? null;
       if (textView) showTrouble();
+      if (fresh) live.hush();
       const said = !fresh && before.turn === view.turn ? before.announce?.text : undefined;
       if (view.announce && view.announce.text !== said)
         live.announce(view.announce.text, view.announce.assertive === true);

@@ -4,6 +4,8 @@ import { element } from "./element.ts";
 export interface Live {
   elements: HTMLElement[];
   announce(text: string, assertive: boolean): void;
+  /** Another screen speaks for itself: what is said or about to be said of the old one is dropped. */
+  hush(): void;
 }
 
 export function createLive(): Live {
@@ -15,12 +17,16 @@ export function createLive(): Live {
   const polite = region("status");
   const assertive = region("alert");
   let due: ReturnType<typeof setTimeout> | undefined;
+  const hush = (): void => {
+    clearTimeout(due);
+    polite.textContent = "";
+    assertive.textContent = "";
+  };
   return {
     elements: [polite, assertive],
+    hush,
     announce(text, urgent) {
-      clearTimeout(due);
-      polite.textContent = "";
-      assertive.textContent = "";
+      hush();
       // In a later task: NVDA and JAWS notice a change only across tasks, and a repeated sentence only after a clear.
       due = setTimeout(() => ((urgent ? assertive : polite).textContent = text), 50);
     },

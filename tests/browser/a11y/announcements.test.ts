@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { Frame, Page } from "playwright-core";
+import { states } from "../../../web/gallery/states.ts";
+import { keys } from "../../../web/sandbox/keys.ts";
+import { heard, listen, said } from "../support/announcements.ts";
+import { readAloud } from "../support/ax.ts";
+import { Demo } from "../support/demo.ts";
+import { Gallery, setTextView } from "../support/gallery.ts";
+import { wordsOf } from "../support/languages.ts";
+import {
+  button,
+  expectScreen,
+  keyField,
+  openWidget,
+  submitCredentials,
+  textbox,
+  toSubdomain,
+  type Widget,
+} from "../support/walk.ts";
+
+const words = wordsOf("en");
+const checking = `status: ${words["verifying.heading"] ?? ""}`;
+
+/**
+ * Waits for the last of what is expected, and then for what might come too much. That it checks is said only where the
+ * answer takes its time, so it is left out here; F3 hears it.
+ */
+async function hears(frame: Frame, expected: string[]): Promise<void> {
+  const told = async () => (await said(frame)).filter((line) => line !== checking);
+  for (let tries = 0; tries < 100 && (await told()).length < expected.length; tries++)
+    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  assert.deepEqual(await told(), expected);
+  let last = { text: "", task: -1 };
+  for (const change of await heard(frame)) {
+    if (change.text && last.text) assert.fail(`“${change.text}” follows “${last.text}” without a clear`);
+    if (change.text && last.task >= 0)
+      assert.ok(change.task > last.task, `“${change.text}” is set in a later task than the clear`);
+    last = change;
+  }
+}
+
+describe("what is said on the way", () => {
+  let demo: Demo;
+  let page: Page;
+  before(async () => (demo = await Demo.start()));
+  afterEach(() => demo.closePages());
+  after(() => demo.stop());
+
+  const open = async (): Promise<{ widget: Widget; frame: Frame }> => {
+    page = await demo.page();
+    await listen(page);
+    const widget = await openWidget(page, demo.servers.hostUrl);
+    const frame = page.frames()[1];
+    assert.ok(frame);
+    return { widget, frame };
+  };
+
+  it("F1 a search tells how many were found, once for each answer", async () => {
+    const { widget, frame } = await open();
+    const search = widget.frame.getByRole("searchbox");
+    await search.fill("work");
+    await hears(frame, ["status: 1 integration found"]);
+    await search.fill("work ");
+    await search.fill("no such thing");
+    await hears(frame, ["status: 1 integration found", "status: 0 integrations found"]);
+  });
+
+  it("F1 the way with every mistake on it is told exactly, and nothing twice", async () => {
+    const { widget, frame } = await open();
+    const expected: string[] = [];
+    const say = async (...more: string[]): Promise<void> => hears(frame, [...(expected.push(...more), expected)]);
+    const mistake = "alert: 1 field needs another look";
+    await toSubdomain(widget);
+    await button(widget, "Next").click();
+    await say(mistake);
+    await button(widget, "Next").click();
+    await say(mistake);
+    await textbox(widget, "Subdomain").fill("https://acme.workable.com");
+    await button(widget, "Next").click();
+    await say(mistake);
+    await button(widget, "Use “acme”").click();
+    await button(widget, "Next").click();
+    await expectScreen(widget, "Enter your Workable API key");
+    await keyField(widget).fill("abc");
+    await button(widget, "Next").click();
+    await say(mistake);
+    await keyField(widget).fill(keys.expired.key);
+    await button(widget, "Show key").click();
+    await button(widget, "Next").click();
+    await expectScreen(widget, "Workable did not accept this API key");
+    await say();
+    await button(widget, "Edit API key").click();
+    await say(`alert: ${words["error.invalid_credentials.lead"] ?? ""}`);
+    await keyField(widget).fill(keys.allScopes.key);
+    await button(widget, "Next").click();
+    await expectScreen(widget, "Workable is connected");
+    await say();
+  });
+
+  it("F3 while it checks the screen is busy, says so once in ten seconds, and keeps its names", async () => {
+    page = await demo.page();
+    await page.clock.install();
+    await listen(page);
+    const widget = await openWidget(page, demo.servers.hostUrl);
+    const frame = page.frames()[1];
+    assert.ok(frame);
+    await toSubdomain(widget);
+    await submitCredentials(widget, "acme", keys.slow.key);
+    await expectScreen(widget, "Checking your connection");
+    const names = async () => (await readAloud(page, frame)).map(({ line }) => line);
+    const before = await names();
+    assert.equal(await frame.locator("[aria-busy=true]").count(), 1);
+    await page.clock.runFor(9_000);
+    assert.deepEqual(await said(frame), [checking]);
+    assert.deepEqual(await names(), before);
+    await page.clock.runFor(2_000);
+    await expectScreen(widget, "Workable took too long to answer");
+    assert.equal(await frame.locator("[aria-busy=true]").count(), 0);
+  });
+});
+
+describe("what is said of a failure and of a wrong field", () => {
+  let gallery: Gallery;
+  let page: Page;
+  before(async () => {
+    gallery = await Gallery.start();
+    page = await gallery.page();
+    await listen(page);
+  });
+  after(() => gallery.stop());
+
+  const failures = states.filter(({ name }) => name.startsWith("failed_") || name.startsWith("connected"));
+  for (const { name } of failures)
+    it(`F1 ${name}: the end is told by its heading, which has the focus, and nothing stale is said over it`, async () => {
+      const { frame } = await gallery.show(page, name);
+      await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+      assert.equal(await frame.evaluate(() => document.activeElement?.tagName), "H1");
+      const log = await heard(frame);
+      assert.deepEqual(
+        log.filter(({ text }) => text !== "" && text !== words["verifying.heading"]),
+        [],
+      );
+      assert.equal(log.at(-1)?.text ?? "", "", "the last word is not about the screen before");
+    });
+
+  for (const [state, role] of [
+    ["subdomain_empty", "textbox"],
+    ["subdomain_address", "textbox"],
+    ["details_empty", "combobox"],
+    ["api_key_short", "textbox"],
+    ["key_refused", "textbox"],
+  ] as const)
+    it(`F2 ${state}: the field is invalid, its description starts with what is wrong, and an icon stands with the words`, async () => {
+      const { frame } = await gallery.show(page, state);
+      const field = (await readAloud(page, frame)).find(({ line }) => line.startsWith(role));
+      const error = await frame.locator(".field-error").innerText();
+      assert.ok(error.length > 10);
+      assert.ok(field);
+      assert.ok(field.line.includes(`(${error.trim()}`), field.line);
+      assert.match(field.line, /invalid=true/);
+      for (const textView of [false, true]) {
+        await setTextView(frame, textView);
+        assert.equal(await frame.locator(".field-error").isVisible(), true);
+      }
+      assert.equal(await frame.locator(".field-error svg").isVisible(), true);
+    });
+});

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { Frame, Page } from "playwright-core";
+import type { AtsLink } from "../../../web/types/index.ts";
+import { Demo } from "../support/demo.ts";
+import { focusedNode, tabOrder } from "../support/keyboard.ts";
+import { toldView, watchView } from "../support/told_view.ts";
+
+const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
+
+describe("inline, in elements of the host page", () => {
+  let demo: Demo;
+  before(async () => (demo = await Demo.start()));
+  afterEach(() => demo.closePages());
+  after(() => demo.stop());
+
+  /** A host page with a link, `count` wizards and a link. */
+  async function open(count: number): Promise<{ page: Page; frames: Frame[] }> {
+    const page = await demo.page();
+    await watchView(page);
+    await page.goto(demo.servers.hostUrl);
+    await page.evaluate(opener);
+    await page.evaluate(
+      async ({ linkUrl, wizards }) => {
+        const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
+        const link = (id: string) => Object.assign(document.createElement("a"), { id, href: "#", textContent: id });
+        const containers = Array.from({ length: wizards }, () => document.createElement("section"));
+        document.body.replaceChildren(link("before"), ...containers, link("after"));
+        await Promise.all(
+          containers.map((container) => api.create({ linkUrl, container, onSuccess: () => {} }).open()),
+        );
+      },
+      { linkUrl: demo.servers.linkUrl, wizards: count },
+    );
+    await page.waitForFunction((wanted) => document.querySelectorAll("iframe").length === wanted, count);
+    const frames = page.frames().slice(1);
+    for (const frame of frames) await frame.getByRole("heading", { level: 1 }).waitFor();
+    return { page, frames };
+  }
+
+  const hostFocus = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+
+  it("B2 Tab comes in, visits every control once, and leaves again, forwards and back", async () => {
+    const { page, frames } = await open(1);
+    const [frame] = frames;
+    const view = frame && (await toldView(frame));
+    assert.ok(view);
+    const inside = tabOrder(view);
+    // Coming in from before, the header is first.
+    const header = inside.filter((node) => node === "back" || node === "close");
+    const order: string[] = [...header, ...inside.filter((node) => node !== "back" && node !== "close")];
+    for (const [from, to, key, expected] of [
+      ["before", "after", "Tab", order],
+      ["after", "before", "Shift+Tab", [...order].reverse()],
+    ] as const) {
+      await page.locator(`#${from}`).focus();
+      const visited: string[] = [];
+      for (let press = 0; press < expected.length + 3 && (await hostFocus(page)) !== to; press++) {
+        await page.keyboard.press(key);
+        const node = await focusedNode(frame);
+        if (node) visited.push(node);
+      }
+      assert.equal(await hostFocus(page), to);
+      assert.deepEqual(visited, expected, key);
+    }
+  });
+
+  it("A6 three wizards on a page: every id once, and every reference inside its own wizard", async () => {
+    const { page, frames } = await open(3);
+    assert.equal(frames.length, 3);
+    for (const each of page.frames()) {
+      const wrong = await each.evaluate(() => {
+        const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+        const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+        const attributes = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "form"];
+        const lost = attributes.flatMap((name) =>
+          [...document.querySelectorAll(`[${name}]`)].flatMap((node) =>
+            (node.getAttribute(name) ?? "").split(" ").filter((id) => !document.getElementById(id)),
+          ),
+        );
+        return { ids: ids.length, twice, lost };
+      });
+      assert.deepEqual([wrong.twice, wrong.lost], [[], []]);
+      if (each !== page.mainFrame()) assert.ok(wrong.ids > 3, "there are ids to compare");
+    }
+    const names = await page.evaluate(() => [...document.querySelectorAll("iframe")].map(({ title }) => title));
+    assert.ok(names.every((name) => name !== ""));
+  });
+});
