@@ -33,9 +33,8 @@ test("a hostile subdomain sent unencoded is refused too", async (t) => {
   const relay = await startRelayAndSandbox(t);
   for (const { value, why } of hostile.filter(({ value }) => /^[!-~]+$/.test(value))) {
     const { response } = await relay.probe(`workable/jobs?subdomain=${value}`);
-    // An unencoded `#` cuts the rest off before it is sent, and `a&b`, `%61` mean something else.
-    const query = new URL(`http://x/?subdomain=${value}`).searchParams;
-    const isGood: boolean = query.size === 1 && fieldAccepts(subdomain, query.get("subdomain") ?? "");
+    // An unencoded `#` cuts the rest off before it is sent.
+    const isGood: boolean = fieldAccepts(subdomain, value.split("#")[0] ?? "");
     assert.equal(response.status, isGood ? 200 : 400, why);
   }
   const hosts = relay.sandbox.log.all().map(({ host }) => host);

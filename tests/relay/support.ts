@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 import { listen } from "../../web/dev/listen.ts";
 import { upstreamFetch } from "../../web/dev/upstream_fetch.ts";
-import { handle, type RelayConfig } from "../../web/relay/handle.ts";
+import type { RelayConfig } from "../../web/relay/handle.ts";
 import { loadProviders } from "../../web/relay/load_providers.ts";
-import { toRequest, writeResponse } from "../../web/relay/node_adapter.ts";
+import { serveRelay } from "../../web/relay/node_adapter.ts";
 import { MemoryRateLimiter, type RateLimiter } from "../../web/relay/rate_limiter.ts";
 import { keys } from "../../web/sandbox/keys.ts";
 import { startSandbox, type Sandbox } from "../../web/sandbox/server.ts";
@@ -33,9 +33,7 @@ export async function startRelay(
   t.after(() => server.close());
   const fetch = upstreamFetch(upstream);
   server.serve(async (message, response) => {
-    const request = toRequest(message, response);
-    if (request === null) return void response.writeHead(405).end();
-    await writeResponse(await handle(request, { config, clientIp: "192.0.2.1", limiter, fetch }), response);
+    await serveRelay(message, response, { config, limiter, fetch });
   });
   const url = `http://127.0.0.1:${server.port}`;
   return {

@@ -1,7 +1,7 @@
 import type { LinkPageConfig } from "../headers/link_config.ts";
 import { fileKind, linkHeaders } from "../headers/link_headers.ts";
-import { handle, type RelayContext } from "../relay/handle.ts";
-import { toRequest, writeResponse } from "../relay/node_adapter.ts";
+import type { RelayContext } from "../relay/handle.ts";
+import { serveRelay } from "../relay/node_adapter.ts";
 import type { Handler } from "./listen.ts";
 import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
 
@@ -19,13 +19,7 @@ export interface LinkServerOptions {
 export function linkServer({ folder, config, relay, gallery }: LinkServerOptions): Handler {
   return async (message, response) => {
     const path = (message.url ?? "/").split("?")[0] ?? "/";
-    if (path.startsWith("/relay/")) {
-      const request = toRequest(message, response);
-      const clientIp = message.socket.remoteAddress ?? "unknown";
-      if (request === null) sendBody(response, 405, { "Content-Type": "application/json" }, '{"relay":"method"}');
-      else await writeResponse(await handle(request, { ...relay, clientIp }), response);
-      return;
-    }
+    if (path.startsWith("/relay/")) return serveRelay(message, response, relay);
     if (gallery && path.startsWith("/gallery/")) return gallery(message, response);
     if (!mayRead(response)) return;
     const file =

@@ -1,13 +1,16 @@
 import { fieldAccepts } from "./field_check.ts";
 import { isObject } from "./json_member.ts";
 import type { Provider, Values } from "./provider.ts";
+import { readQuery } from "./target.ts";
 
 const longestHeader = 8192;
 
 /** The non-secret fields from the query: each exactly once, nothing else. Null if the query is anything else. */
-export function readFields(provider: Provider, query: URLSearchParams): Values | null {
+export function readFields(provider: Provider, query: string | null): Values | null {
+  const pairs = readQuery(query);
+  if (pairs === null) return null;
   const values: Record<string, string> = {};
-  for (const [name, value] of query) {
+  for (const [name, value] of pairs) {
     const field = provider.fields.find((candidate) => candidate.id === name && candidate.kind !== "secret");
     if (field === undefined || Object.hasOwn(values, name) || !fieldAccepts(field, value)) return null;
     values[name] = value;

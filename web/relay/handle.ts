@@ -1,7 +1,9 @@
 import { readFields, readSecrets } from "./credentials.ts";
 import type { Probe, Provider } from "./provider.ts";
 import type { RateLimiter } from "./rate_limiter.ts";
+import { answer, preflight, statusOf, type RelayCode } from "./reply.ts";
 import { runProbe, type Fetch } from "./run_probe.ts";
+import { readTarget } from "./target.ts";
 
 export interface RelayConfig {
   providers: readonly Provider[];
@@ -19,20 +21,8 @@ export interface RelayContext {
   fetch: Fetch;
 }
 
-export type RelayCode =
-  "bad_request" | "origin" | "unknown_probe" | "method" | "rate_limited" | "bad_upstream" | "timeout";
-
-const statusOf: Record<RelayCode, number> = {
-  bad_request: 400,
-  origin: 403,
-  unknown_probe: 404,
-  method: 405,
-  rate_limited: 429,
-  bad_upstream: 502,
-  timeout: 504,
-};
-
 const longestUrl = 2048;
+const largestHeaders = 8192;
 
 /**
  * The relay: `GET /relay/v1/{provider}/{probe}?field=value`, key in `Authorization: Bearer`.
@@ -50,12 +40,12 @@ export async function handle(request: Request, context: RelayContext): Promise<R
   if (corsOrigin === null && !sameOrigin) return reply("origin");
   if (request.method === "OPTIONS") return preflight(corsOrigin);
   if (request.method !== "GET") return reply("method", { Allow: "GET, OPTIONS" });
-  if (request.url.length > longestUrl || carriesBody(request)) return reply("bad_request");
+  const target = readTarget(request.url);
+  if (target === null || !isPlain(request)) return reply("bad_request");
 
-  const url = new URL(request.url);
-  const found = findProbe(url.pathname, config.providers);
+  const found = findProbe(target.path, config.providers);
   if (found === null) return reply("unknown_probe");
-  const fields = readFields(found.provider, url.searchParams);
+  const fields = readFields(found.provider, target.query);
   const secrets = readSecrets(found.provider, request.headers.get("authorization"));
   if (fields === null || secrets === null) return reply("bad_request");
 
@@ -66,7 +56,9 @@ export async function handle(request: Request, context: RelayContext): Promise<R
   const { version, deadlineMs = 8000 } = config;
   const { fetch } = context;
   const result = await runProbe({ ...found, fields, secrets, version, deadlineMs, fetch, signal: request.signal });
-  return typeof result === "string" ? reply(result) : answer(200, result, corsOrigin);
+  if (typeof result === "string") return reply(result);
+  if (result.status === 401) limiter.refused?.(clientIp);
+  return answer(200, result, corsOrigin);
 }
 
 function findProbe(path: string, providers: readonly Provider[]): { provider: Provider; probe: Probe } | null {
@@ -77,36 +69,12 @@ function findProbe(path: string, providers: readonly Provider[]): { provider: Pr
   return provider && probe ? { provider, probe } : null;
 }
 
-function carriesBody(request: Request): boolean {
-  const length = request.headers.get("content-length");
-  return request.body !== null || (length !== null && length !== "0") || request.headers.has("transfer-encoding");
-}
-
-function answer(status: number, body: object, corsOrigin: string | null, headers: Record<string, string> = {}) {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { "Content-Type": "application/json", ...headers, ...sharedHeaders(corsOrigin) },
-  });
-}
-
-function preflight(corsOrigin: string | null): Response {
-  const headers = {
-    ...sharedHeaders(corsOrigin),
-    "Access-Control-Allow-Methods": "GET",
-    "Access-Control-Allow-Headers": "authorization",
-    "Access-Control-Max-Age": "600",
-  };
-  return new Response(null, { status: 204, headers });
-}
-
-function sharedHeaders(corsOrigin: string | null): Record<string, string> {
-  return {
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": corsOrigin === null ? "same-origin" : "cross-origin",
-    Vary: "Origin",
-    ...(corsOrigin === null
-      ? {}
-      : { "Access-Control-Allow-Origin": corsOrigin, "Access-Control-Expose-Headers": "Retry-After" }),
-  };
+/** No body, no second host, nothing overlong: what servers differ in is refused by all of them. */
+function isPlain(request: Request): boolean {
+  const { headers, url, body } = request;
+  let size = 0;
+  for (const [name, value] of headers) size += name.length + value.length;
+  const hasBody = body !== null || headers.has("content-length") || headers.has("transfer-encoding");
+  const hasTwoHosts = headers.get("host")?.includes(",") ?? false;
+  return !hasBody && !hasTwoHosts && url.length <= longestUrl && size <= largestHeaders;
 }

@@ -1,6 +1,10 @@
+import { TokenBuckets } from "./token_buckets.ts";
+
 export interface RateLimiter {
   /** Takes one request of this client; how long to wait if there is none left. */
   take(clientIp: string): LimiterVerdict | Promise<LimiterVerdict>;
+  /** Tells that the ATS refused this client's key (401): whoever tries keys runs out of tries. */
+  refused?(clientIp: string): void;
 }
 
 export type LimiterVerdict = { allowed: true } | { allowed: false; retryAfterMs: number };
@@ -9,62 +13,53 @@ export interface RateLimits {
   perMinute: number;
   burst: number;
   globalPerMinute: number;
+  /** Refused keys of one client in a quarter of an hour. 15 are five tries: one asks up to three probes. */
+  refusedPerQuarter?: number;
 }
 
-export const defaultLimits: RateLimits = { perMinute: 30, burst: 10, globalPerMinute: 600 };
+export const defaultLimits: RateLimits = { perMinute: 30, burst: 10, globalPerMinute: 600, refusedPerQuarter: 15 };
 
-interface Bucket {
-  tokens: number;
-  filledAt: number;
-}
+const everyone = "";
 
-// More clients than this within a minute: the fullest buckets, which say nothing, are forgotten first.
-const mostClients = 10_000;
-
-/** Token buckets in memory: one for each client, one for all. For one process; several processes each have their own. */
+/** Budgets in memory: each client's, everyone's, and each client's refused keys. Several processes count apart. */
 export class MemoryRateLimiter implements RateLimiter {
-  readonly #clients = new Map<string, Bucket>();
-  readonly #limits: RateLimits;
-  readonly #now: () => number;
-  readonly #all: Bucket;
+  readonly #clients: TokenBuckets;
+  readonly #all: TokenBuckets;
+  readonly #refused: TokenBuckets;
 
   constructor(limits: RateLimits = defaultLimits, now: () => number = Date.now) {
-    this.#limits = limits;
-    this.#now = now;
-    this.#all = { tokens: limits.globalPerMinute, filledAt: now() };
+    const { perMinute, burst, globalPerMinute, refusedPerQuarter = Infinity } = limits;
+    this.#clients = new TokenBuckets(burst, perMinute, now);
+    this.#all = new TokenBuckets(globalPerMinute, globalPerMinute, now);
+    this.#refused = new TokenBuckets(refusedPerQuarter, refusedPerQuarter / 15, now);
   }
 
   take(clientIp: string): LimiterVerdict {
-    const { perMinute, burst, globalPerMinute } = this.#limits;
-    const now = this.#now();
-    if (this.#clients.size >= mostClients) this.#forgetFull(now);
-    const client = this.#clients.get(clientIp) ?? { tokens: burst, filledAt: now };
-    this.#clients.set(clientIp, client);
-    fill(client, perMinute, burst, now);
-    fill(this.#all, globalPerMinute, globalPerMinute, now);
-    if (client.tokens < 1) return { allowed: false, retryAfterMs: waitFor(client, perMinute) };
-    if (this.#all.tokens < 1) return { allowed: false, retryAfterMs: waitFor(this.#all, globalPerMinute) };
-    client.tokens--;
-    this.#all.tokens--;
+    const client = clientKey(clientIp);
+    const wait = [this.#refused.wait(client), this.#clients.wait(client), this.#all.wait(everyone)].find(
+      (ms) => ms > 0,
+    );
+    if (wait !== undefined) return { allowed: false, retryAfterMs: wait };
+    this.#clients.take(client);
+    this.#all.take(everyone);
     return { allowed: true };
   }
 
-  #forgetFull(now: number): void {
-    for (const [ip, bucket] of this.#clients) {
-      fill(bucket, this.#limits.perMinute, this.#limits.burst, now);
-      if (bucket.tokens >= this.#limits.burst) this.#clients.delete(ip);
-    }
-    if (this.#clients.size >= mostClients) this.#clients.clear();
+  refused(clientIp: string): void {
+    this.#refused.take(clientKey(clientIp));
   }
 }
 
-function fill(bucket: Bucket, perMinute: number, most: number, now: number): void {
-  // A clock that was set back must not take tokens away.
-  const elapsed = Math.max(0, now - bucket.filledAt);
-  bucket.tokens = Math.min(most, bucket.tokens + (elapsed * perMinute) / 60_000);
-  bucket.filledAt = now;
-}
-
-function waitFor(bucket: Bucket, perMinute: number): number {
-  return Math.ceil(((1 - bucket.tokens) * 60_000) / perMinute);
+/** Whom an address stands for: an IPv4 address itself, the first 64 bits of an IPv6 one, which one customer owns. */
+export function clientKey(ip: string): string {
+  const mapped = ip.toLowerCase().startsWith("::ffff:") ? ip.slice(7) : ip;
+  if (!mapped.includes(":")) return mapped;
+  const [start = "", end] = mapped.toLowerCase().split("::");
+  const groups = start.split(":").filter((group) => group !== "");
+  const given = end === undefined ? groups.length : groups.length + end.split(":").length;
+  while (groups.length < 4 && given < 8) groups.push("0");
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
 }
