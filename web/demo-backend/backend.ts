@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { SealKeyPair } from "./seal_key.ts";
+import type { JWK } from "jose";
 import {
   isRefusal,
   makeConnection,
@@ -9,14 +9,18 @@ import {
   type Opener,
   type Refusal,
 } from "./connection.ts";
+import { HandedOver } from "./handed_over.ts";
 import { answerJson, readJson } from "./http_json.ts";
+import { takenUntilMs } from "./open_token.ts";
 import { Sessions } from "./sessions.ts";
+import type { TokenPayload } from "./token_payload.ts";
 import { askAts, type Verifier } from "./verify_again.ts";
 
 export interface BackendOptions {
   hostUrl: string;
   linkUrl: string;
-  sealKey: SealKeyPair;
+  /** Every key whose tokens are still taken: the new one and, while it is replaced, the old one. */
+  privateKeys: readonly JWK[];
   verifier: Verifier;
   /** Milliseconds; for tests. */
   now?: () => number;
@@ -31,14 +35,12 @@ export class DemoBackend {
   readonly #options: BackendOptions;
   readonly #opener: Opener;
   readonly #linkOrigin: string;
-  /** Connections handed over by the link page, by `ref` and by `jti`. */
-  readonly #handedOver = new Map<string, { connection: Connection; state: string }>();
-  readonly #refs = new Map<string, Promise<string | Refusal>>();
+  readonly #handedOver = new HandedOver();
 
   constructor(options: BackendOptions) {
-    const { sealKey, verifier, now = Date.now } = options;
+    const { privateKeys, verifier, now = Date.now } = options;
     this.#options = options;
-    this.#opener = { sealKey, verifier, now, sessions: new Sessions(now) };
+    this.#opener = { privateKeys, verifier, now, sessions: new Sessions(now) };
     this.#linkOrigin = new URL(options.linkUrl).origin;
   }
 
@@ -80,19 +82,22 @@ export class DemoBackend {
     const { publicToken } = await readJson(request);
     if (typeof publicToken !== "string") return fail(refuse("bad_request"));
     const user = userOf(request);
-    const handedOver = this.#handedOver.get(publicToken);
+    const handedOver = this.#handedOver.find(publicToken);
     if (handedOver) {
       const session = this.#opener.sessions.find(handedOver.state);
       if (typeof session === "string") return fail(refuse(session));
       if (session.owner !== user) return fail(refuse("session_of_another_user"));
-      this.#handedOver.delete(publicToken);
+      this.#handedOver.forget(publicToken);
       return answerJson(200, handedOver.connection);
     }
+    // Who has no session has no token to open.
+    const own = this.#opener.sessions.ofOwner(user);
+    if (typeof own === "string") return fail(refuse(own));
     const opened = await openInSession(this.#opener, publicToken);
     if (isRefusal(opened)) return fail(opened);
     if (opened.session.owner !== user) return fail(refuse("session_of_another_user"));
-    if (!this.#opener.sessions.takeToken(opened.payload.jti)) return fail(refuse("token_replayed"));
-    const connection = await makeConnection(this.#opener, opened.payload);
+    if (!this.#opener.sessions.takeToken(opened.payload)) return fail(refuse("token_replayed"));
+    const connection = await this.#verifyAgain(opened.payload);
     return isRefusal(connection) ? fail(connection) : answerJson(200, connection);
   }
 
@@ -123,20 +128,26 @@ export class DemoBackend {
     const opened = await openInSession(this.#opener, token);
     if (isRefusal(opened)) return fail(opened);
     const { payload, session } = opened;
-    // The same token again gets the same answer, also while the first is still being worked on.
-    const pending = this.#refs.get(payload.jti) ?? this.#keep(payload, session.state);
-    this.#refs.set(payload.jti, pending);
-    const ref = await pending;
+    const { now } = this.#opener;
+    const keep = () => this.#keep(payload, session.state);
+    const ref = await this.#handedOver.once(payload.jti, takenUntilMs(payload.exp), now(), keep);
     return typeof ref === "string" ? answerJson(200, { ref }) : fail(ref);
   }
 
-  async #keep(payload: Parameters<typeof makeConnection>[1], state: string): Promise<string | Refusal> {
-    if (!this.#opener.sessions.takeToken(payload.jti)) return refuse("token_replayed");
-    const connection = await makeConnection(this.#opener, payload);
+  async #keep(payload: TokenPayload, state: string): Promise<string | Refusal> {
+    if (!this.#opener.sessions.takeToken(payload)) return refuse("token_replayed");
+    const connection = await this.#verifyAgain(payload);
     if (isRefusal(connection)) return connection;
     const ref = `ref_${randomBytes(16).toString("base64url")}`;
-    this.#handedOver.set(ref, { connection, state });
+    this.#handedOver.keep(ref, connection, state);
     return ref;
+  }
+
+  /** A token that could not be looked into through no fault of its own stays good. */
+  async #verifyAgain(payload: TokenPayload): Promise<Connection | Refusal> {
+    const connection = await makeConnection(this.#opener, payload);
+    if (isRefusal(connection) && connection.status >= 500) this.#opener.sessions.giveBackToken(payload.jti);
+    return connection;
   }
 
   #preflight(request: Request): Response {

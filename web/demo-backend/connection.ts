@@ -1,8 +1,8 @@
-import type { SealKeyPair } from "./seal_key.ts";
+import type { JWK } from "jose";
 import type { Sessions, Session } from "./sessions.ts";
 import { openToken } from "./open_token.ts";
 import type { TokenPayload, TokenScopes } from "./token_payload.ts";
-import { askAts, judge, type Verifier } from "./verify_again.ts";
+import { askAts, isSilent, judge, type Verifier } from "./verify_again.ts";
 
 /** What the demo shows and keeps of a connection. A real backend would store the key, encrypted. */
 export interface Connection {
@@ -25,7 +25,7 @@ export interface Refusal {
 const refusals: Record<string, [status: number, message: string]> = {
   token_too_long: [400, "The token is longer than 8 KiB."],
   token_malformed: [400, "This is not a sealed token of ATS Link."],
-  key_unknown: [400, "The token was sealed to another key than this backend's."],
+  key_unknown: [400, "The token was sealed to a key that this backend does not have, or no longer has."],
   token_unreadable: [400, "The token cannot be opened: it was changed, or cut off."],
   token_expired: [400, "The token is too old or its times are wrong."],
   token_replayed: [409, "This token was used before."],
@@ -34,6 +34,7 @@ const refusals: Record<string, [status: number, message: string]> = {
   session_expired: [410, "The session has ended. Start again."],
   session_of_another_user: [403, "The token belongs to another session."],
   too_many_tries: [429, "Too many tries in this session."],
+  ats_unavailable: [503, "The ATS could not be asked again just now. Send the same token once more."],
   bad_request: [400, "The request is not what this address expects."],
 };
 
@@ -45,18 +46,21 @@ export function refuse(code: string): Refusal {
 export const isRefusal = (value: object): value is Refusal => "status" in value && "code" in value;
 
 export interface Opener {
-  sealKey: SealKeyPair;
+  privateKeys: readonly JWK[];
   sessions: Sessions;
   verifier: Verifier;
   now: () => number;
 }
 
-/** Opens a token and finds its session; counts one try of that session. */
+/**
+ * Opens a token and finds its session; counts one try of that session. `state` lies inside the seal, so it is the first
+ * thing that is looked at once the token is open, and the ATS is not asked before.
+ */
 export async function openInSession(
   opener: Opener,
   token: string,
 ): Promise<{ payload: TokenPayload; session: Session } | Refusal> {
-  const payload = await openToken(token, [opener.sealKey.privateJwk], opener.now());
+  const payload = await openToken(token, opener.privateKeys, opener.now());
   if (typeof payload === "string") return refuse(payload);
   const session = opener.sessions.use(payload.state);
   return typeof session === "string" ? refuse(session) : { payload, session };
@@ -67,6 +71,7 @@ export async function makeConnection(opener: Opener, payload: TokenPayload): Pro
   const provider = opener.verifier.providers.find(({ id }) => id === payload.provider);
   const answers = await askAts(opener.verifier, payload);
   if (!provider || answers === null) return refuse("credential_not_allowed");
+  if (isSilent(answers)) return refuse("ats_unavailable");
   const [secret = ""] = Object.values(payload.credential.values);
   return {
     provider: payload.provider,

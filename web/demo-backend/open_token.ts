@@ -37,6 +37,9 @@ export function isFresh({ iat, exp }: TokenPayload, nowMs: number): boolean {
   return exp > now - clockToleranceS && iat < now + clockToleranceS && exp - iat <= longestLifeS;
 }
 
+/** From then on `isFresh` is false for a token with this `exp`, so its `jti` need not be remembered. */
+export const takenUntilMs = (exp: number): number => (exp + clockToleranceS) * 1000;
+
 function readKeyId(token: string): string | null {
   try {
     const header = decodeProtectedHeader(token);

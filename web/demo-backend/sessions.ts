@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { takenUntilMs } from "./open_token.ts";
 
 export interface Session {
   state: string;
@@ -17,7 +18,8 @@ export type SessionFailure = "session_unknown" | "session_expired" | "too_many_t
 /** The backend's open link sessions and the tokens it has taken. In memory: a demo forgets at the next start. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
-  readonly #takenTokens = new Set<string>();
+  /** `jti` of every token that was taken, and when it would be too old to be taken again. */
+  readonly #takenTokens = new Map<string, number>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -45,10 +47,22 @@ export class Sessions {
     return session.tries > mostTries ? "too_many_tries" : session;
   }
 
-  /** False if the token with this `jti` was taken before. */
-  takeToken(jti: string): boolean {
+  /** A session of this user that has not ended. */
+  ofOwner(owner: string | null): Session | SessionFailure {
+    const own = [...this.#sessions.values()].filter((session) => session.owner === owner);
+    const live = own.find(({ expiresAtMs }) => expiresAtMs > this.#now());
+    return live ?? (own.length > 0 ? "session_expired" : "session_unknown");
+  }
+
+  /** False if the token with this `jti` was taken before. Remembers it for as long as its times would be accepted. */
+  takeToken({ jti, exp }: { jti: string; exp: number }): boolean {
+    for (const [taken, untilMs] of this.#takenTokens) if (untilMs <= this.#now()) this.#takenTokens.delete(taken);
     if (this.#takenTokens.has(jti)) return false;
-    this.#takenTokens.add(jti);
+    this.#takenTokens.set(jti, takenUntilMs(exp));
     return true;
+  }
+
+  giveBackToken(jti: string): void {
+    this.#takenTokens.delete(jti);
   }
 }

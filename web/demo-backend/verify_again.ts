@@ -39,6 +39,10 @@ function fits(value: string | undefined, optional: boolean, accepts: (value: str
   return value === undefined ? optional : accepts(value);
 }
 
+/** No answer says anything of the key: none came, or only "later". */
+export const isSilent = (answers: Record<string, ProbeResult>): boolean =>
+  Object.values(answers).every((answer) => !("status" in answer) || answer.status >= 500 || answer.status === 429);
+
 export interface Finding {
   verifiedAgain: boolean;
   accountName: string | null;

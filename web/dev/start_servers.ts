@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DemoBackend } from "../demo-backend/backend.ts";
-import { makeSealKey } from "../demo-backend/seal_key.ts";
+import { makeSealKey, type SealKeyPair } from "../demo-backend/seal_key.ts";
 import { galleryHandler } from "../gallery/handler.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 import { loadProviders, packageVersion } from "../relay/load_providers.ts";
@@ -25,6 +25,8 @@ export interface ServerOptions {
   switches?: Partial<Switches>;
   verify?: LinkPageConfig["verify"];
   handoverMode?: LinkPageConfig["handover"]["mode"];
+  /** The backend's keys, the first of which seals; absent: a new one. */
+  sealKeys?: SealKeyPair[];
   /** Members of link.config.json to change, for tests of a wrong one too. */
   linkConfig?: Partial<Record<keyof LinkPageConfig, unknown>>;
   /** The relay's limits; by default so wide that nobody meets them while developing. */
@@ -66,11 +68,12 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
     const hostUrl = `http://localhost:${String(host.port)}/`;
     const linkUrl = `http://127.0.0.1:${String(link.port)}/`;
     const linkOrigin = new URL(linkUrl).origin;
-    const sealKey = await makeSealKey();
+    const sealKeys = options.sealKeys ?? [await makeSealKey()];
     const verifier = { providers: loadProviders(), version: packageVersion(), fetch: upstreamFetch(sandboxUrl) };
-    const linkConfig = { ...demoConfig(options, hostUrl, sealKey.publicJwk), ...options.linkConfig } as LinkPageConfig;
+    const linkConfig = { ...demoConfig(options, hostUrl, sealKeys), ...options.linkConfig } as LinkPageConfig;
     const now = options.now ?? Date.now;
-    const backend = new DemoBackend({ hostUrl, linkUrl, sealKey, verifier, now });
+    const privateKeys = sealKeys.map(({ privateJwk }) => privateJwk);
+    const backend = new DemoBackend({ hostUrl, linkUrl, privateKeys, verifier, now });
     const deadline = options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs };
     const { fetch, ...rest } = verifier;
     const config = { ...rest, ...deadline, origins: [linkOrigin] };
@@ -92,11 +95,7 @@ function demoSandbox(switches: Partial<Switches> = {}): Promise<Sandbox> {
   return startSandbox({ switches: { rateLimitMax: 60, ...switches } });
 }
 
-function demoConfig(
-  options: ServerOptions,
-  hostUrl: string,
-  key: LinkPageConfig["handover"]["keys"][0],
-): LinkPageConfig {
+function demoConfig(options: ServerOptions, hostUrl: string, sealKeys: SealKeyPair[]): LinkPageConfig {
   const { verify = "relay", handoverMode = "callback" } = options;
   const needsBackend = verify === "backend" || handoverMode === "post";
   const url = needsBackend ? { url: `${hostUrl}api/handover` } : {};
@@ -104,7 +103,7 @@ function demoConfig(
     allowedOrigins: [new URL(hostUrl).origin],
     verify,
     relay: "/relay",
-    handover: { mode: handoverMode, ...url, keys: [key] },
+    handover: { mode: handoverMode, ...url, keys: sealKeys.map(({ publicJwk }) => publicJwk) },
     brand: { name: "Brambleway" },
     support: { url: "https://example.com/help", email: "help@example.com" },
   };

@@ -10,17 +10,34 @@ export interface Backend {
 }
 
 const LIMIT_MS = 10_000;
-const LIMIT_CHARS = 64 * 1024;
+const LIMIT_BYTES = 64 * 1024;
 
 function refusal(status: number): ErrorCode {
   return status === 401 || status === 404 || status === 410 ? "SESSION_EXPIRED" : "HANDOVER_FAILED";
 }
 
+/** The body as UTF-8, or null as soon as it is longer than an answer can be. */
+async function readText(response: Response): Promise<string | null> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let size = 0; reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > LIMIT_BYTES) {
+      void reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
 async function readBody(response: Response): Promise<BackendAnswer> {
-  const text = await response.text();
-  if (text.length > LIMIT_CHARS) return { ok: false, code: "HANDOVER_FAILED" };
+  const text = await readText(response);
   try {
-    const body = JSON.parse(text) as unknown;
+    const body = JSON.parse(text ?? "") as unknown;
     if (typeof body === "object" && body !== null && !Array.isArray(body))
       return { ok: true, body: body as Record<string, unknown> };
   } catch {

@@ -1,4 +1,5 @@
 import { type Check, ConfigProblem } from "./config_check.ts";
+import { isOnP256 } from "./curve.ts";
 
 /** The integrator's public key as a JSON Web Key (RFC 7517, RFC 7518 6.2). */
 export interface PublicKey {
@@ -14,7 +15,10 @@ const allowed = ["kty", "crv", "x", "y", "kid", "use", "alg", "key_ops"];
 // 32 bytes in base64url without padding; the last character holds four bits.
 const coordinate = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
-/** A P-256 public JWK with a `kid` and nothing private. Whether the point is on the curve is seen when it is imported. */
+/**
+ * A P-256 public JWK with a `kid` and nothing private. A point off the curve is seen here and not when it is imported,
+ * which is after the user has typed the key.
+ */
 export const publicKey: Check = (value, path) => {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new ConfigProblem(path, "a public key as JWK");
@@ -28,6 +32,7 @@ export const publicKey: Check = (value, path) => {
   demand("crv", key["crv"] === "P-256", '"P-256"');
   demand("x", typeof key["x"] === "string" && coordinate.test(key["x"]), "32 bytes in base64url");
   demand("y", typeof key["y"] === "string" && coordinate.test(key["y"]), "32 bytes in base64url");
+  demand("y", isOnP256(key["x"] as string, key["y"] as string), "a point of P-256; make a key with ats-link keygen");
   demand("kid", typeof key["kid"] === "string" && /^[\x21-\x7e]{1,128}$/.test(key["kid"]), "a key id");
   demand("use", key["use"] === undefined || key["use"] === "enc", '"enc"');
   demand("alg", key["alg"] === undefined || key["alg"] === "ECDH-ES", '"ECDH-ES"');

@@ -28,6 +28,15 @@ export async function sealToken(
   }
 }
 
+/** Said once for each session that hands the key to the host page as it is; `keys` as in link.config.json. */
+export function warnOfPlaintext(keys: readonly PublicKey[], warn: (text: string) => void = console.warn): void {
+  if (keys.length > 0) return;
+  warn(
+    "ATS Link: dangerouslyAllowPlaintext is on and handover.keys is empty, so every script of the host page can read the " +
+      "API key. Make a key with ats-link keygen and put its public half into handover.keys of link.config.json.",
+  );
+}
+
 /** A clock set by a server's `Date` header, since users' clocks are often wrong; the local one where there is none. */
 export function serverClock(
   date: string | null,

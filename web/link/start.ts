@@ -14,6 +14,7 @@ import type { PageConfig } from "./page_config.ts";
 import { showPlainScreen } from "./plain_screen.ts";
 import { alone, finished } from "./plain_screens.ts";
 import { type Hello, openHostPort } from "./port.ts";
+import { warnOfPlaintext } from "./seal.ts";
 import { createSession, randomId } from "./session.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
 
@@ -69,6 +70,7 @@ async function serve(
   files: Promise<WebAssembly.Module>,
   stop: Stop,
 ): Promise<void> {
+  warnOfPlaintext(config.handover.keys);
   const session = createSession(hello?.nonce ?? randomId());
   const port = hello && openHostPort(hello.port, stop.listener);
   const app = createApp({
