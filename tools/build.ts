@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildWorker } from "../web/relay/build_worker.ts";
+import { buildRelay } from "../web/relay/build_relay.ts";
 import { buildDemo } from "./build/demo.ts";
 import { buildGallery } from "./build/gallery.ts";
 import { buildLink } from "./build/link.ts";
@@ -40,7 +40,7 @@ const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
   ],
   ["dist/opener", [join(root, "web/opener/index.ts")], () => buildOpener(join(dist, "opener"))],
   ["dist/demo", [join(root, "web/demo/main.ts")], () => buildDemo(join(dist, "demo"))],
-  ["dist/relay", [join(root, "web/relay/worker.ts")], () => buildWorker(join(dist, "relay"))],
+  ["dist/relay", [join(root, "web/relay/worker.ts")], () => buildRelay(join(dist, "relay"))],
 ];
 
 for (const [name, needs, make] of pieces) {

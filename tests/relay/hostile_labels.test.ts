@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { fieldAccepts, inRanges } from "../../web/relay/field_check.ts";
 import { loadProviders } from "../../web/relay/load_providers.ts";
 import { buildUpstreamRequest } from "../../web/relay/upstream_request.ts";
+import { hostileLabels as hostile } from "./hostile_labels.ts";
 import { startRelayAndSandbox } from "./support.ts";
 
-interface HostileLabel {
-  value: string;
-  why: string;
-}
-
-const file = join(import.meta.dirname, "../fixtures/hostile_labels.json");
-const hostile = JSON.parse(readFileSync(file, "utf8")) as HostileLabel[];
 const workable = loadProviders().find(({ id }) => id === "workable");
 const subdomain = workable?.fields.find(({ id }) => id === "subdomain");
 const jobs = workable?.probes.find(({ id }) => id === "jobs");

@@ -39,7 +39,7 @@ part_build() {
     return
   fi
   for file in build/wasm-release/ats-link.{mjs,wasm} dist/link/{index.html,link.config.json} \
-    dist/opener/ats-link.{js,mjs}; do
+    dist/opener/ats-link.{js,mjs} dist/relay/worker.js dist/relay/nginx/ats-link-{http,locations}.conf; do
     if [[ -s "$file" ]]; then
       passed=$((passed + 1))
     else

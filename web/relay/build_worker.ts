@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadProviders, packageVersion } from "./load_providers.ts";
 
 /** Writes `worker.js`, the relay with every provider file in it, for Cloudflare Workers (and any module worker). */
-export async function buildWorker(outFolder: string): Promise<void> {
+export async function buildWorker(outFolder: string, version: string = packageVersion()): Promise<void> {
   await build({
     entryPoints: [join(import.meta.dirname, "worker.ts")],
     outfile: join(outFolder, "worker.js"),
@@ -13,10 +13,8 @@ export async function buildWorker(outFolder: string): Promise<void> {
     charset: "utf8",
     define: {
       ATS_LINK_PROVIDERS: JSON.stringify(loadProviders()),
-      ATS_LINK_VERSION: JSON.stringify(packageVersion()),
+      ATS_LINK_VERSION: JSON.stringify(version),
     },
     logLevel: "warning",
   });
 }
-
-if (process.argv[1] === import.meta.filename) await buildWorker(process.argv[2] ?? "dist/relay");

@@ -1,0 +1,71 @@
+import { bearer, get, host, jobs, linkOrigin, relaySays, sameOrigin, type RelayCase } from "../case.ts";
+
+const strangers: [name: string, headers: string[]][] = [
+  ["neither header", []],
+  ["Origin null", ["Origin: null"]],
+  ["another site", ["Origin: https://evil.example"]],
+  ["a longer host", [`Origin: ${linkOrigin}.evil.example`]],
+  ["a host in front", ["Origin: https://evil-link.example.com"]],
+  ["another sign for the dot", ["Origin: https://linkxexample.com"]],
+  ["http", ["Origin: http://link.example.com"]],
+  ["another port", [`Origin: ${linkOrigin}:444`]],
+  ["a slash at the end", [`Origin: ${linkOrigin}/`]],
+  ["upper case", ["Origin: HTTPS://LINK.EXAMPLE.COM"]],
+  ["two origins in one", [`Origin: ${linkOrigin} https://evil.example`]],
+  ["cross-site", ["Sec-Fetch-Site: cross-site"]],
+  ["same-site", ["Sec-Fetch-Site: same-site"]],
+  ["none", ["Sec-Fetch-Site: none"]],
+  ["upper-case same-origin", ["Sec-Fetch-Site: SAME-ORIGIN"]],
+];
+
+const refusals = strangers.flatMap(([name, headers]) =>
+  ["GET", "OPTIONS", "POST"].map((method): RelayCase => {
+    const expect = { ...relaySays(403, "origin"), headers: { "access-control-allow-origin": null, vary: "Origin" } };
+    const request = { line: `${method} ${jobs} HTTP/1.1`, headers: [host, bearer, ...headers] };
+    if (method === "POST") request.headers.push("Content-Length: 0");
+    return { name: `${method} is refused to a stranger: ${name}`, request, expect, status: "same" };
+  }),
+);
+
+const cors = { "access-control-allow-origin": linkOrigin, vary: "Origin", "cache-control": "no-store" };
+const fromLink = (line: string, ...headers: string[]) => ({
+  line: `${line} HTTP/1.1`,
+  headers: [host, `Origin: ${linkOrigin}`, ...headers],
+});
+
+const preflight: RelayCase = {
+  name: "a preflight of the link page is 204 with what it may send",
+  request: fromLink(`OPTIONS ${jobs}`, "Access-Control-Request-Method: GET"),
+  expect: {
+    http: 204,
+    headers: { ...cors, "access-control-allow-methods": "GET", "access-control-allow-headers": "authorization" },
+  },
+  status: "same",
+};
+
+const readable: RelayCase[] = [
+  ["a wrong method", fromLink(`POST ${jobs}`, bearer, "Content-Length: 0"), 405, "method"],
+  ["an unknown probe", fromLink("GET /relay/v1/workable/none?subdomain=acme", bearer), 404, "unknown_probe"],
+  ["no field", fromLink("GET /relay/v1/workable/jobs", bearer), 400, "bad_request"],
+  ["no key", fromLink(`GET ${jobs}`), 400, "bad_request"],
+].map(([name, request, http, code]) => ({
+  name: `the link page may read an error: ${name as string}`,
+  request: request as RelayCase["request"],
+  expect: { ...relaySays(http as number, code as string), headers: cors },
+  status: "same",
+}));
+
+const wrongMethods = ["POST", "PUT", "DELETE", "PATCH", "PROPFIND"].map((method): RelayCase => {
+  const request = { ...get(undefined, "Content-Length: 0"), line: `${method} ${jobs} HTTP/1.1` };
+  const expect = { ...relaySays(405, "method"), headers: { allow: "GET, OPTIONS" } };
+  return { name: `${method} is 405`, request, expect, status: "same" };
+});
+
+// Some servers answer these themselves, or hang up.
+const oddMethods = ["HEAD", "TRACE", "CONNECT", "get", "EXECUTE", "GET\t"].map((method): RelayCase => {
+  const target = method === "CONNECT" ? "acme.workable.com:443" : jobs;
+  const request = { line: `${method} ${target} HTTP/1.1`, headers: [host, sameOrigin, bearer] };
+  return { name: `${JSON.stringify(method)} reaches nothing`, request, expect: { http: "refused" }, status: "same" };
+});
+
+export const callers: RelayCase[] = [...refusals, preflight, ...readable, ...wrongMethods, ...oddMethods];

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, createConnection, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { loadProviders } from "../../../../web/relay/load_providers.ts";
+import { shippedSettings } from "../../../../web/relay/nginx/settings.ts";
+import { writeNginx } from "../../../../web/relay/nginx/write_nginx.ts";
+import { linkOrigin, version } from "../case.ts";
+import { Child, type Engine, type EngineOptions } from "../engine.ts";
+import { startNames } from "../names.ts";
+
+/** The generated configuration in Debian's nginx, with the test's own names, authority and upstream port. */
+export async function startNginx(options: EngineOptions): Promise<Engine> {
+  const { folder } = options;
+  const names = await startNames();
+  writeNginx(folder, loadProviders(), {
+    ...shippedSettings(version),
+    origins: [linkOrigin],
+    resolver: `127.0.0.1:${String(names.port)} ipv6=off`,
+    trustedCertificates: options.certificates.authority,
+    accessLog: join(folder, "access.log"),
+    errorLog: join(folder, "error.log"),
+    timeouts: { connect: 4, read: 4 },
+    upstreamPort: options.upstreamPort,
+  });
+  const { child, port } = await startOnFreePort(folder);
+  return {
+    name: "nginx",
+    port,
+    statusOnly: true,
+    adds: { host: "{host}", connection: "close" },
+    edge: () => [],
+    async stop() {
+      await Promise.all([child.stop(), names.close()]);
+      const logs = ["access.log", "error.log"].map((name) => join(folder, name)).filter((file) => existsSync(file));
+      return child.output + logs.map((file) => readFileSync(file, "utf8")).join("");
+    },
+  };
+}
+
+// nginx cannot be told "any free port": one is chosen for it, and again if somebody else was quicker.
+async function startOnFreePort(folder: string, tries = 5): Promise<{ child: Child; port: number }> {
+  const port = await freePort();
+  writeFileSync(join(folder, "nginx.conf"), config(folder, port));
+  // Debian's place for it is not in everybody's PATH.
+  const env = { PATH: `${process.env["PATH"] ?? ""}:/usr/sbin` };
+  const child = new Child("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { cwd: folder, env });
+  while (!child.exited) {
+    if (await answers(port)) return { child, port };
+    await wait(20);
+  }
+  if (tries > 1 && child.output.includes("Address already in use")) return startOnFreePort(folder, tries - 1);
+  throw new Error(`nginx did not start: ${child.output}`);
+}
+
+const config = (folder: string, port: number) => `daemon off;
+master_process off;
+pid ${folder}/nginx.pid;
+error_log stderr warn;
+events {}
+http {
+  access_log off;
+  server_tokens off;
+  client_body_temp_path ${folder}/body;
+  proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/fastcgi;
+  uwsgi_temp_path ${folder}/uwsgi;
+  scgi_temp_path ${folder}/scgi;
+  include ${folder}/ats-link-http.conf;
+  server {
+    listen 127.0.0.1:${port};
+    server_name link.example.com;
+    include ${folder}/ats-link-locations.conf;
+  }
+}
+`;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(port, "127.0.0.1", () => resolve(socket.destroy().destroyed));
+    socket.once("error", () => resolve(false));
+  });
+}

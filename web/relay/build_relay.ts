@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import { buildWorker } from "./build_worker.ts";
+import { loadProviders, packageVersion } from "./load_providers.ts";
+import { shippedSettings } from "./nginx/settings.ts";
+import { writeNginx } from "./nginx/write_nginx.ts";
+
+/** Writes `dist/relay`: the Worker, and the same relay as nginx configuration. */
+export async function buildRelay(outFolder: string): Promise<void> {
+  await buildWorker(outFolder);
+  writeNginx(join(outFolder, "nginx"), loadProviders(), shippedSettings(packageVersion()));
+}
