@@ -10,6 +10,7 @@ import { buildDemo } from "./build/demo.ts";
 import { buildGallery } from "./build/gallery.ts";
 import { buildLink } from "./build/link.ts";
 import { buildOpener } from "./build/opener.ts";
+import { writeSupply } from "./build/supply/write_supply.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -52,3 +53,6 @@ for (const [name, needs, make] of pieces) {
     if (!partial) process.exitCode = 1;
   }
 }
+
+// Last: it looks at what was built.
+if (process.exitCode === undefined && !partial) await writeSupply(dist, await packageVersion());

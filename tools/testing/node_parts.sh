@@ -17,7 +17,8 @@ run_node() {
 # Every test file below tests/, the parts with a name of their own apart: no folder can be forgotten.
 part_unit() {
   local files
-  mapfile -t files < <(find tests -name '*.test.ts' -not -path 'tests/relay/*' -not -path 'tests/browser/*' | sort)
+  mapfile -t files < <(find tests -name '*.test.ts' -not -path 'tests/relay/*' -not -path 'tests/browser/*' \
+    -not -path 'tests/supply/*' | sort)
   run_node unit 2 "${files[@]}"
 }
 
@@ -35,6 +36,18 @@ part_browser() {
   elif build_product_once; then
     # One browser at a time: a slow machine must not turn into a failed test.
     run_node browser 1 "${files[@]}"
+  else
+    failed=1
+    note="the build failed"
+  fi
+}
+
+# What is shipped: its bill of materials, its hashes, and that a second build gives the same bytes.
+part_supply() {
+  local files
+  mapfile -t files < <(find tests/supply -name '*.test.ts' | sort)
+  if build_product_once; then
+    run_node supply 1 "${files[@]}"
   else
     failed=1
     note="the build failed"

@@ -16,6 +16,7 @@ import { alone, finished } from "./plain_screens.ts";
 import { type Hello, openHostPort } from "./port.ts";
 import { warnOfPlaintext } from "./seal.ts";
 import { createSession, randomId } from "./session.ts";
+import { isStyled } from "./styled.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
 
 /** Who is served: a host that said hello, or the reader of a hosted link. */
@@ -48,9 +49,11 @@ export async function start(
   awaited: Promise<Hello>,
 ): Promise<void> {
   const stop = createStop(root, around.top ? null : awaited);
+  root.replaceChildren();
   const files = compileModule();
   files.catch(() => {}); // Looked at below, if it comes to that.
   try {
+    if (!(await isStyled(document))) throw new Error("the style sheet did not load");
     const { config, now } = await loadConfig(document.baseURI);
     stop.know(config);
     const visitor = await admit(config, around, fragment, awaited);

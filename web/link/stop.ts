@@ -6,6 +6,7 @@ import type { PageConfig } from "./page_config.ts";
 import { showPlainScreen } from "./plain_screen.ts";
 import { configInvalid, loadFailed, refused } from "./plain_screens.ts";
 import { type Hello, type HostListener, type HostPort, openHostPort } from "./port.ts";
+import { reloadFresh } from "./reload.ts";
 import { createSession, type Session } from "./session.ts";
 
 export type Refusal = "ORIGIN_NOT_ALLOWED" | "INSECURE_CONTEXT" | "SESSION_EXPIRED";
@@ -68,7 +69,7 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null): S
     },
     loadFailed() {
       const contact = config?.support;
-      const retry = (): void => location.reload();
+      const retry = (): void => void reloadFresh();
       showPlainScreen(root, loadFailed({ ...ways, ...(contact && { contact }), retry }));
       // `ready` keeps the host from giving up: the user can still try again.
       void tell("LOAD_FAILED", "The link page could not load all of its files", (to) => [

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { Demo } from "../support/demo.ts";
+import { keys } from "../../../web/sandbox/keys.ts";
+import { wordsOf } from "../support/languages.ts";
+import { expectScreen, pressConnect, submitCredentials, toSubdomain } from "../support/walk.ts";
+
+describe("with one byte of one file flipped on its way", () => {
+  let demo: Demo;
+  before(async () => (demo = await Demo.start()));
+  afterEach(() => demo.closePages());
+  after(() => demo.stop());
+
+  /** Flips a bit in the middle of every file of that name; says how many were. */
+  async function flip(page: Page, pattern: RegExp): Promise<() => number> {
+    let flipped = 0;
+    await page.route(pattern, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      const middle = body.length >> 1;
+      body[middle] = (body[middle] ?? 0) ^ 1;
+      flipped++;
+      await route.fulfill({ response, body });
+    });
+    return () => flipped;
+  }
+
+  it("the script is refused: the page says so by itself, offers to try again, and the host hears of it", async () => {
+    const pattern = /\/link\.[0-9a-f]{16}\.js$/;
+    const page = await demo.page();
+    const flipped = await flip(page, pattern);
+    await page.goto(demo.servers.linkUrl);
+    await page.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+    await page.getByText("Code: LOAD_FAILED").waitFor();
+    assert.ok(flipped() > 0);
+    await pressConnect(page, demo.servers.hostUrl);
+    await page.locator("dialog").waitFor({ state: "detached" });
+    await page.getByText("FRAME_BLOCKED").first().waitFor();
+    await page.unroute(pattern);
+    await page.goto(demo.servers.linkUrl);
+    await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
+  });
+
+  for (const [what, pattern] of [
+    ["the style sheet", /\/link\.[0-9a-f]{16}\.css$/],
+    ["the module", /\.wasm$/],
+    ["the catalogue", /\/catalogue\.[0-9a-f]{16}\.json$/],
+    ["the words", /\/en\.[0-9a-f]{16}\.json$/],
+  ] as const)
+    it(`${what} is refused, and the page says that it did not load and offers to try again`, async () => {
+      const page = await demo.page();
+      const flipped = await flip(page, pattern);
+      const { frame } = await pressConnect(page, demo.servers.hostUrl);
+      await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+      await frame.getByText("Code: LOAD_FAILED").waitFor();
+      assert.ok(flipped() > 0);
+      assert.equal(await frame.locator("canvas, input").count(), 0);
+      await page.unroute(pattern);
+      const again = { name: "Try again", exact: true };
+      await frame.getByRole("button", again).or(frame.getByRole("link", again)).click();
+      await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+    });
+
+  it("the sealing code is refused, and no token leaves the page", async () => {
+    const page = await demo.page();
+    const flipped = await flip(page, /\/seal\.[0-9a-f]{16}\.js$/);
+    const widget = await pressConnect(page, demo.servers.hostUrl);
+    await toSubdomain(widget);
+    await submitCredentials(widget, "acme", keys.allScopes.key);
+    await expectScreen(widget, wordsOf("en")["error.internal.heading"] ?? "");
+    assert.ok(flipped() > 0, "it is fetched before it is needed");
+    assert.equal(await page.locator("#result").count(), 0);
+  });
+});

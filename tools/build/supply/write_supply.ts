@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { sbom } from "./sbom.ts";
+import { type Shipped, shipped } from "./shipped.ts";
+
+/** Parts of `dist/` that integrators deploy; the demo is none. */
+const deployed = ["link", "opener", "relay", "cli"];
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Subresource Integrity of every deployed file by its path below `dist/`. */
+async function integrityTable(dist: string): Promise<Record<string, string>> {
+  const files = (await Promise.all(deployed.map((part) => filesBelow(join(dist, part))))).flat().sort();
+  const rows = files.map(async (file): Promise<[string, string]> => {
+    const digest = createHash("sha384")
+      .update(await readFile(file))
+      .digest("base64");
+    return [relative(dist, file), `sha384-${digest}`];
+  });
+  // What an integrator fills in has no fixed bytes.
+  return Object.fromEntries((await Promise.all(rows)).filter(([path]) => path !== "link/link.config.json"));
+}
+
+const licenceText = (parts: readonly Shipped[]): string =>
+  parts
+    .map(({ name, version, license, source, text }) => {
+      const title = `${name} ${version} (${license})\n${source}`;
+      return `${"=".repeat(80)}\n${title}\n${"=".repeat(80)}\n\n${text.trim()}\n`;
+    })
+    .join("\n");
+
+/** Writes `integrity.json`, `sbom.cdx.json` and `THIRD_PARTY_LICENSES.txt` into `dist/`. After everything else. */
+export async function writeSupply(dist: string, version: string): Promise<void> {
+  const parts = shipped();
+  const table = await integrityTable(dist);
+  await writeFile(join(dist, "integrity.json"), `${JSON.stringify({ version, files: table }, null, 2)}\n`);
+  await writeFile(join(dist, "sbom.cdx.json"), sbom(version, parts));
+  await writeFile(join(dist, "THIRD_PARTY_LICENSES.txt"), licenceText(parts));
+}
