@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildRelay } from "../web/relay/build_relay.ts";
+import { buildCli } from "./build/cli.ts";
 import { buildDemo } from "./build/demo.ts";
 import { buildGallery } from "./build/gallery.ts";
 import { buildLink } from "./build/link.ts";
@@ -40,6 +41,7 @@ const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
     gallery,
   ],
   ["dist/opener", [join(root, "web/opener/index.ts")], () => buildOpener(join(dist, "opener"))],
+  ["dist/cli", [join(root, "web/cli/ats-link.ts")], () => buildCli(join(dist, "cli"))],
   ["dist/demo", [join(root, "web/demo/main.ts")], () => buildDemo(join(dist, "demo"))],
   ["dist/relay", [join(root, "web/relay/worker.ts")], () => buildRelay(join(dist, "relay"))],
 ];

@@ -1,84 +1,44 @@
 #!/usr/bin/env node
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { decodeProtectedHeader, type JWK } from "jose";
-import { isFresh, unseal } from "../demo-backend/open_token.ts";
-import { makeSealKey } from "../demo-backend/seal_key.ts";
-import type { TokenPayload } from "../demo-backend/token_payload.ts";
+import { CommandError } from "./command_error.ts";
+import { headers } from "./headers.ts";
+import { keygen } from "./keygen.ts";
+import { open } from "./open.ts";
 
-const usage = "Usage: ats-link keygen [--out FILE] | ats-link open TOKEN --key FILE [--show-secret]";
+const usage =
+  "Usage: ats-link keygen [--out FILE] | ats-link open TOKEN --key FILE [--show-secret] | " +
+  "ats-link headers FILE [--out DIR] [--url URL]";
 
-/** What ends the command: one sentence, and exit status 2 for a wrong command line, 1 for anything else. */
-class CommandError extends Error {
-  readonly exitCode: 1 | 2;
+const text = { type: "string" } as const;
+const options = { out: text, key: text, url: text, "show-secret": { type: "boolean" } } as const;
+type Options = ReturnType<typeof parseCommand>["values"];
 
-  constructor(message: string, exitCode: 1 | 2 = 1) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
+/** What each command takes: how many words after its name, which options, and what it does. */
+const commands: Record<string, { words: number; takes: (keyof Options)[]; run: Run }> = {
+  keygen: { words: 0, takes: ["out"], run: (_, { out = "ats-link-private-key.json" }) => keygen(out) },
+  open: {
+    words: 1,
+    takes: ["key", "show-secret"],
+    run: ([token = ""], { key, "show-secret": show = false }) => {
+      if (key === undefined) throw new CommandError(usage, 2);
+      return open(token, key, show);
+    },
+  },
+  headers: { words: 1, takes: ["out", "url"], run: ([file = ""], { out, url }) => headers(file, out, url) },
+};
+type Run = (words: string[], options: Options) => Promise<void> | void;
 
-/** Writes the private key to a file that did not exist (readable by its owner alone) and prints the public key. */
-async function keygen(file: string): Promise<void> {
-  const { publicJwk, privateJwk } = await makeSealKey();
-  try {
-    writeFileSync(file, `${JSON.stringify(privateJwk, null, 2)}\n`, { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
-    throw new CommandError(exists ? `${file} exists; choose another file with --out.` : `${file} cannot be written.`);
-  }
-  console.error(`The private key is in ${file}; keep it on your backend. The public key is for link.config.json:`);
-  console.log(JSON.stringify(publicJwk));
-}
-
-/** Prints what the token holds. Its age is told, not judged: accepting tokens is the backend's work. */
-async function open(token: string, keyFile: string, showSecret: boolean): Promise<void> {
-  const payload = await unseal(token, readKeys(keyFile));
-  if (typeof payload === "string") throw new CommandError(whyNot(payload, token));
-  if (!isFresh(payload, Date.now())) console.error("The token has expired; a backend would refuse it.");
-  console.log(JSON.stringify(showSecret ? withoutPad(payload) : masked(payload), null, 2));
-}
-
-function readKeys(file: string): JWK[] {
-  try {
-    const document = JSON.parse(readFileSync(file, "utf8")) as JWK | { keys: JWK[] };
-    return "keys" in document && Array.isArray(document.keys) ? document.keys : [document as JWK];
-  } catch {
-    throw new CommandError(`${file} is not a file with a private key (JWK).`);
-  }
-}
-
-function whyNot(failure: string, token: string): string {
-  if (failure !== "key_unknown") return "The token cannot be opened: it is not a sealed token, or it was changed.";
-  return `The token was sealed to the key ${String(decodeProtectedHeader(token).kid)}, which is not in the file.`;
-}
-
-function withoutPad(payload: TokenPayload): object {
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== "pad"));
-}
-
-function masked(payload: TokenPayload): object {
-  const values = Object.entries(payload.credential.values).map(([id, value]) => [id, `••••${value.slice(-4)}`]);
-  const credential = { ...payload.credential, values: Object.fromEntries(values) as Record<string, string> };
-  return withoutPad({ ...payload, credential });
-}
-
-async function main(argv: string[]): Promise<void> {
-  const { values, positionals } = parseCommand(argv);
-  const [command, token, ...rest] = positionals;
-  if (command === "keygen" && token === undefined && values.key === undefined) {
-    return keygen(values.out ?? "ats-link-private-key.json");
-  }
-  if (command === "open" && token !== undefined && rest.length === 0 && values.key !== undefined) {
-    return open(token, values.key, values["show-secret"] ?? false);
-  }
-  throw new CommandError(usage, 2);
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseCommand(args);
+  const [name = "", ...words] = positionals;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const strange = (Object.keys(values) as (keyof Options)[]).some((option) => !command?.takes.includes(option));
+  if (!command || strange || words.length !== command.words) throw new CommandError(usage, 2);
+  await command.run(words, values);
 }
 
 function parseCommand(args: string[]) {
-  const text = { type: "string" } as const;
   try {
-    const options = { out: text, key: text, "show-secret": { type: "boolean" } } as const;
     return parseArgs({ args, allowPositionals: true, options });
   } catch {
     throw new CommandError(usage, 2);
@@ -86,6 +46,8 @@ function parseCommand(args: string[]) {
 }
 
 try {
+  if (Number.parseInt(process.versions.node) < 20)
+    throw new CommandError(`ats-link needs Node.js 20 or newer, and this is ${process.version}.`);
   await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;

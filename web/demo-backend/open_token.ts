@@ -40,18 +40,24 @@ export function isFresh({ iat, exp }: TokenPayload, nowMs: number): boolean {
 /** From then on `isFresh` is false for a token with this `exp`, so its `jti` need not be remembered. */
 export const takenUntilMs = (exp: number): number => (exp + clockToleranceS) * 1000;
 
-function readKeyId(token: string): string | null {
+/** The protected header, without any trust in it; null if there is none. */
+export function readHeader(token: string): Record<string, unknown> | null {
   try {
-    const header = decodeProtectedHeader(token);
-    const asAgreed =
-      header.alg === "ECDH-ES" &&
-      header.enc === "A256GCM" &&
-      header.typ === "ats-link+jwe" &&
-      Object.keys(header).every((name) => headerMembers.includes(name));
-    return asAgreed && typeof header.kid === "string" ? header.kid : null;
+    return decodeProtectedHeader(token);
   } catch {
     return null;
   }
+}
+
+function readKeyId(token: string): string | null {
+  const header = readHeader(token);
+  const asAgreed =
+    header?.["alg"] === "ECDH-ES" &&
+    header["enc"] === "A256GCM" &&
+    header["typ"] === "ats-link+jwe" &&
+    Object.keys(header).every((name) => headerMembers.includes(name));
+  const kid = header?.["kid"];
+  return asAgreed && typeof kid === "string" && token.split(".").length === 5 ? kid : null;
 }
 
 async function decrypt(token: string, jwk: JWK): Promise<TokenPayload | null> {

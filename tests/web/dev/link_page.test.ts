@@ -58,11 +58,9 @@ test("each kind of file has its cache rule, and only the page its policies", () 
   assert.equal(linkHeaders(config, "page", { https: false })["Strict-Transport-Security"], undefined);
 });
 
-test("a file is immutable only if its name holds a hash", () => {
-  const kinds = ["index.html", "link.config.json", "main-AB12CD34.js", "ats-link.3f9a0c1d22.wasm", "ats-link.wasm"];
-  assert.deepEqual(kinds.map(fileKind), ["page", "config", "hashed", "hashed", "asset"]);
-  assert.equal(fileKind("messages-translations.json"), "asset");
-  assert.equal(fileKind(""), "page");
+test("a file is immutable only if the build put a hash into its name", () => {
+  const kinds = ["index.html", "", "link.config.json", "assets/ats-link.3f9a0c1d22.wasm", "ats-link.mjs", "logo.svg"];
+  assert.deepEqual(kinds.map(fileKind), ["page", "page", "config", "hashed", "loader", "asset"]);
 });
 
 test("the dev server serves the link page with these headers", async (t) => {
@@ -75,7 +73,7 @@ test("the dev server serves the link page with these headers", async (t) => {
   const host = new URL(servers.hostUrl).origin;
   assert.match(page.headers.get("content-security-policy") ?? "", new RegExp(`frame-ancestors ${host};`));
   assert.equal((await get("ats-link.wasm")).headers.get("content-type"), "application/wasm");
-  assert.match((await get("main-AB12CD34.js")).headers.get("cache-control") ?? "", /immutable/);
+  assert.match((await get("assets/main.ab12cd34.js")).headers.get("cache-control") ?? "", /immutable/);
   assert.equal((await get("missing.js")).status, 404);
   assert.equal((await fetch(servers.linkUrl, { method: "POST" })).status, 405);
 });

@@ -10,7 +10,7 @@ import { keys } from "../../../web/sandbox/keys.ts";
 const built: Record<string, string> = {
   "link/index.html": "<!doctype html><title>Link page</title>",
   "link/link.config.json": "{}",
-  "link/main-AB12CD34.js": "export {};",
+  "link/assets/main.ab12cd34.js": "export {};",
   "link/ats-link.wasm": "\0asm",
   "link/icon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
   "demo/index.html": "<!doctype html><title>Demo</title>",

@@ -1,0 +1,14 @@
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.ts";
+
+const entry = fileURLToPath(new URL("../../web/cli/ats-link.ts", import.meta.url));
+
+/** Writes the command as one file that needs nothing but Node: Node runs no TypeScript below node_modules. */
+export async function buildCli(outdir: string): Promise<void> {
+  await mkdir(outdir, { recursive: true });
+  const file = join(outdir, "ats-link.mjs");
+  await writeFile(file, await bundle(entry, { platform: "node", target: "node20", minify: false }));
+  await chmod(file, 0o755);
+}
