@@ -13,6 +13,8 @@ function stopClock(frame: Frame): void {
   Object.assign(frame, {
     setTimeout: (task: () => void, ms = 0) => (ms < SHORT_MS ? real(task, ms) : 0),
   });
+  // Requests that hang do not give up either.
+  frame.AbortSignal.timeout = () => new frame.AbortController().signal;
 }
 
 async function waitFor<T>(what: string, look: () => T | null | undefined): Promise<T> {

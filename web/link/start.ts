@@ -1,6 +1,7 @@
 import createModule from "ats-link-module";
 import type { PortConfig } from "../types/port.ts";
 import { createApp } from "./app.ts";
+import { applyAppearance, resolveAppearance, watchPreferences } from "./appearance.ts";
 import { version } from "./assets.ts";
 import { brandFont } from "./brand_font.ts";
 import { createBridge } from "./bridge.ts";
@@ -48,6 +49,10 @@ export async function start(
   fragment: string,
   awaited: Promise<Hello>,
 ): Promise<void> {
+  // For what is seen without the app; its own watch comes later and so has the last word.
+  watchPreferences(window, (preferences) =>
+    applyAppearance(document.documentElement, resolveAppearance(undefined, preferences)),
+  );
   const stop = createStop(root, around.top ? null : awaited);
   root.replaceChildren();
   const files = compileModule();

@@ -7,6 +7,8 @@ export interface Pixels {
   width: number;
   height: number;
   at(x: number, y: number): Color;
+  /** The same as one number, 0xRRGGBB. */
+  key(x: number, y: number): number;
 }
 
 export function decode(png: Buffer): Pixels {
@@ -18,6 +20,7 @@ export function decode(png: Buffer): Pixels {
       const start = (y * width + x) * 4;
       return [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0];
     },
+    key: (x, y) => data.readUIntBE((y * width + x) * 4, 3),
   };
 }
 
@@ -48,14 +51,20 @@ function countColors(pixels: Pixels, { x, y, width, height }: Area): Map<number,
   const counts = new Map<number, number>();
   for (let row = Math.max(0, Math.floor(y)); row < Math.min(pixels.height, Math.ceil(y + height)); row++)
     for (let column = Math.max(0, Math.floor(x)); column < Math.min(pixels.width, Math.ceil(x + width)); column++) {
-      const [red, green, blue] = pixels.at(column, row);
-      const key = (red << 16) | (green << 8) | blue;
+      const key = pixels.key(column, row);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return counts;
 }
 
 const colorOf = (key: number): Color => [key >> 16, (key >> 8) & 255, key & 255];
+
+/** The grounds of an area: each colour that a tenth of it has. What is thinner is a rule or an edge. */
+export function grounds(pixels: Pixels, area: Area): Color[] {
+  const counts = countColors(pixels, area);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts].filter(([, count]) => count * 10 >= all).map(([key]) => colorOf(key));
+}
 
 /**
  * The ground of an area, which is its most frequent colour, and its ink: what stands out most among the colours of at
