@@ -67,6 +67,9 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
   forced.addEventListener("change", () => mode.set("forced_colors", forced.matches));
   window.addEventListener("beforeprint", () => mode.set("print", true));
   window.addEventListener("afterprint", () => mode.set("print", false));
+  // A preview, and a frame of a page that is printed, may come without those events.
+  const paper = matchMedia("print");
+  paper.addEventListener("change", () => mode.set("print", paper.matches));
   const observer = new ResizeObserver(measure);
   for (const part of [card, layer.scroller.firstElementChild]) if (part) observer.observe(part);
 
