@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { CDPSession, Frame, Page } from "playwright-core";
+import type { AtsLink, LinkHandler } from "../../../web/types/index.ts";
+import { Demo } from "../support/demo.ts";
+
+const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
+const rounds = 24;
+
+/** Whole numbers below `limit`, the same in every run. */
+function dice(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+interface Watched {
+  kept: HTMLInputElement;
+  events: string[];
+}
+
+describe("updates of the view leave the field alone that is being typed into", () => {
+  let demo: Demo;
+  before(async () => (demo = await Demo.start()));
+  afterEach(() => demo.closePages());
+  after(() => demo.stop());
+
+  const press = (frame: Frame, node: string) =>
+    frame.locator(`[data-node="${node}"]`).evaluate((target: HTMLElement) => target.click());
+
+  async function open(config: object): Promise<{ page: Page; frame: Frame; cdp: CDPSession }> {
+    const page = await demo.page();
+    await page.goto(demo.servers.hostUrl);
+    await page.evaluate(opener);
+    await page.evaluate(
+      async ([linkUrl, more]) => {
+        const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
+        const handler = api.create({ linkUrl, provider: "workable", locale: "en", ...more, onSuccess: () => {} });
+        Object.assign(window, { handler });
+        await handler.open();
+      },
+      [demo.servers.linkUrl, config] as const,
+    );
+    const frame = page.frames().find((candidate) => candidate !== page.mainFrame());
+    assert.ok(frame);
+    for (const node of ["method:api_key", "admin:yes", "primary"]) {
+      await frame.locator(`[data-node="${node}"]`).waitFor();
+      await press(frame, node);
+    }
+    await frame.locator("[data-node='field:subdomain']").waitFor();
+    return { page, frame, cdp: await page.context().newCDPSession(frame) };
+  }
+
+  const update = (page: Page, patch: object) =>
+    page.evaluate((more) => (window as unknown as { handler: LinkHandler }).handler.update(more), patch);
+
+  /** The host asks for a language; its words come later. */
+  const speak = (locale: string) => async (page: Page, frame: Frame) => {
+    await update(page, { locale });
+    await frame.waitForFunction((language) => document.documentElement.lang === language, locale);
+  };
+
+  /** What changes the view under somebody's hands; none of it is the field's own doing. */
+  const updates: [name: string, node: string, make: (page: Page, frame: Frame) => Promise<unknown>][] = [
+    ["another language", "", speak("fr")],
+    ["the first language", "", speak("en")],
+    ["a language from right to left", "", speak("ar")],
+    ["another theme", "", (page) => update(page, { theme: "dark" })],
+    ["the other view", "", (_, frame) => press(frame, "text_view")],
+    ["a lower window", "", (page) => page.setViewportSize({ width: 700, height: 380 })],
+    ["a higher window", "", (page) => page.setViewportSize({ width: 900, height: 800 })],
+    ["an error, or the same once more", "field:subdomain", (_, frame) => press(frame, "primary")],
+    ["a tick", "field:api_key", (_, frame) => press(frame, "guide:0")],
+    ["the key shown or hidden", "field:api_key", (_, frame) => press(frame, "show:api_key")],
+  ];
+  const updatesOf = (node: string) => updates.filter(([, only]) => only === "" || only === node);
+
+  async function focus(frame: Frame, node: string): Promise<void> {
+    await frame.locator(`[data-node="${node}"]`).evaluate((input: HTMLInputElement) => {
+      const events: string[] = [];
+      Object.assign(window, { kept: input, events });
+      for (const type of ["compositionstart", "compositionend", "blur", "focus"])
+        input.addEventListener(type, () => events.push(type));
+      input.focus();
+    });
+  }
+
+  const state = (frame: Frame, node: string) =>
+    frame.evaluate((id) => {
+      const { kept, events } = window as unknown as Watched;
+      const { value, selectionStart, selectionEnd } = kept;
+      return {
+        same: document.querySelector(`[data-node="${id}"]`) === kept && document.activeElement === kept,
+        value,
+        selection: [selectionStart, selectionEnd],
+        events: [...events],
+      };
+    }, node);
+
+  const settled = (frame: Frame) =>
+    frame.evaluate(async () => {
+      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    });
+
+  async function toKey(frame: Frame): Promise<void> {
+    await frame.locator("[data-node='field:subdomain']").fill("acme");
+    await press(frame, "primary");
+    await frame.locator("[data-node='field:api_key']").waitFor();
+  }
+
+  for (const node of ["field:subdomain", "field:api_key"])
+    it(`B8 ${node} keeps its element, focus and selection through any update`, async () => {
+      const { page, frame } = await open({});
+      if (node === "field:api_key") await toKey(frame);
+      await focus(frame, node);
+      await page.keyboard.insertText("-acme-");
+      await frame.evaluate(() => (window as unknown as Watched).kept.setSelectionRange(2, 4));
+      const roll = dice(42);
+      const choices = updatesOf(node);
+      const looks = new Set<string>();
+      for (let round = 0; round < rounds; round++) {
+        const [name, , make] = choices[roll(choices.length)] ?? assert.fail();
+        await make(page, frame);
+        await settled(frame);
+        const { same, value, selection, events } = await state(frame, node);
+        assert.deepEqual([same, value, selection], [true, "-acme-", [2, 4]], `round ${String(round)}: ${name}`);
+        assert.deepEqual(events, ["focus"], `round ${String(round)}: ${name}`);
+        looks.add(
+          await frame.evaluate(() => document.documentElement.lang + String(document.querySelector(".text-view"))),
+        );
+      }
+      assert.ok(looks.size >= 4, "the updates did change what is seen");
+    });
+
+  it("B8 a composition goes on through any update, and its end is one", async () => {
+    const node = "field:subdomain";
+    const { page, frame, cdp } = await open({});
+    await focus(frame, node);
+    const text = "にほんごにほんごにほんご";
+    const compose = (length: number) =>
+      cdp.send("Input.imeSetComposition", {
+        text: text.slice(0, length),
+        selectionStart: length,
+        selectionEnd: length,
+      });
+    const roll = dice(5);
+    const choices = updatesOf(node);
+    await compose(1);
+    for (let length = 2; length <= text.length; length++) {
+      const [name, , make] = choices[roll(choices.length)] ?? assert.fail();
+      await make(page, frame);
+      await settled(frame);
+      const kept = await state(frame, node);
+      assert.deepEqual([kept.same, kept.value], [true, text.slice(0, length - 1)], name);
+      assert.deepEqual(kept.events, ["focus", "compositionstart"], name);
+      await compose(length);
+    }
+    await cdp.send("Input.insertText", { text: "日本語" });
+    const { value, events } = await state(frame, node);
+    assert.deepEqual([value, events], ["日本語", ["focus", "compositionstart", "compositionend"]]);
+  });
+});
