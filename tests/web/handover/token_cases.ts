@@ -1,0 +1,106 @@
+import type { JWK } from "jose";
+import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { encrypt } from "../../../web/link/seal_chunk.ts";
+import { sealToken } from "../../../web/link/seal.ts";
+import { payload, seal } from "../dev/support.ts";
+import { sealByHand, sealOffTheCurve } from "./forge.ts";
+
+export const [fresh, old, retired] = await Promise.all([makeSealKey(), makeSealKey(), makeSealKey()]);
+/** What the backend has: the key that seals now and the one before it. */
+export const privateKeys: JWK[] = [fresh.privateJwk, old.privateJwk];
+export const now = Math.floor(Date.now() / 1000);
+
+const scopes = { granted: ["r_jobs"], missing: [], unverified: ["w_candidates"] };
+
+/** As the link page does it, with its own code. */
+export const sealAsThePage = (apiKey: string, key = fresh.publicJwk): Promise<string> =>
+  sealToken(
+    {
+      attempt: 1,
+      purpose: "handover",
+      state: "the session",
+      provider: "workable",
+      fields: { subdomain: "acme" },
+      account: { id: "1", name: "Acme — “日本”" },
+      scopes,
+    },
+    [{ id: "api_key", bytes: new TextEncoder().encode(apiKey) }],
+    { origin: "https://app.example.com", now, version: "0.1.0" },
+    key,
+    () => Promise.resolve({ encrypt }),
+  );
+
+/** Keys that arrive, by what is special about them. */
+export const apiKeys = {
+  "20 characters": "k".repeat(20),
+  "64 characters": "0123456789abcdef".repeat(4),
+  "200 characters": "x".repeat(200),
+  "quotes, controls and other scripts": 'a"b\\c\u0007\td\né日本🔑',
+};
+
+const tokens = {
+  page: await sealAsThePage(apiKeys["64 characters"]),
+  old: await sealAsThePage(apiKeys["20 characters"], old.publicJwk),
+};
+
+function withPart(index: number, change: (part: string) => string): string {
+  const parts = tokens.page.split(".");
+  return parts.with(index, change(parts[index] ?? "")).join(".");
+}
+const flip = (part: string): string => {
+  const middle = Math.floor(part.length / 2);
+  return part.slice(0, middle) + (part[middle] === "A" ? "B" : "A") + part.slice(middle + 1);
+};
+const withHeader = (change: object): string =>
+  withPart(0, (head) => {
+    const header = JSON.parse(Buffer.from(head, "base64url").toString()) as object;
+    return Buffer.from(JSON.stringify({ ...header, ...change })).toString("base64url");
+  });
+const content = payload("the session");
+const times = (iat: number, exp: number) => sealByHand({ ...content, iat, exp }, fresh.privateJwk);
+
+/** Tokens that no backend may take, by what is wrong with them. */
+export const refused: Record<string, string> = {
+  "a changed header": withPart(0, flip),
+  "a changed second part": withPart(1, () => "AAAA"),
+  "a changed iv": withPart(2, flip),
+  "a changed content": withPart(3, flip),
+  "a changed tag": withPart(4, flip),
+  "a tag of four bytes": withPart(4, (tag) => tag.slice(0, 6)),
+  "a missing part": tokens.page.split(".").slice(0, 4).join("."),
+  "one part too many": `${tokens.page}.AAAA`,
+  nothing: "",
+  "no token": "nonsense",
+  "a key that was never there": await sealAsThePage("k".repeat(20), retired.publicJwk),
+  "the kid of another known key": withHeader({ kid: old.publicJwk.kid }),
+  "a kid that belongs to another key, sealed so": sealByHand(content, {
+    ...retired.privateJwk,
+    kid: fresh.publicJwk.kid,
+  }),
+  "no kid": sealByHand(content, fresh.privateJwk, { kid: undefined }),
+  "a point off the curve": sealOffTheCurve(content, fresh.privateJwk),
+  "another enc": await seal(content, fresh.publicJwk, { enc: "A128GCM" }),
+  "another alg": await seal(content, fresh.publicJwk, { alg: "ECDH-ES+A256KW" }),
+  "another typ": sealByHand(content, fresh.privateJwk, { typ: "JWT" }),
+  "a member that fetches": sealByHand(content, fresh.privateJwk, { jku: "https://evil.example/" }),
+  "a critical member": sealByHand(content, fresh.privateJwk, { crit: ["exp"], exp: 1 }),
+  "a plaintext": JSON.stringify(content),
+  "more than 8 KiB": sealByHand({ ...content, pad: "0".repeat(8192) }, fresh.privateJwk),
+  "times long ago": times(now - 2000, now - 1400),
+  "times to come": times(now + 1000, now + 1600),
+  "a life of a day": times(now, now + 86_400),
+  "another version": sealByHand({ ...content, v: 2 }, fresh.privateJwk),
+};
+
+/** Tokens that every backend takes. */
+export const taken: Record<string, string> = {
+  "sealed by the page": tokens.page,
+  "sealed to the key before": tokens.old,
+  ...Object.fromEntries(
+    await Promise.all(
+      Object.entries(apiKeys).map(async ([what, key]) => [`a key of ${what}`, await sealAsThePage(key)] as const),
+    ),
+  ),
+  "sealed by hand": sealByHand(content, fresh.privateJwk),
+  "just within the tolerance": times(now - 890, now - 290),
+};
