@@ -112,7 +112,7 @@ test("the input of a screen that went away is empty", async () => {
   assert.equal(await page.evaluate(() => (window as unknown as { gone: HTMLInputElement }).gone.value), "");
 });
 
-test("showing a key changes the type of the same element and keeps the selection", async () => {
+test("D9 showing a key changes the type of the same element and keeps the selection", async () => {
   await scriptShowButton();
   await show(page, keyScreen(false));
   await field().fill(marker);
@@ -137,7 +137,7 @@ const maskers: [what: string, mask: () => Promise<unknown>][] = [
   ["after 30 seconds", () => page.clock.runFor(30_000)],
 ];
 for (const [what, mask] of maskers) {
-  test(`a shown key is masked again ${what}`, async () => {
+  test(`D9 a shown key is masked again ${what}`, async () => {
     if (what.startsWith("after")) {
       await page.clock.install();
       await reopen(page);
