@@ -45,7 +45,12 @@ mergeInto(LibraryManager.library, {
   ats_js_canvas_start: function () {
     const canvas = Module.host.canvas();
     const wanted = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" };
-    const gl = canvas ? canvas.getContext("webgl2", wanted) : null;
+    let gl = null;
+    try {
+      gl = canvas ? canvas.getContext("webgl2", wanted) : null;
+    } catch {
+      // Privacy tools replace getContext by one that throws: as good as none.
+    }
     AtsCanvas.gl = gl && !gl.isContextLost() && AtsCanvas.prepare(gl) ? gl : null;
     return AtsCanvas.gl ? 1 : 0;
   },

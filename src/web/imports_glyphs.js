@@ -53,13 +53,19 @@ mergeInto(LibraryManager.library, {
     }
   },
 
-  // A browser that guards against fingerprinting gives noise instead of pixels: then there is no canvas to be had.
+  // A browser that guards against fingerprinting gives noise instead of pixels, no context or an exception: then there
+  // is no canvas to be had.
   ats_js_glyph_honest__deps: ["$AtsGlyphs"],
   ats_js_glyph_honest: function () {
-    const context = AtsGlyphs.select(400, 16);
-    context.clearRect(0, 0, 8, 8);
-    context.fillRect(2, 2, 4, 4);
-    const pixels = context.getImageData(0, 0, 8, 8).data;
+    let pixels;
+    try {
+      const context = AtsGlyphs.select(400, 16);
+      context.clearRect(0, 0, 8, 8);
+      context.fillRect(2, 2, 4, 4);
+      pixels = context.getImageData(0, 0, 8, 8).data;
+    } catch {
+      return 0;
+    }
     for (let i = 0; i < 64; i++) {
       const inside = i % 8 >= 2 && i % 8 < 6 && i >= 16 && i < 48;
       if (pixels[i * 4 + 3] !== (inside ? 255 : 0)) return 0;

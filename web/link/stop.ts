@@ -1,4 +1,4 @@
-import type { ErrorCode, LinkError } from "../types/index.ts";
+import type { ErrorCode, ExitReason, LinkError } from "../types/index.ts";
 import type { FromPage } from "../types/port.ts";
 import type { App } from "./app.ts";
 import { version } from "./assets.ts";
@@ -29,13 +29,20 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null): S
   let config: PageConfig | null = null;
   let failure: LinkError | null = null;
 
-  const close = (): void => {
-    if (session) port?.send({ type: "exit", error: failure, metadata: session.exitMetadata("error", failure) });
+  const close = (reason: ExitReason = "user_closed"): void => {
+    const why = failure ? "error" : reason;
+    if (session) port?.send({ type: "exit", error: failure, metadata: session.exitMetadata(why, failure) });
   };
+  /** No wizard yet, or none to come: it cannot answer for itself. */
+  const alone = (): boolean => !app || root.ariaBusy === "true";
+  // Escape is Close from the beginning; the wizard listens for itself once it is there.
+  root.ownerDocument.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && alone()) close("escape");
+  });
   const listener: HostListener = {
     receive(message) {
-      if (app) app.receive(message);
-      else if (message.type === "exit") close();
+      if (message.type === "exit" && alone()) close(message.reason ?? "host");
+      else app?.receive(message);
     },
     refuse: (wrong) => app?.refuse(wrong),
   };
@@ -49,7 +56,7 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null): S
     failure = session.error(code, message);
     for (const each of messages(session)) port.send(each);
   };
-  const ways = awaited ? { close } : {};
+  const ways = awaited ? { close: () => close() } : {};
   return {
     listener,
     know: (read) => (config = read),

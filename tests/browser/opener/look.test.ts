@@ -35,7 +35,7 @@ test("under 480 px it fills the width without rounding", async () => {
   await page.context().close();
 });
 
-test("host CSS with !important does not bend the dialog, the frame or the backdrop", async () => {
+test("G7 host CSS with !important does not bend the dialog, the frame or the backdrop", async () => {
   const page = await stand.newPage();
   await page.evaluate(() => document.documentElement.classList.add("hostile"));
   await open(page, stand.linkUrl);

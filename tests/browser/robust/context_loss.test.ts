@@ -75,17 +75,16 @@ describe("a lost WebGL context", () => {
     let value = "acme";
     let caret = 2;
     for (const round of [1, 2]) {
-      await page.evaluate(() => undefined);
       const before = await picture(frame);
       await context(frame, "lose");
       assert.deepEqual(await look(frame), { ...asText, value, caret }, `lost, round ${String(round)}`);
-      assert.notDeepEqual(await picture(frame), before, "the Text view is another picture");
+      assert.ok(!(await picture(frame)).equals(before), "the Text view is another picture");
       await page.keyboard.type("x");
       assert.equal((await look(frame)).value, `${value.slice(0, caret)}x${value.slice(caret)}`);
       await page.keyboard.press("Backspace");
       await context(frame, "restore");
       assert.deepEqual(await look(frame), { ...asCanvas, value, caret }, `restored, round ${String(round)}`);
-      assert.deepEqual(await picture(frame), before, `the picture of round ${String(round)}`);
+      assert.ok((await picture(frame)).equals(before), `the picture of round ${String(round)}`);
       await page.keyboard.type("y");
       value = `${value.slice(0, caret)}y${value.slice(caret)}`;
       caret += 1;

@@ -6,6 +6,8 @@ export interface ChromiumOptions {
   scale?: number;
   /** False: neither a GPU nor the software renderer, so no WebGL context can be made. */
   webgl?: boolean;
+  /** Further switches of the command line. */
+  args?: string[];
 }
 
 /** Debian's Chromium, headless, drawing WebGL 2 in software and kept off the network. */
@@ -23,6 +25,7 @@ export function launchChromium(options: ChromiumOptions = {}): Promise<Browser> 
       "--disable-sync",
       `--force-device-scale-factor=${String(options.scale ?? 1)}`,
       ...graphics,
+      ...(options.args ?? []),
     ],
   });
 }

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { Gallery } from "../support/gallery.ts";
+
+const assets = join(import.meta.dirname, "../../../dist/link/assets");
+
+/** What one act costs. */
+interface Cost {
+  mutations: number;
+  frames: number;
+  elements: number;
+}
+
+describe("what the page costs", () => {
+  let gallery: Gallery;
+  let page: Page;
+  before(async () => {
+    gallery = await Gallery.start();
+    page = await gallery.page();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.addInitScript(() => {
+      const cost = { mutations: 0, frames: 0 };
+      Object.assign(window, { cost });
+      const ask = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => {
+        cost.frames++;
+        return ask(callback);
+      };
+      new MutationObserver((records) => (cost.mutations += records.length)).observe(document, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+  });
+  after(() => gallery.stop());
+
+  it("G8 script and style of the link page stay within 26 and 5 kB as they are sent", () => {
+    const sizeOf = (end: string): number => {
+      const name = readdirSync(assets).find((file) => file.startsWith("link.") && file.endsWith(end));
+      assert.ok(name, `there is a link file ${end}`);
+      return brotliCompressSync(readFileSync(join(assets, name))).length;
+    };
+    const sizes = { script: sizeOf(".js"), style: sizeOf(".css") };
+    console.log(`link page, brotli 11: script ${String(sizes.script)} bytes, style ${String(sizes.style)} bytes`);
+    assert.ok(sizes.script > 5000 && sizes.script <= 26_000, `script ${String(sizes.script)}`);
+    assert.ok(sizes.style > 1000 && sizes.style <= 5000, `style ${String(sizes.style)}`);
+  });
+
+  /** Acts in the frame's own task, and counts until nothing moves any more. Milliseconds are printed, never judged. */
+  async function costOf(state: string, act: string): Promise<Cost> {
+    const { frame } = await gallery.show(page, state);
+    // As text, since the page's policy allows no `eval` of its own.
+    const [cost, ms] = await frame.evaluate<[Cost, number]>(`(async () => {
+      const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+      await settled();
+      const start = { ...cost };
+      const began = performance.now();
+      ${act}
+      await new Promise(queueMicrotask);
+      const took = performance.now() - began;
+      await settled();
+      const elements = document.querySelectorAll("#ats-link *").length;
+      return [{ mutations: cost.mutations - start.mutations, frames: cost.frames - start.frames, elements }, took];
+    })()`);
+    console.log(`${state}: ${JSON.stringify(cost)}, ${ms.toFixed(1)} ms`);
+    return cost;
+  }
+
+  it("G8 a letter changes little, and asks for a frame or two", async () => {
+    const cost = await costOf(
+      "subdomain",
+      `const input = document.querySelector("[name=subdomain]");
+       input.value = "a"; input.dispatchEvent(new Event("input", { bubbles: true }));`,
+    );
+    assert.ok(cost.mutations <= 12 && cost.frames >= 1 && cost.frames <= 3, JSON.stringify(cost));
+  });
+
+  it("G8 an error beside a field changes a few nodes, and a new screen is at most two hundred elements", async () => {
+    const error = await costOf("subdomain", `document.querySelector("[data-node=primary]").click();`);
+    assert.ok(error.mutations > 0 && error.mutations <= 60 && error.frames <= 30, JSON.stringify(error));
+    const screen = await costOf("provider", `document.querySelector("[data-node=show_all]").click();`);
+    assert.ok(screen.elements > 20 && screen.elements <= 200, JSON.stringify(screen));
+  });
+});

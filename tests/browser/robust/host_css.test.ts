@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import type { AtsLink } from "../../../web/types/index.ts";
+import { Demo } from "../support/demo.ts";
+import { judgeFields } from "../support/manager_rules.ts";
+
+const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
+
+/**
+ * Resets, huge type and tricks, as careless and hostile sites have them, each with all the weight that CSS has. The
+ * limit: what the host does to its root (`zoom`, `clip-path`) it does to the dialog too.
+ */
+const hostile = `
+  html { direction: rtl !important; font-size: 60px; }
+  body { transform: rotate(4deg) scale(0.8); filter: blur(2px); }
+  body *, body *::before, body *::after {
+    all: unset !important; opacity: 0.3 !important; transform: skew(20deg) !important; font: 60px cursive !important;
+    letter-spacing: 1em !important; direction: rtl !important; pointer-events: none !important; color: lime !important;
+    clip-path: circle(10%) !important; animation: spin 1s infinite !important;
+  }
+  @keyframes spin { to { rotate: 1turn } }
+  input { opacity: 0 !important; }
+  dialog, iframe { zoom: 2 !important; }
+  body iframe, body dialog iframe { display: none !important; width: 10px !important; height: 10px !important; }
+  body dialog, body dialog[open] { display: none !important; inset: auto 0 0 auto !important; width: 20px !important; }
+  dialog::backdrop { display: none !important; }
+`;
+
+describe("in a host page with hostile styles", () => {
+  let demo: Demo;
+  before(async () => (demo = await Demo.start()));
+  afterEach(() => demo.closePages());
+  after(() => demo.stop());
+
+  /** The host's own sheet, before the opener's: built by script, as the demo's policy allows no other. */
+  const addSheet = (page: Page, css: string): Promise<void> =>
+    page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets.unshift(sheet);
+    }, css);
+
+  it("G7 in a container the frame keeps its own style; what the host does to the container itself is the limit", async () => {
+    const page = await demo.page({ viewport: { width: 1000, height: 800 } });
+    await page.goto(demo.servers.hostUrl);
+    await page.evaluate(opener);
+    await addSheet(
+      page,
+      hostile.replace("body {", "nothing {").replace("body *, body *::before", "iframe, iframe::before"),
+    );
+    await page.evaluate((linkUrl) => {
+      const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
+      const container = document.createElement("section");
+      container.style.width = "440px";
+      document.body.replaceChildren(container);
+      void api.create({ linkUrl, container, onSuccess: () => {} }).open();
+    }, demo.servers.linkUrl);
+    await page.frameLocator("section iframe").getByRole("heading", { level: 1 }).waitFor();
+    const style = await page.locator("section iframe").evaluate((iframe) => {
+      const { opacity, clipPath, transform, width, display } = getComputedStyle(iframe);
+      return { opacity, clipPath, transform, width, display };
+    });
+    const own = {
+      opacity: "1",
+      clipPath: "none",
+      transform: "none",
+      width: "440px",
+      display: "block",
+    };
+    assert.deepEqual(style, own);
+    const frame = page.frames()[1];
+    assert.ok(frame);
+    assert.deepEqual((await judgeFields(frame)).faults, []);
+  });
+});

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { FrameLocator, Page, Route } from "playwright-core";
+import { Demo } from "../support/demo.ts";
+import { pressConnect } from "../support/walk.ts";
+
+describe("a module that does not come, or late", () => {
+  let demo: Demo;
+  before(async () => (demo = await Demo.start()));
+  afterEach(async () => {
+    await demo.closePages();
+    demo.takeComplaints(); // What is on its way when a page closes fails aloud.
+  });
+  after(() => demo.stop());
+
+  const connect = async (page: Page): Promise<FrameLocator> => (await pressConnect(page, demo.servers.hostUrl)).frame;
+
+  /** Holds the module back until it is let go: a slow line without a clock. */
+  async function hold(page: Page): Promise<() => void> {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/*.wasm", async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
+  }
+
+  const broken: Record<string, (route: Route) => Promise<void>> = {
+    "that is not found": (route) => route.fulfill({ status: 404, body: "no such file" }),
+    "of other bytes": (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm, but not really" }),
+  };
+  for (const [what, answer] of Object.entries(broken))
+    it(`G2 a module ${what} gives one clear screen, and Try again brings the wizard once it is there`, async () => {
+      const page = await demo.page();
+      await page.route("**/*.wasm", answer);
+      const frame = await connect(page);
+      const heading = frame.getByRole("heading", { level: 1 });
+      await heading.waitFor();
+      assert.equal(await heading.innerText(), "This page did not load");
+      await frame.getByText("Code: LOAD_FAILED").waitFor();
+      assert.equal(await frame.locator("input, canvas").count(), 0, "it takes no key and paints nothing");
+      await page.unroute("**/*.wasm");
+      await frame.getByRole("button", { name: "Try again" }).click();
+      await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+      assert.ok(demo.takeComplaints().length > 0, "the console says what went wrong");
+    });
+
+  it("G2 a policy that forbids WebAssembly gives the same screen", async () => {
+    const page = await demo.page();
+    await page.route(demo.servers.linkUrl, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers() };
+      const policy = headers["content-security-policy"] ?? "";
+      assert.match(policy, / 'wasm-unsafe-eval'/);
+      headers["content-security-policy"] = policy.replace(" 'wasm-unsafe-eval'", "");
+      await route.fulfill({ response, headers });
+    });
+    const frame = await connect(page);
+    await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+    await frame.getByRole("button", { name: "Close" }).click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+    demo.takeComplaints();
+  });
+
+  it("G2 while the module is on its way the page says that it loads, and Escape leaves", async () => {
+    const page = await demo.page();
+    const release = await hold(page);
+    const frame = await connect(page);
+    await frame.locator("main[aria-busy=true]").waitFor();
+    const words = frame.getByRole("status");
+    assert.match(await words.innerText(), /^Loading/);
+    // It fades in after a second, and stays.
+    await words.evaluate((node) => Promise.all(node.getAnimations().map(({ finished }) => finished)));
+    assert.equal(await words.evaluate((node) => getComputedStyle(node).opacity), "1");
+    await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    release();
+  });
+
+  it("G2 a module that comes late brings the wizard, with the focus on its heading", async () => {
+    const page = await demo.page();
+    const release = await hold(page);
+    const frame = await connect(page);
+    await frame.getByRole("status").waitFor();
+    release();
+    await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+    assert.equal(await frame.getByText("Loading").isVisible(), false);
+    assert.equal(
+      await frame.locator("h1").evaluate((h1) => document.hasFocus() && h1 === document.activeElement),
+      true,
+    );
+    assert.equal(await frame.locator("canvas").isVisible(), true);
+    assert.deepEqual(demo.takeComplaints(), []);
+  });
+});
