@@ -69,4 +69,4 @@ export class Child {
 }
 
 /** How long engines wait for upstream in this suite. Long enough for a slow machine, short enough to test. */
-export const deadlineMs = 4000;
+export const deadlineMs = 6000;

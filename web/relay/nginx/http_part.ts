@@ -95,8 +95,14 @@ map $ats_link_outcome $ats_link_answer {
   answered '{"status":$ats_link_status,"body":"$ats_link_body"$ats_link_rate_json}';
 }
 
-limit_req_zone $binary_remote_addr zone=ats_link_client:1m rate=30r/m;
-limit_req_zone $server_name zone=ats_link_all:64k rate=600r/m;
+# One customer owns the first 64 bits of an IPv6 address, so they count as one client.
+map $remote_addr $ats_link_client {
+  default $binary_remote_addr;
+  "~\\A(?<ats_link_network>(?:[0-9a-f]+:){1,4})" $ats_link_network;
+}
+limit_req_zone $ats_link_client zone=ats_link_client:1m rate=30r/m;
+# $ats_link_allowed is the same for all who are let in: one budget for everyone.
+limit_req_zone $ats_link_allowed zone=ats_link_all:64k rate=600r/m;
 
 # No address, target, query, header or key: which probe, what came of it, and an id to find it by.
 log_format ats_link_relay '$time_iso8601 $request_id $ats_link_probe $status upstream=$ats_link_status '

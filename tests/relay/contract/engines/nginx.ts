@@ -20,7 +20,7 @@ export async function startNginx(options: EngineOptions): Promise<Engine> {
     trustedCertificates: options.certificates.authority,
     accessLog: join(folder, "access.log"),
     errorLog: join(folder, "error.log"),
-    timeouts: { connect: 4, read: 4 },
+    timeouts: { connect: 6, read: 6 },
     upstreamPort: options.upstreamPort,
   });
   const { child, port } = await startOnFreePort(folder);
