@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Frame, Page } from "playwright-core";
+import { Demo } from "../support/demo.ts";
+import { openWidget } from "../support/walk.ts";
+import { attempts } from "./attempts.ts";
+import { linkFrame, type Violation, watchViolations } from "./watch.ts";
+
+describe("what the walk must not show would be seen", () => {
+  let demo: Demo;
+  let inFrame: Frame;
+  let alone: Frame;
+  let sealer: string;
+  const seen: Violation[] = [];
+  /** Requests to elsewhere and what became of them. */
+  const foreign: string[] = [];
+
+  async function watched(): Promise<Page> {
+    const page = await demo.page();
+    await watchViolations(page, seen);
+    page.on("response", (response) => {
+      if (response.url().includes("evil.example")) foreign.push(`${response.url()}: answered`);
+    });
+    page.on("requestfailed", (request) => {
+      if (request.url().includes("evil.example")) foreign.push(request.failure()?.errorText ?? "");
+    });
+    return page;
+  }
+  before(async () => {
+    demo = await Demo.start();
+    const { hostUrl, linkUrl } = demo.servers;
+    const page = await watched();
+    await openWidget(page, hostUrl);
+    inFrame = linkFrame(page, linkUrl);
+    const own = await watched();
+    await own.goto(linkUrl);
+    await own.getByRole("heading", { level: 1 }).waitFor();
+    alone = own.mainFrame();
+    const [name = ""] = globSync("assets/seal.*.js", { cwd: join(import.meta.dirname, "../../../dist/link") });
+    sealer = new URL(name, linkUrl).href;
+  });
+  after(() => demo.stop());
+
+  for (const [what, attempt] of Object.entries(attempts))
+    it(`${what} is stopped and reported`, async () => {
+      seen.length = 0;
+      const frame = attempt.alone ? alone : inFrame;
+      // In a task of its own: what the debugger itself runs may do more than the page's code.
+      const code = `new Promise((done) => setTimeout(() => {
+        Promise.resolve(${JSON.stringify(sealer)}).then(${attempt.run.toString()}).then(done, () => done(false));
+      }))`;
+      assert.equal(await frame.evaluate(code), false, `${what} worked`);
+      const reported = () => seen.some(({ directive }) => attempt.directive.test(directive));
+      for (let tries = 0; tries < 200 && !reported(); tries++) await new Promise((done) => setTimeout(done, 50));
+      assert.ok(reported(), JSON.stringify(seen));
+      for (const violation of seen)
+        assert.deepEqual([violation.enforced, violation.origin], [true, new URL(demo.servers.linkUrl).origin]);
+    });
+
+  it("nothing of it went out", () => {
+    console.log(foreign);
+    assert.ok(foreign.length >= 2, "the browser told of the requests that it stopped");
+    assert.deepEqual([...new Set(foreign)], ["csp"]);
+  });
+});
