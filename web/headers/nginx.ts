@@ -11,6 +11,9 @@ export function nginxHeaders(rules: readonly HeaderRule[]): string {
 function location({ path, below, headers }: HeaderRule): string {
   // nginx's own table of types does not know .mjs, and a script of unknown type is refused under nosniff.
   const type = path.endsWith(".mjs") ? "    types { }\n    default_type text/javascript;\n" : "";
-  const lines = Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;\n`);
+  const lines = Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}"${when(value)};\n`);
   return `location ${below ? "" : "= "}${path} {\n${type}${lines.join("")}}\n`;
 }
+
+/** A file that is missing for a moment, as while a new version is copied, must not stay missing for a year. */
+const when = (value: string): string => (value.includes("immutable") ? "" : " always");

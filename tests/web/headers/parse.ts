@@ -48,7 +48,7 @@ export function readNginx(text: string): Answers {
   const locations = [...text.matchAll(/^location (= )?(\S+) \{\n([\s\S]*?)^\}$/gm)].map(
     ([, exact, path = "", body = ""]) => {
       const found: Headers = {};
-      for (const [, name = "", value = ""] of body.matchAll(/^ {4}add_header (\S+) "([^"]*)" always;$/gm))
+      for (const [, name = "", value = ""] of body.matchAll(/^ {4}add_header (\S+) "([^"]*)"(?: always)?;$/gm))
         add(found, name, value, path);
       return { exact: exact !== undefined, path, found };
     },
