@@ -7,10 +7,19 @@ import type { LinkPageConfig } from "./link_config.ts";
 export type FileKind = "page" | "config" | "hashed" | "loader" | "asset";
 
 const features = [
-  ...["accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media"],
-  ...["fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone"],
-  ...["midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb"],
-  ...["xr-spatial-tracking"],
+  ...["accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "compute-pressure"],
+  ...[
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+  ],
+  ...["idle-detection", "keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials"],
+  ...["payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get"],
+  ...["screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb", "window-management", "xr-spatial-tracking"],
 ];
 
 /** What every file has. `https` adds Strict-Transport-Security. */
