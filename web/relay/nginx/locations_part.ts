@@ -20,8 +20,10 @@ ${gates("-", settings)}
   return 404 '{"relay":"unknown_probe"}';
 }
 ${routes.map((route) => publicLocation(route, settings) + upstreamLocation(route, settings)).join("")}
+# Where a request ends is where it is logged: the server's own log would have the whole target.
 location @ats_link_answer {
 ${sharedHeaders}
+${logs(settings)}
   if ($ats_link_outcome = timeout) {
     return 504 $ats_link_answer;
   }
@@ -33,6 +35,7 @@ ${sharedHeaders}
 
 location @ats_link_limited {
 ${sharedHeaders}
+${logs(settings)}
   return 429 '{"relay":"rate_limited"}';
 }
 
@@ -55,10 +58,12 @@ const sharedHeaders = `  default_type application/json;
   add_header Allow $ats_link_allow always;
   add_header Retry-After $ats_link_retry_after always;`;
 
+const logs = ({ accessLog, errorLog }: NginxSettings) => `  access_log ${accessLog} ats_link_relay;
+  error_log ${errorLog} alert;`;
+
 /** In the order of handle.ts: who asks, how, and whether it is a plain request. */
-const gates = (probe: string, { accessLog, errorLog }: NginxSettings) => `${sharedHeaders}
-  access_log ${accessLog} ats_link_relay;
-  error_log ${errorLog} alert;
+const gates = (probe: string, settings: NginxSettings) => `${sharedHeaders}
+${logs(settings)}
   client_max_body_size 1k;
   client_body_timeout 5s;
   set $ats_link_probe ${probe};

@@ -1,0 +1,186 @@
+import type { Breakage } from "./broken_copy.ts";
+
+/** A cause, broken, and the test of the accessibility test list that has to notice it. */
+export interface Fault extends Breakage {
+  what: string;
+  /** Id of the test; every test of that id in `test` is run, unless `name` narrows them. */
+  id: string;
+  test: string;
+  name?: string;
+  /** What the failing test says: it fails for this cause and no other. */
+  says: RegExp;
+}
+
+const a11y = (name: string): string => `tests/browser/a11y/${name}.test.ts`;
+const dom = (name: string): string => `web/link/dom/${name}.ts`;
+
+export const structureFaults: Fault[] = [
+  {
+    what: "a field without a label",
+    id: "A1",
+    test: "tests/browser/gallery/axe.test.ts",
+    name: "^A1 axe finds nothing on subdomain in en$",
+    file: dom("field"),
+    find: "label.htmlFor = input.id;",
+    put: "",
+    says: /label/,
+  },
+  {
+    what: "an error that describes no field",
+    id: "A2",
+    test: a11y("tree"),
+    name: "^A2 subdomain_empty:",
+    file: dom("field"),
+    find: "[node.error, error],",
+    put: "",
+    says: /textbox “Subdomain”/,
+  },
+  {
+    what: "elements beside their rectangles",
+    id: "A3",
+    test: a11y("boxes"),
+    name: "^A3 method:",
+    file: dom("placement"),
+    find: "px(rect.x - around.x)",
+    put: "px(rect.x - around.x + 3)",
+    says: /lies on/,
+  },
+  {
+    what: "a dialog that is not modal",
+    id: "A4",
+    test: a11y("modal"),
+    file: "web/opener/stage.ts",
+    find: "(container ?? document.body).append(root);\n  dialog?.showModal();",
+    put: "(container ?? document.body).append(root);\n  dialog?.show();",
+    says: /Expected values to be strictly deep-equal/,
+  },
+  {
+    what: "a key in an attribute",
+    id: "A5",
+    test: a11y("modal"),
+    file: dom("entry"),
+    find: "dirty = true;",
+    put: 'dirty = true; input.setAttribute("value", input.value);',
+    says: /masked/,
+  },
+  {
+    what: "one id for two elements",
+    id: "A6",
+    test: a11y("inline"),
+    file: dom("foot"),
+    find: 'textView.type = "button";',
+    put: 'textView.type = "button"; help.id = textView.id = "ats-foot";',
+    says: /ats-foot/,
+  },
+  {
+    what: "a page without its language",
+    id: "A7",
+    test: a11y("language"),
+    name: "^A7 de ",
+    file: "web/link/app.ts",
+    find: "{ lang: spoken, dir }",
+    put: "{ dir }",
+    says: /'de'/,
+  },
+  {
+    what: "a second first heading",
+    id: "A8",
+    test: a11y("language"),
+    name: "^A8 method ",
+    file: dom("body"),
+    find: 'element("p", "lead")',
+    put: 'element("h1", "lead")',
+    says: /Expected values to be strictly equal/,
+  },
+];
+
+export const keyboardFaults: Fault[] = [
+  {
+    what: "a control that Tab does not visit",
+    id: "B1",
+    test: a11y("keyboard"),
+    name: "^B1 the whole way .* canvas view$",
+    file: dom("foot"),
+    find: 'help.type = "button";',
+    put: 'help.type = "button"; help.tabIndex = -1;',
+    says: /order of provider/,
+  },
+  {
+    what: "Tab cancelled for the whole window",
+    id: "B2",
+    test: a11y("inline"),
+    file: dom("layer"),
+    find: "secrets.watch();",
+    put: 'secrets.watch(); window.addEventListener("keydown", (event) => { if (event.key === "Tab") event.preventDefault(); });',
+    says: /'after'/,
+  },
+  {
+    what: "a focus that is not given back",
+    id: "B3",
+    test: a11y("modal"),
+    file: "web/opener/stage.ts",
+    find: "if (inside) restoreFocus(before);",
+    put: "if (inside && !before) restoreFocus(before);\n      (document.activeElement as HTMLElement | null)?.blur();",
+    says: /BUTTON Connect ATS|BODY/,
+  },
+  {
+    what: "a key of the host page that is taken",
+    id: "B4",
+    test: a11y("modal"),
+    file: "web/opener/stage.ts",
+    find: "dialog.append(frame);",
+    put: 'dialog.append(frame);\n    window.addEventListener("keydown", (event) => event.key === "Tab" && event.preventDefault());',
+    says: /Tab/,
+  },
+  {
+    what: "no focus ring",
+    id: "B5",
+    test: a11y("focus_ring"),
+    name: "^B5 every control .* canvas view, light$",
+    file: "web/link/styles/focus.css",
+    find: "outline: 2px solid var(--accent);",
+    put: "outline: none;",
+    says: /ring|ERR_ASSERTION/,
+  },
+  {
+    what: "a screen that does not take the focus",
+    id: "B7",
+    test: a11y("keyboard"),
+    file: dom("settle_focus"),
+    find: "if (fresh) return body.heading.focus({ preventScroll: true });",
+    put: "",
+    says: /ERR_ASSERTION|Timeout/,
+  },
+];
+
+export const announcementFaults: Fault[] = [
+  {
+    what: "a sentence that is said twice",
+    id: "F1",
+    test: a11y("announcements"),
+    name: "^F1 a search ",
+    file: dom("live"),
+    find: "due = setTimeout(() => ((urgent ? assertive : polite).textContent = text), 50);",
+    put: "due = setTimeout(() => ((urgent ? assertive : polite).textContent = text), 50);\n      setTimeout(() => ((urgent ? assertive : polite).textContent = `${text} `), 90);",
+    says: /found/,
+  },
+  {
+    what: "a wrong field that is not invalid",
+    id: "F2",
+    test: a11y("announcements"),
+    name: "^F2 subdomain_empty:",
+    file: dom("input"),
+    find: "aria-invalid",
+    put: "data-invalid",
+    says: /invalid/,
+  },
+  {
+    what: "a screen that is busy and does not say so",
+    id: "F3",
+    test: a11y("announcements"),
+    file: dom("body"),
+    find: 'setAttribute(root, "aria-busy", view.busy ? "true" : null);',
+    put: "",
+    says: /ERR_ASSERTION/,
+  },
+];
