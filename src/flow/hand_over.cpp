@@ -99,6 +99,7 @@ void on(Turn& turn, const HandingOver& screen, const Event& event) {
   } else if (std::holds_alternative<BackPressed>(event)) {
     stop_running(turn);
     go_to(turn, EnteringKey{});
+    if (!turn.state.draft.secrets.empty()) restart_idle_timer(turn);
   }
 }
 

@@ -20,12 +20,14 @@ void keep_secret(Turn& turn, const SecretTyped& typed) {
     return;
   }
   turn.state.draft.secrets[typed.field] = typed.value;
+  turn.state.draft.key_forgotten = false;
   restart_idle_timer(turn);
 }
 
 void mark_secret(Turn& turn, const std::string& field) {
   if (!is_secret(turn, field)) return;
   turn.state.draft.secrets.try_emplace(field);
+  turn.state.draft.key_forgotten = false;
   restart_idle_timer(turn);
 }
 
@@ -38,6 +40,7 @@ bool on_idle_timer(Turn& turn, const Event& event) {
   if (turn.state.draft.secrets.empty()) return true;
   turn.state.draft.secrets.clear();
   turn.state.draft.show_key = false;
+  turn.state.draft.key_forgotten = true;
   add(turn, WipeSecrets{});
   if (std::holds_alternative<Failed>(screen)) {
     stop_running(turn);

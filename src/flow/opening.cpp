@@ -64,6 +64,7 @@ void choose(Turn& turn, const std::string& provider) {
   draft.provider = provider;
   draft.fields.clear();
   draft.ticks.clear();
+  draft.key_forgotten = false;
   const model::Provider* chosen = chosen_provider(turn.setup, turn.state);
   const std::string& prefill = turn.state.config.prefill_subdomain;
   const model::Field* field = chosen == nullptr || prefill.empty() ? nullptr : chosen->field("subdomain");

@@ -24,6 +24,7 @@ struct Draft {
   std::map<std::string, base::Secret> secrets;  // As typed.
   std::set<std::string> ticks;                  // Guide steps and scopes ticked off.
   bool show_key = false;
+  bool key_forgotten = false;  // Wiped after the idle time and not typed again since.
   bool operator==(const Draft&) const = default;
 };
 

@@ -60,6 +60,10 @@ void describe(Page& page, const flow::EnteringKey& screen) {
     add_show_button(page, *field, field == fields.front());
   }
   announce_trouble(page, trouble);
+  if (page.state.draft.key_forgotten) {
+    const std::string& sentence = page.notice("forgotten", "info", page.say("api_key.forgotten")).label;
+    if (!page.view.announce) page.view.announce = Announcement{sentence, false};
+  }
   add_settings_link(page);
   add_guide(page);
   add_scopes(page);

@@ -96,6 +96,30 @@ TEST_CASE("a key that is left alone is wiped", "[flow]") {
   CHECK(walk.does(idle_end).last.empty());
 }
 
+TEST_CASE("a key that was left alone is remembered as forgotten until another is typed", "[flow]") {
+  Walk walk;
+  walk.comes_to_key();
+  CHECK_FALSE(walk.state.draft.key_forgotten);
+  const auto fields = walk.state.draft.fields;
+  CHECK(walk.does(idle_end).state.draft.key_forgotten);
+  CHECK(walk.state.draft.fields == fields);
+  CHECK(walk.does({BackPressed{}, DetailsSubmitted{}}).state.draft.key_forgotten);
+  CHECK_FALSE(walk.does(SecretEdited{"api_key"}).state.draft.key_forgotten);
+  walk.does(idle_end);
+  CHECK_FALSE(walk.does(SecretTyped{"api_key", base::Secret("x")}).state.draft.key_forgotten);
+}
+
+TEST_CASE("a key whose check was left by Back is alone again from then on", "[flow]") {
+  Walk walk;
+  walk.submits().does(BackPressed{});
+  REQUIRE(walk.on<EnteringKey>());
+  CHECK(walk.has(idle_start));
+  Walk sealing;
+  sealing.verifies().does(BackPressed{});
+  REQUIRE(sealing.on<EnteringKey>());
+  CHECK(sealing.has(idle_start));
+}
+
 TEST_CASE("a key that is left alone on a failure is wiped and asked for again", "[flow]") {
   Walk walk;
   walk.submits().answers(sample::answer(401), sample::answer(401), sample::answer(401));

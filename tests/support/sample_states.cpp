@@ -91,6 +91,9 @@ void add_forms(Samples& all) {
   warned.draft.fields["subdomain"] = "careers";
   all.emplace_back("details with a warning", warned);
   all.emplace_back("key", on_screen(EnteringKey{}));
+  State forgotten = on_screen(EnteringKey{});
+  forgotten.draft.key_forgotten = true;
+  all.emplace_back("key forgotten", forgotten);
   State optional = on_screen(EnteringKey{});
   optional.config.required_scopes = {"r_jobs"};
   optional.config.optional_scopes = {"w_candidates"};

@@ -30,6 +30,17 @@ TEST_CASE("a secret field has no value, and its button says whether it is readab
   CHECK(node_of(see(state), "show:api_key").label == "Show key");
 }
 
+TEST_CASE("a key that was removed for being left alone is told of, also to who cannot see it") {
+  flow::State state = on_screen(flow::EnteringKey{});
+  CHECK_FALSE(has_node(see(state), "forgotten"));
+  state.draft.key_forgotten = true;
+  const view::ViewModel view = see(state);
+  CHECK(node_of(view, "forgotten").kind == view::NodeKind::notice);
+  REQUIRE(view.announce);
+  CHECK(view.announce->text == node_of(view, "forgotten").label);
+  CHECK(view.focus.empty());
+}
+
 TEST_CASE("a short key is told apart without being shown") {
   flow::State state = on_screen(flow::EnteringKey{});
   state.draft.secrets["api_key"] = base::Secret("abcdefghij0123456789abc");

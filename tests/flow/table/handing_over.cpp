@@ -22,12 +22,13 @@ Table handing_over() {
     failing.next.last_error = error;
     return failing;
   };
+  const Effects alone{StartTimer{TimerKind::idle, 0, idle_limit_ms}};
   Table table{"handing_over", sample::setup(), start, {}};
   table.row<ConfigRefused>(refuses(start, wrong("scopes.required"), stops(sample::attempt)))
       .row<HostUpdated>(renames(start))
-      .row<HostBackAsked>(replies(steps(start, EnteringKey{}, stops(sample::attempt)), 5, true))
+      .row<HostBackAsked>(replies(steps(start, EnteringKey{}, stops(sample::attempt), alone), 5, true))
       .row<HostExitAsked>(replies(asks(start, ExitReason::host), 6, false))
-      .row<BackPressed>(steps(start, EnteringKey{}, stops(sample::attempt)))
+      .row<BackPressed>(steps(start, EnteringKey{}, stops(sample::attempt), alone))
       .row<ClosePressed>(asks(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
       .row<Sealed>(succeeded)

@@ -17,12 +17,13 @@ Table verifying() {
                                {AbortRequests{sample::attempt}, told_error(start, Step::verifying, timeout)},
                                {StartTimer{TimerKind::idle, 0, idle_limit_ms}});
   timed_out.next.last_error = timeout;
+  const Effects alone{StartTimer{TimerKind::idle, 0, idle_limit_ms}};
   Table table{"verifying", sample::setup(), start, {}};
   table.row<ConfigRefused>(refuses(start, wrong("scopes.required"), stops(sample::attempt)))
       .row<HostUpdated>(renames(start))
-      .row<HostBackAsked>(replies(steps(start, EnteringKey{}, stops(sample::attempt)), 5, true))
+      .row<HostBackAsked>(replies(steps(start, EnteringKey{}, stops(sample::attempt), alone), 5, true))
       .row<HostExitAsked>(replies(asks(start, ExitReason::host), 6, false))
-      .row<BackPressed>(steps(start, EnteringKey{}, stops(sample::attempt)))
+      .row<BackPressed>(steps(start, EnteringKey{}, stops(sample::attempt), alone))
       .row<ClosePressed>(asks(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
       .row<ProbeAnswered>({answered, {}})
