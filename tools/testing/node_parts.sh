@@ -12,6 +12,17 @@ run_node() {
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$report" "${@:3}" || status=$?
   count_node "$report" "$status"
+  print_guards "$report"
+}
+
+# REPORT: what the guards of single files counted, as one line each for the whole part.
+print_guards() {
+  sed -nE 's/^ *# canary: ([0-9]+) scenarios, ([0-9]+) places searched, ([0-9]+) leaks$/\1 \2 \3/p' "$1" | awk '
+    { scenarios += $1; places += $2; leaks += $3 }
+    END { if (NR) printf "canary: %d scenarios, %d places searched, %d leaks\n", scenarios, places, leaks }'
+  sed -nE 's/^ *# spoofed messages: ([0-9]+), accepted: ([0-9]+)$/\1 \2/p' "$1" | awk '
+    { sent += $1; accepted += $2 }
+    END { if (NR) printf "spoofed messages: %d, accepted: %d\n", sent, accepted }'
 }
 
 # Every test file below tests/, the parts with a name of their own apart: no folder can be forgotten.

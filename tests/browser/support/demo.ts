@@ -1,8 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import assert from "node:assert/strict";
 import { startServers, type ServerOptions, type Servers } from "../../../web/dev/start_servers.ts";
 import type { LoggedRequest } from "../../../web/sandbox/request_log.ts";
 import type { Switches } from "../../../web/sandbox/switches.ts";
+import { sandboxKeys } from "../../../web/sandbox/keys.ts";
+import { Canary } from "./canary.ts";
 import { launchChromium, type ChromiumOptions } from "./chromium.ts";
+import { sweepPages, watchContext } from "./sweep.ts";
 
 /** The demo on free ports and one browser, for the tests of one file. */
 export class Demo {
@@ -11,6 +15,10 @@ export class Demo {
   /** Console errors, page errors and policy violations of every page since the last `takeComplaints`. */
   #complaints: string[] = [];
   #contexts: BrowserContext[] = [];
+  /** Looks for every key of the sandbox wherever a page, a request or a log could leak it. */
+  readonly #canary = new Canary(sandboxKeys.flatMap(({ key, secret }) => (secret ? [key, secret] : [key])));
+  #scenarios = 0;
+  #leaks = 0;
 
   private constructor(servers: Servers, browser: Browser) {
     this.servers = servers;
@@ -25,6 +33,7 @@ export class Demo {
   async page(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext(options);
     this.#contexts.push(context);
+    watchContext(context, this.#canary, { header: "authorization", prefix: `${this.servers.linkUrl}relay/v1/` });
     const page = await context.newPage();
     page.on("console", (message) => {
       // The software renderer warns of reading pixels back while a picture is taken; that is no fault of the page.
@@ -54,13 +63,29 @@ export class Demo {
     return (await answer.json()) as LoggedRequest[];
   }
 
+  /** Closes every page, and fails if a key was anywhere but in the relay's header or in a sealed token. */
   async closePages(): Promise<void> {
-    await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+    const contexts = this.#contexts.splice(0);
+    if (contexts.length === 0) return;
+    await Promise.all(contexts.map((context) => sweepPages(context, this.#canary)));
+    this.#canary.look("sandbox log", this.servers.sandboxUrl, JSON.stringify(await this.requests().catch(() => "")));
+    await Promise.all(contexts.map((context) => context.close()));
+    this.#scenarios += contexts.length;
+    // Without a key to seal to, the token is the payload in the clear, as its setting says.
+    const leaks = this.#canary.takeLeaks();
+    if (this.servers.linkConfig.dangerouslyAllowPlaintext) return;
+    this.#leaks += leaks.length;
+    assert.deepEqual(leaks, [], "a key is where it must not be");
   }
 
   async stop(): Promise<void> {
-    await this.closePages();
-    await this.browser.close();
-    await this.servers.close();
+    try {
+      await this.closePages();
+    } finally {
+      const counts = [`${this.#scenarios} scenarios`, `${this.#canary.places} places searched`, `${this.#leaks} leaks`];
+      if (this.#scenarios > 0) console.log(`canary: ${counts.join(", ")}`);
+      await this.browser.close();
+      await this.servers.close();
+    }
   }
 }
