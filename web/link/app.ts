@@ -144,8 +144,8 @@ export function createApp(given: Given): App {
     if (message.type === "open") {
       hostConfig = message.config;
       appear();
-      const snapshot = message.snapshot && { snapshot: unpackSnapshot(message.snapshot) };
-      post({ type: "open", config: toFlowConfig(hostConfig), ...snapshot });
+      const snapshot = message.snapshot && unpackSnapshot(message.snapshot);
+      post({ type: "open", config: toFlowConfig(hostConfig), ...(snapshot && { snapshot }) });
     } else if (message.type === "update") {
       hostConfig = { ...hostConfig, ...message.patch };
       appear();

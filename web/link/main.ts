@@ -1,5 +1,6 @@
 import { lookAround } from "./framing.ts";
 import { takeFragment } from "./hosted.ts";
+import { createIgnored } from "./ignored.ts";
 import { awaitHello } from "./port.ts";
 import { start } from "./start.ts";
 
@@ -8,5 +9,7 @@ if (!root) throw new Error("index.html has no element ats-link");
 // Both before anything is awaited: the hello comes with the frame's load event, and the fragment must not stay.
 const around = lookAround(window);
 const fragment = takeFragment(window);
-const { hello } = awaitHello(window);
-void start(root, around, fragment, hello);
+const ignored = createIgnored();
+const hello = awaitHello(window, ignored);
+Object.defineProperty(window, "atsLinkIgnored", { get: () => ignored.count });
+void start(root, around, fragment, hello, ignored);

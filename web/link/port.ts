@@ -1,5 +1,6 @@
 import type { FromPage, ToPage } from "../types/port.ts";
 import { readToPage } from "../types/read_to_page.ts";
+import type { Ignored } from "./ignored.ts";
 import { wrongMember, type WrongMember } from "./wrong_member.ts";
 
 export interface HelloEvent {
@@ -27,25 +28,23 @@ export function readHello(event: HelloEvent, parent: unknown): Hello | null {
 }
 
 /** Waits for the first hello; every other message to the window is ignored and counted. */
-export function awaitHello(window: Window): { hello: Promise<Hello>; ignored: () => number } {
-  let ignored = 0;
+export function awaitHello(window: Window, ignored: Ignored): Promise<Hello> {
   let taken = false;
-  const hello = new Promise<Hello>((resolve) => {
+  return new Promise<Hello>((resolve) => {
     window.addEventListener("message", (event: MessageEvent) => {
       const read = taken ? null : readHello(event, window.parent);
-      if (!read) return void ignored++;
-      taken = true;
-      resolve(read);
+      if (read) {
+        taken = true;
+        resolve(read);
+      } else ignored.add();
     });
   });
-  return { hello, ignored: () => ignored };
 }
 
 export interface HostPort {
   send(message: FromPage): void;
   /** Repeats the message each second until the host's `ack`, since nothing else tells that it arrived. */
   sendUntilAck(message: FromPage): void;
-  readonly ignored: number;
   close(): void;
 }
 
@@ -55,8 +54,7 @@ export interface HostListener {
   refuse(wrong: WrongMember): void;
 }
 
-export function openHostPort(port: MessagePort, listener: HostListener): HostPort {
-  let ignored = 0;
+export function openHostPort(port: MessagePort, listener: HostListener, ignored: Ignored): HostPort {
   let repeat: ReturnType<typeof setInterval> | undefined;
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readToPage(data);
@@ -64,7 +62,7 @@ export function openHostPort(port: MessagePort, listener: HostListener): HostPor
     if (message?.type === "ack") clearInterval(repeat);
     else if (message) listener.receive(message);
     else if (wrong) listener.refuse(wrong);
-    else ignored++;
+    else ignored.add();
   };
   const send = (message: FromPage): void => port.postMessage(message);
   return {
@@ -73,9 +71,6 @@ export function openHostPort(port: MessagePort, listener: HostListener): HostPor
       clearInterval(repeat);
       repeat = setInterval(() => send(message), 1000);
       send(message);
-    },
-    get ignored() {
-      return ignored;
     },
     close() {
       clearInterval(repeat);

@@ -8,6 +8,7 @@ import { createBridge } from "./bridge.ts";
 import { ConfigProblem } from "./config_check.ts";
 import { isAllowedParent, judgePlace, type Surroundings } from "./framing.ts";
 import { readFragment } from "./hosted.ts";
+import type { Ignored } from "./ignored.ts";
 import { pickLanguage } from "./languages.ts";
 import { compileModule, loadCatalogue, loadModule, loadWords } from "./loader.ts";
 import { loadConfig } from "./load_config.ts";
@@ -48,12 +49,13 @@ export async function start(
   around: Surroundings,
   fragment: string,
   awaited: Promise<Hello>,
+  ignored: Ignored,
 ): Promise<void> {
   // For what is seen without the app; its own watch comes later and so has the last word.
   watchPreferences(window, (preferences) =>
     applyAppearance(document.documentElement, resolveAppearance(undefined, preferences)),
   );
-  const stop = createStop(root, around.top ? null : awaited);
+  const stop = createStop(root, around.top ? null : awaited, ignored);
   root.replaceChildren();
   const files = compileModule();
   files.catch(() => {}); // Looked at below, if it comes to that.
@@ -64,7 +66,7 @@ export async function start(
     const visitor = await admit(config, around, fragment, awaited);
     if (visitor === "alone") showPlainScreen(root, alone);
     else if (typeof visitor === "string") stop.refuse(visitor);
-    else await serve(root, visitor, config, now, files, stop);
+    else await serve(root, visitor, config, now, files, stop, ignored);
   } catch (error) {
     end(error, stop);
   }
@@ -77,10 +79,11 @@ async function serve(
   now: () => number,
   files: Promise<WebAssembly.Module>,
   stop: Stop,
+  ignored: Ignored,
 ): Promise<void> {
   warnOfPlaintext(config.handover.keys);
   const session = createSession(hello?.nonce ?? randomId());
-  const port = hello && openHostPort(hello.port, stop.listener);
+  const port = hello && openHostPort(hello.port, stop.listener, ignored);
   const app = createApp({
     root,
     config,

@@ -2,6 +2,7 @@ import type { ErrorCode, ExitReason, LinkError } from "../types/index.ts";
 import type { FromPage } from "../types/port.ts";
 import type { App } from "./app.ts";
 import { version } from "./assets.ts";
+import type { Ignored } from "./ignored.ts";
 import type { PageConfig } from "./page_config.ts";
 import { showPlainScreen } from "./plain_screen.ts";
 import { configInvalid, loadFailed, refused } from "./plain_screens.ts";
@@ -22,7 +23,7 @@ export interface Stop {
   loadFailed(): void;
 }
 
-export function createStop(root: HTMLElement, awaited: Promise<Hello> | null): Stop {
+export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ignored: Ignored): Stop {
   let app: App | null = null;
   let session: Session | null = null;
   let port: HostPort | null = null;
@@ -52,7 +53,7 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null): S
     if (!awaited) return;
     const hello = await awaited;
     session ??= createSession(hello.nonce);
-    port ??= openHostPort(hello.port, listener);
+    port ??= openHostPort(hello.port, listener, ignored);
     failure = session.error(code, message);
     for (const each of messages(session)) port.send(each);
   };

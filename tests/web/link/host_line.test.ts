@@ -11,7 +11,7 @@ function line() {
   const send = (message: FromPage) => void sent.push(message);
   const session = createSession("5e55", () => new Date(0));
   let closed = 0;
-  const made = createHostLine({ send, sendUntilAck: send, ignored: 0, close() {} }, session, () => closed++);
+  const made = createHostLine({ send, sendUntilAck: send, close() {} }, session, () => closed++);
   return { ...made, sent, closed: () => closed };
 }
 
@@ -111,4 +111,5 @@ test("a snapshot survives the port with its provider", () => {
 
 test("a snapshot without a provider has none", () => {
   assert.deepEqual(unpackSnapshot(packSnapshot("provider", null, {})), { step: "provider", fields: {} });
+  assert.equal(unpackSnapshot({ step: "of another version" as "provider", fields: {} }), null);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createIgnored } from "../../../web/link/ignored.ts";
 import { openHostPort, readHello } from "../../../web/link/port.ts";
 import { wrongMember } from "../../../web/link/wrong_member.ts";
 
@@ -37,10 +38,12 @@ function line() {
   const { port1: host, port2: page } = new MessageChannel();
   const received: unknown[] = [];
   const refused: unknown[] = [];
-  const port = openHostPort(page, {
-    receive: (message) => received.push(message),
-    refuse: (wrong) => refused.push(wrong),
-  });
+  const ignored = createIgnored();
+  const listener = {
+    receive: (message: unknown) => received.push(message),
+    refuse: (wrong: unknown) => refused.push(wrong),
+  };
+  const port = openHostPort(page, listener, ignored);
   const settle = async (message: unknown) => {
     host.postMessage(message);
     await new Promise((done) => setTimeout(done, 20));
@@ -49,11 +52,11 @@ function line() {
     port.close();
     host.close();
   };
-  return { host, port, received, refused, settle, end };
+  return { host, port, ignored, received, refused, settle, end };
 }
 
 test("known messages are received; unknown and oversized ones are ignored and counted", async () => {
-  const { port, received, refused, settle, end } = line();
+  const { ignored, received, refused, settle, end } = line();
   await settle({ type: "open", config: { provider: "workable" } });
   await settle({ type: "steal" });
   await settle({ type: "back", n: "1" });
@@ -61,7 +64,7 @@ test("known messages are received; unknown and oversized ones are ignored and co
   end();
   assert.deepEqual(received, [{ type: "open", config: { provider: "workable" } }]);
   assert.deepEqual(refused, []);
-  assert.equal(port.ignored, 3);
+  assert.equal(ignored.count, 3);
 });
 
 test("a host that sends a key, a relay or a backend is refused by that name", async () => {
