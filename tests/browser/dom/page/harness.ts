@@ -22,12 +22,16 @@ declare global {
 
 const root = document.getElementById("ats-link");
 if (!root) throw new Error("no root");
-const coordinate = `${"A".repeat(42)}A`;
+/** The base point of P-256: a point of the curve, whose secret is 1. */
+const point = {
+  x: "axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY",
+  y: "T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU",
+};
 const config = readPageConfig(
   {
     allowedOrigins: ["http://localhost"],
     verify: "none",
-    handover: { mode: "callback", keys: [{ kty: "EC", crv: "P-256", x: coordinate, y: coordinate, kid: "k" }] },
+    handover: { mode: "callback", keys: [{ kty: "EC", crv: "P-256", ...point, kid: "k" }] },
   },
   document.baseURI,
 );
