@@ -26,6 +26,7 @@ import type { HostPort } from "./port.ts";
 import { sealToken } from "./seal.ts";
 import type { Session } from "./session.ts";
 import { createSize } from "./size.ts";
+import { followSoftKeyboard } from "./soft_keyboard.ts";
 import { unpackSnapshot } from "./snapshot.ts";
 import { createTimers } from "./timers.ts";
 import type { Layout, ViewModel } from "./view_model.ts";
@@ -168,6 +169,7 @@ export function createApp(given: Given): App {
     );
   };
 
+  followSoftKeyboard(root);
   watchPreferences(window, (read) => {
     preferences = read;
     appear();

@@ -1,6 +1,7 @@
 import type { Appearance } from "./appearance.ts";
 import { accentNumber } from "./appearance.ts";
 import type { Bridge, FrameInput } from "./bridge.ts";
+import { createKeepSeen } from "./dom/keep_seen.ts";
 import type { Layer } from "./dom/layer.ts";
 import { createFrames } from "./frames.ts";
 import type { Gate } from "./gate.ts";
@@ -30,17 +31,23 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
   let hasCanvas = false;
   let look: Appearance | null = null;
   const { card, canvas, scroller } = layer;
+  const keepSeen = createKeepSeen(card);
 
   const frames = createFrames({
     card,
     canvas,
     scroller,
-    draw: (input: FrameInput) => bridge !== null && gate.enter(() => bridge?.frame(input) === true),
+    draw(input: FrameInput) {
+      const moving = gate.enter(() => bridge?.frame(input) === true);
+      keepSeen();
+      return moving;
+    },
   });
   const measure = (): void => {
     if (!mode.textView || !card.isConnected) return;
     layer.setLow(card.clientHeight < LOW);
     wantedHeight(layer.naturalHeight());
+    keepSeen();
   };
   const change = (textView: boolean): void => {
     if (!bridge) return;

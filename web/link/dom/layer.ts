@@ -5,6 +5,7 @@ import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
 import type { Hooks } from "./hooks.ts";
 import { watchInput } from "./input_watch.ts";
+import { showField } from "./keep_seen.ts";
 import { createLive } from "./live.ts";
 import type { Place } from "./node_view.ts";
 import { padFields, place, unplace } from "./placement.ts";
@@ -58,6 +59,7 @@ export function createLayer(outside: Hooks): Layer {
   makeScrollable(scroller, sheet);
   watchInput(card, hooks, () => shown?.screen ?? "");
   secrets.watch();
+  card.addEventListener("focusin", showField);
 
   const places = (): Place[] => [...head.places(), ...(body?.places() ?? []), ...foot.places()];
   const setBars = (low: boolean): void => {
