@@ -119,6 +119,23 @@ describe("after a session the key is nowhere but where it was to go", () => {
     );
   });
 
+  it("while the ATS is asked, the module holds the key once: no copy stays with the requests", async () => {
+    const key = randomKey();
+    demo = await Demo.start();
+    const { page } = await FullSweep.start(demo, key);
+    let asked = 0;
+    // Never answered: the requests stay alive with all that they hold.
+    await page.route("**/relay/v1/**", () => void asked++);
+    const widget = await openWidget(page, demo.servers.hostUrl);
+    await typeKey(page, widget, key);
+    await button(widget, "Next").click();
+    await expectScreen(widget, "Checking your connection");
+    assert.equal(asked, 3);
+    const frame = page.frames()[1];
+    assert.ok(frame);
+    assert.deepEqual((await scanMemory(frame, key)).found, ["raw"]);
+  });
+
   it("hand-over failed: only the sealed token waits for the next try", async () => {
     const key = randomKey();
     await sweep({ handoverMode: "post", verify: "none" }, key, async ({ page }, { servers }) => {
