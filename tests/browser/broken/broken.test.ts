@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { BrokenCopy } from "./broken_copy.ts";
-import { announcementFaults, type Fault, keyboardFaults, structureFaults } from "./faults.ts";
+import {
+  announcementFaults,
+  entryFaults,
+  type Fault,
+  keyboardFaults,
+  robustFaults,
+  structureFaults,
+} from "./faults.ts";
 
-const faults: Fault[] = [...structureFaults, ...keyboardFaults, ...announcementFaults];
+const faults: Fault[] = [...structureFaults, ...keyboardFaults, ...announcementFaults, ...entryFaults, ...robustFaults];
 
 /** What may not be left out of the accessibility test list: each of these tests has to fail for its cause. */
 const named = [

@@ -68,7 +68,7 @@ describe("a module that does not come, or late", () => {
     const release = await hold(page);
     const frame = await connect(page);
     await frame.locator("main[aria-busy=true]").waitFor();
-    const words = frame.getByRole("status");
+    const words = frame.getByText("Loading…");
     assert.match(await words.innerText(), /^Loading/);
     // It fades in after a second, and stays.
     await words.evaluate((node) => Promise.all(node.getAnimations().map(({ finished }) => finished)));
@@ -83,7 +83,7 @@ describe("a module that does not come, or late", () => {
     const page = await demo.page();
     const release = await hold(page);
     const frame = await connect(page);
-    await frame.getByRole("status").waitFor();
+    await frame.getByText("Loading…").waitFor();
     release();
     await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
     assert.equal(await frame.getByText("Loading").isVisible(), false);
