@@ -24,9 +24,14 @@ describe("nothing waits for a pointer to be shown", () => {
       for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
       return [...document.querySelectorAll("body *")]
         .filter((target) => target.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-        .map(
-          (target) =>
-            `${target.tagName} ${target.childElementCount === 0 ? target.textContent : ""} ${target.getAttribute("title") ?? ""}`,
+        .map((target) =>
+          [
+            target.tagName,
+            target.childElementCount === 0 ? target.textContent : "",
+            target.getAttribute("title") ?? "",
+            // What a style sheet adds.
+            ...["::before", "::after"].map((part) => getComputedStyle(target, part).content),
+          ].join(" "),
         );
     });
     return [...elements, ...((await toldLayout(frame))?.rects.map(({ id }) => id) ?? [])];
