@@ -28,8 +28,13 @@ target_link_options(
   -sINITIAL_MEMORY=33554432
   -sINCOMING_MODULE_JS_API=instantiateWasm
   -sTEXTDECODER=2
-  -sBINARYEN_EXTRA_PASSES=--converge # 1.3 kB of brotli
+  -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz,-Oz,-Oz,--converge # 2 kB of brotli
   -sSUPPORT_LONGJMP=0
+  -sSUPPORT_ERRNO=0
+  # Older ones lack what the page itself needs (WebGL 2, saturating conversions): no code for them.
+  -sMIN_CHROME_VERSION=95
+  -sMIN_FIREFOX_VERSION=93
+  -sMIN_SAFARI_VERSION=150000
   -sASSERTIONS=0)
 
 file(GLOB js_libraries CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/web/*.js")

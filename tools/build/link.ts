@@ -86,6 +86,7 @@ export async function buildLink({ module, outdir, version, moreWords }: LinkBuil
   await writeFile(join(outdir, "index.html"), page);
   await writeFile(join(outdir, "link.config.json"), `${JSON.stringify(emptyConfig, null, 2)}\n`);
   await copyFile(join(root, "LICENSE"), join(outdir, "LICENSE.txt"));
-  const parts = [icon, style, script, wasm, catalogue, english].map(({ path }) => path);
+  // The icon is not among them: browsers fetch none for a frame.
+  const parts = [style, script, wasm, catalogue, english].map(({ path }) => path);
   return ["index.html", "link.config.json", ...parts];
 }

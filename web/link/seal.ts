@@ -1,8 +1,10 @@
 import type { SecretBytes } from "./module.ts";
-import { buildPayload, type SealContext, type SealEffect } from "./payload.ts";
+import type { SealContext, SealEffect } from "./payload.ts";
 import type { PublicKey } from "./public_key.ts";
 
+/** What only the hand-over needs: a file of its own, which the first screen does not wait for. */
 export interface Sealer {
+  buildPayload(effect: SealEffect, secrets: SecretBytes[], context: SealContext): Uint8Array;
   encrypt(payload: Uint8Array, key: PublicKey): Promise<string>;
 }
 
@@ -19,9 +21,9 @@ export async function sealToken(
 ): Promise<string> {
   let payload: Uint8Array | undefined;
   try {
-    const sealer = key && (await load());
-    payload = buildPayload(effect, secrets, context);
-    return key && sealer ? await sealer.encrypt(payload, key) : new TextDecoder().decode(payload);
+    const sealer = await load();
+    payload = sealer.buildPayload(effect, secrets, context);
+    return key ? await sealer.encrypt(payload, key) : new TextDecoder().decode(payload);
   } finally {
     payload?.fill(0);
     for (const { bytes } of secrets) bytes.fill(0);
@@ -32,8 +34,8 @@ export async function sealToken(
 export function warnOfPlaintext(keys: readonly PublicKey[], warn: (text: string) => void = console.warn): void {
   if (keys.length > 0) return;
   warn(
-    "ATS Link: dangerouslyAllowPlaintext is on and handover.keys is empty, so every script of the host page can read the " +
-      "API key. Make a key with ats-link keygen and put its public half into handover.keys of link.config.json.",
+    "ATS Link: dangerouslyAllowPlaintext lets every script of the host page read the API key. Run ats-link keygen and put " +
+      "the public key into handover.keys.",
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JWK } from "jose";
 import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
-import { encrypt } from "../../../web/link/seal_chunk.ts";
+import * as sealer from "../../../web/link/seal_chunk.ts";
 import { sealToken } from "../../../web/link/seal.ts";
 import { payload, seal } from "../dev/support.ts";
 import { sealByHand, sealOffTheCurve } from "./forge.ts";
@@ -27,7 +27,7 @@ export const sealAsThePage = (apiKey: string, key = fresh.publicJwk): Promise<st
     [{ id: "api_key", bytes: new TextEncoder().encode(apiKey) }],
     { origin: "https://app.example.com", now, version: "0.1.0" },
     key,
-    () => Promise.resolve({ encrypt }),
+    () => Promise.resolve(sealer),
   );
 
 /** Keys that arrive, by what is special about them. */

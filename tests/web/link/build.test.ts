@@ -75,7 +75,7 @@ test("the first screen needs neither the sealing code nor other languages", asyn
   const names = await list("a");
   for (const name of firstScreen) assert.ok(names.includes(name), name);
   assert.ok(!firstScreen.some((name) => /seal\./.test(name)));
-  assert.equal(firstScreen.length, 8);
+  assert.equal(firstScreen.length, 7);
 });
 
 test("no built script asks for code from text", async () => {

@@ -98,6 +98,7 @@ test("secrets and payload are overwritten, also when sealing fails", async () =>
   let seen: Uint8Array | undefined;
   const failing = () =>
     Promise.resolve({
+      buildPayload,
       encrypt: (payload: Uint8Array) => {
         seen = payload;
         return Promise.reject(new Error("no"));
@@ -105,6 +106,12 @@ test("secrets and payload are overwritten, also when sealing fails", async () =>
     });
   await assert.rejects(sealToken(effect, secrets, context, key, failing));
   assert.ok(seen && seen.length > 100 && seen.every((byte) => byte === 0));
+  assert.ok(secrets.every(({ bytes }) => bytes.length === 40 && bytes.every((byte) => byte === 0)));
+});
+
+test("secrets are overwritten where the sealing code does not come", async () => {
+  const secrets = secret("k".repeat(40));
+  await assert.rejects(sealToken(effect, secrets, context, key, () => Promise.reject(new Error("not loaded"))));
   assert.ok(secrets.every(({ bytes }) => bytes.length === 40 && bytes.every((byte) => byte === 0)));
 });
 
