@@ -47,6 +47,7 @@ part_browser() {
   elif build_product_once; then
     # One browser at a time: a slow machine must not turn into a failed test.
     run_node browser 1 "${files[@]}"
+    ((failed == 0)) || run_failed_again browser
   else
     failed=1
     note="the build failed"

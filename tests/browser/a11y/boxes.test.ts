@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { states } from "../../../web/gallery/states.ts";
 import { isControl, readAloud } from "../support/ax.ts";
-import { Gallery } from "../support/gallery.ts";
+import { Gallery, setTextView } from "../support/gallery.ts";
 import { toldLayout, watchView } from "../support/told_view.ts";
 
 interface Box {
@@ -29,6 +29,7 @@ describe("where things are", () => {
   for (const { name } of states)
     it(`A3 ${name}: every control's box is the rectangle that was painted for it`, async () => {
       const { frame } = await gallery.show(page, name);
+      await setTextView(frame, false); // Waits for the frame that a late answer has asked for.
       const layout = await toldLayout(frame);
       if (!layout) return; // A plain screen is not painted.
       const tops = await frame.evaluate(() => {
