@@ -1,12 +1,17 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../..");
-const copied = ["web", "tests", "tools", "locales", "providers", "docs", "shell.html", "package.json", "LICENSE"];
+const copied = [
+  ...["web", "tests", "tools", "locales", "providers", "docs", "cmake", "shell.html"],
+  ...["package.json", "package-lock.json", "LICENSE"],
+];
+/** What only has to be there. The C++ sources are in one place or the other, for the text of their licences. */
+const linked = ["node_modules", "build/wasm-release", ".cache/deps"];
 
 /** One thing broken in one source file. The text has to stand there exactly once. */
 export interface Breakage {
@@ -28,9 +33,10 @@ export class BrokenCopy {
 
   constructor() {
     for (const name of copied) cpSync(join(root, name), join(this.#folder, name), { recursive: true });
-    mkdirSync(join(this.#folder, "build"));
-    for (const name of ["node_modules", "build/wasm-release"])
+    for (const name of linked.filter((each) => existsSync(join(root, each)))) {
+      mkdirSync(dirname(join(this.#folder, name)), { recursive: true });
       symlinkSync(join(root, name), join(this.#folder, name), "dir");
+    }
   }
 
   /** Builds with the breakage, runs the tests whose names match, and mends the file. */
