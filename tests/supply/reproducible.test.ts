@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import { promisify } from "node:util";
 
 const root = join(import.meta.dirname, "../..");
-const copy = join(mkdtempSync(join(tmpdir(), "ats-link-again-")), "a longer path than the first");
+const copy = join(mkdtempSync(join(tmpdir(), "ats-link-again-")), "a-longer-path-than-the-first");
 after(() => rmSync(dirname(copy), { recursive: true, force: true }));
 
 function hashesBelow(folder: string): Record<string, string> {
