@@ -34,8 +34,8 @@ export async function sealToken(
 export function warnOfPlaintext(keys: readonly PublicKey[], warn: (text: string) => void = console.warn): void {
   if (keys.length > 0) return;
   warn(
-    "ATS Link: dangerouslyAllowPlaintext lets every script of the host page read the API key. Run ats-link keygen and put " +
-      "the public key into handover.keys.",
+    "ATS Link: dangerouslyAllowPlaintext is on: every script of the host page can read the API key. Run ats-link keygen " +
+      "and put the public key into handover.keys.",
   );
 }
 
