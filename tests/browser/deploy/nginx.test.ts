@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { Child } from "../../relay/contract/engine.ts";
+import { freePort } from "../../relay/contract/free_port.ts";
 import { startNames } from "../../relay/contract/names.ts";
 import { Guide } from "./guide.ts";
 import { Stage } from "./stage.ts";
@@ -17,15 +17,6 @@ before(async () => {
   await stage.startAts();
 });
 after(() => stage.close());
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** As Debian's own, in a folder of the test and in the foreground. */
 const mainConfig = (nginx: string) => `daemon off;

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { listen } from "../../../web/dev/listen.ts";
+import { freePort } from "../../relay/contract/free_port.ts";
 import { temporaryFolder } from "../cli/support.ts";
 import { generate } from "./generated.ts";
 import { readNetlify } from "./parse.ts";
@@ -21,13 +21,6 @@ http {
   server { listen 127.0.0.1:${port}; root ${folder}/site; include ${include}; }
 }
 `;
-
-/** A port that was free a moment ago: nginx takes none by itself. */
-async function freePort(): Promise<number> {
-  const { port, close } = await listen(0);
-  await close();
-  return port;
-}
 
 test("nginx takes the generated file and answers with what it says, errors included", async (t) => {
   const folder = temporaryFolder(t);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, createConnection, type AddressInfo } from "node:net";
+import { createConnection } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadProviders } from "../../../../web/relay/load_providers.ts";
@@ -7,6 +7,7 @@ import { shippedSettings } from "../../../../web/relay/nginx/settings.ts";
 import { writeNginx } from "../../../../web/relay/nginx/write_nginx.ts";
 import { linkOrigin, version } from "../case.ts";
 import { Child, type Engine, type EngineOptions } from "../engine.ts";
+import { freePort } from "../free_port.ts";
 import { startNames } from "../names.ts";
 
 /** The generated configuration in Debian's nginx, with the test's own names, authority and upstream port. */
@@ -74,15 +75,6 @@ http {
   }
 }
 `;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
