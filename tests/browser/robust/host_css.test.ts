@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { judgeFields } from "../support/manager_rules.ts";
+import { decode } from "../support/pixels.ts";
 
 const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
 
@@ -42,6 +43,43 @@ describe("in a host page with hostile styles", () => {
       sheet.replaceSync(text);
       document.adoptedStyleSheets.unshift(sheet);
     }, css);
+
+  /** The colours of the dialog's face, without its round corners, where the page shows through. */
+  async function face(page: Page): Promise<number[]> {
+    await page.frameLocator("dialog iframe").getByRole("heading", { level: 1 }).waitFor();
+    // Playwright's own screenshot cuts out the wrong place of a wide page from right to left.
+    const session = await page.context().newCDPSession(page);
+    const look = async () => {
+      const { data } = await session.send("Page.captureScreenshot", { format: "png", captureBeyondViewport: false });
+      const pixels = decode(Buffer.from(data, "base64"));
+      const colors: number[] = [];
+      for (let y = 40; y < 760; y++) for (let x = 296; x < 704; x++) colors.push(pixels.key(x, y));
+      return colors;
+    };
+    // Until it is painted and stands still.
+    let [last, next] = [await look(), await look()];
+    for (let tries = 0; tries < 50 && (new Set(next).size < 20 || String(last) !== String(next)); tries++)
+      [last, next] = [next, await look()];
+    return next;
+  }
+
+  it("G7 the dialog looks as it does without the styles, to the pixel", async () => {
+    const faces: number[][] = [];
+    for (const css of ["", hostile]) {
+      const page = await demo.page({ viewport: { width: 1000, height: 800 }, reducedMotion: "reduce" });
+      await page.goto(demo.servers.hostUrl);
+      await page.evaluate(opener);
+      await addSheet(page, css);
+      await page.evaluate((linkUrl) => {
+        const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
+        void api.create({ linkUrl, onSuccess: () => {} }).open();
+      }, demo.servers.linkUrl);
+      faces.push(await face(page));
+    }
+    const [plain = [], bent = []] = faces;
+    assert.ok(new Set(plain).size > 20, "the wizard is painted");
+    assert.equal(plain.filter((color, index) => color !== bent[index]).length, 0);
+  });
 
   it("G7 in a container the frame keeps its own style; what the host does to the container itself is the limit", async () => {
     const page = await demo.page({ viewport: { width: 1000, height: 800 } });
