@@ -6,6 +6,8 @@ export interface ChromiumOptions {
   scale?: number;
   /** False: neither a GPU nor the software renderer, so no WebGL context can be made. */
   webgl?: boolean;
+  /** True: pages are kept when they are left, as for people; Playwright turns that off. */
+  backForwardCache?: boolean;
   /** Further switches of the command line. */
   args?: string[];
 }
@@ -16,6 +18,7 @@ export function launchChromium(options: ChromiumOptions = {}): Promise<Browser> 
     options.webgl === false ? ["--disable-gpu", "--disable-software-rasterizer"] : ["--enable-unsafe-swiftshader"];
   return chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    ignoreDefaultArgs: options.backForwardCache ? ["--disable-back-forward-cache"] : [],
     args: [
       "--no-sandbox",
       "--disable-quic",
