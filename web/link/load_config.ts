@@ -7,6 +7,8 @@ export async function loadConfig(page: string): Promise<{ config: PageConfig; no
   const url = new URL("link.config.json", page).href;
   const response = await fetch(url, { cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout(30_000) });
   if (!response.ok) throw new Error(`link.config.json: HTTP ${response.status}`);
+  if (!response.headers.has("Cross-Origin-Resource-Policy"))
+    console.warn("ATS Link: this server does not send the headers of `ats-link headers`");
   const text = await response.text();
   const now = serverClock(response.headers.get("Date"), () => performance.now());
   let value: unknown;

@@ -1,3 +1,5 @@
+import type { Frame } from "playwright-core";
+
 /** What injected code might try in the link page: run there. Each says whether it got anywhere. */
 export interface Attempt {
   /** The directives that may be named for it. */
@@ -147,3 +149,9 @@ export const attempts: Record<string, Attempt> = {
     run: (sealer) => import(sealer).then(() => true),
   },
 };
+
+/** Whether an attempt gets anywhere. In a task of its own: what the debugger itself runs may do more than the page's code. */
+export const works = (frame: Frame, { run }: Attempt, sealer = ""): Promise<boolean> =>
+  frame.evaluate(`new Promise((done) => setTimeout(() => {
+    Promise.resolve(${JSON.stringify(sealer)}).then(${run.toString()}).then(done, () => done(false));
+  }))`);
