@@ -67,6 +67,37 @@ describe("inline, in elements of the host page", () => {
     }
   });
 
+  it("B3 a wizard that comes late leaves the focus in the host's field, and takes it when the user comes in", async () => {
+    const page = await demo.page();
+    let release = () => {};
+    const late = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/*.wasm", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(demo.servers.hostUrl);
+    await page.evaluate(opener);
+    await page.evaluate((linkUrl) => {
+      const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
+      const container = document.createElement("section");
+      document.body.replaceChildren(Object.assign(document.createElement("input"), { id: "host" }), container);
+      void api.create({ linkUrl, container, onSuccess: () => {} }).open();
+    }, demo.servers.linkUrl);
+    await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
+    await page.locator("#host").click();
+    await page.keyboard.type("never ");
+    release();
+    const heading = page.frameLocator("iframe").getByRole("heading", { level: 1 });
+    await heading.waitFor();
+    await page.keyboard.type("interrupted");
+    assert.equal(await page.locator("#host").inputValue(), "never interrupted");
+    assert.equal(await hostFocus(page), "host");
+    const focused = () => heading.evaluate((node) => node === document.activeElement);
+    assert.equal(await focused(), false);
+    await page.locator("iframe").focus();
+    assert.equal(await focused(), true);
+  });
+
   it("A6 three wizards on a page: every id once, and every reference inside its own wizard", async () => {
     const { page, frames } = await open(3);
     assert.equal(frames.length, 3);

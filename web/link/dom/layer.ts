@@ -1,5 +1,6 @@
 import type { Layout, ViewModel } from "../view_model.ts";
 import { type Body, createBody, HEADING_ID } from "./body.ts";
+import { watchWindow } from "./due_focus.ts";
 import { element, move } from "./element.ts";
 import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
@@ -59,6 +60,7 @@ export function createLayer(outside: Hooks): Layer {
   makeScrollable(scroller, sheet);
   watchInput(card, hooks, () => shown?.screen ?? "");
   secrets.watch();
+  watchWindow();
   card.addEventListener("focusin", showField);
 
   const places = (): Place[] => [...head.places(), ...(body?.places() ?? []), ...foot.places()];

@@ -1,5 +1,6 @@
 import type { ViewModel } from "../view_model.ts";
 import type { Body } from "./body.ts";
+import { focusDue } from "./due_focus.ts";
 
 interface Change {
   view: ViewModel;
@@ -28,10 +29,10 @@ export function settleFocus(change: Change): void {
   const { view, before, body, fresh, focused, card } = change;
   if (fresh || view.turn !== before?.turn) {
     const wanted = view.focus ? body.find(view.focus)?.target : undefined;
-    if (wanted) return wanted.focus();
-    if (fresh) return body.heading.focus({ preventScroll: true });
+    if (wanted) return focusDue(wanted, false);
+    if (fresh) return focusDue(body.heading);
   }
   const lost = focused instanceof HTMLElement && focused !== document.body && !card.contains(focused);
   const hidden = focused instanceof HTMLElement && card.contains(focused) && focused.closest("[hidden]") !== null;
-  if (lost || hidden) successor(change, focused).focus({ preventScroll: true });
+  if (lost || hidden) focusDue(successor(change, focused));
 }
