@@ -66,10 +66,10 @@ export function createBackend(url: string, send: typeof fetch = fetch, online = 
           signal: AbortSignal.any([controller.signal, AbortSignal.timeout(LIMIT_MS)]),
         });
         return response.ok ? await readBody(response) : { ok: false, code: refusal(response.status) };
-      } catch (error) {
+      } catch {
         if (controller.signal.aborted) return null;
-        if (!online()) return { ok: false, code: "OFFLINE" };
-        return { ok: false, code: (error as Error).name === "TimeoutError" ? "TIMEOUT" : "NETWORK" };
+        // Not NETWORK or TIMEOUT, whose sentences are about the ATS.
+        return { ok: false, code: online() ? "HANDOVER_FAILED" : "OFFLINE" };
       } finally {
         if (running.get(attempt) === controller) running.delete(attempt);
       }

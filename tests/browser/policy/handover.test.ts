@@ -54,8 +54,10 @@ describe("the hand-over from the link page", () => {
     });
     const widget = await submitted(page, demo);
     await expectScreen(widget, "We could not hand over your key");
+    const lost = page.waitForEvent("requestfailed");
     await button(widget, "Try again").click();
-    await expectScreen(widget, "We could not reach Workable");
+    await lost;
+    await expectScreen(widget, "We could not hand over your key");
     await button(widget, "Try again").click();
     await expectScreen(widget, "Workable is connected");
     assert.equal((await backendResult(page))["accountName"], "Acme");

@@ -56,9 +56,9 @@ const failures: [what: string, answer: () => Response | Promise<Response>, code:
   ["an answer that is no JSON", () => new Response("<html>"), "HANDOVER_FAILED"],
   ["a long answer", () => new Response("x".repeat(70_000)), "HANDOVER_FAILED"],
   ["an endless answer", endless, "HANDOVER_FAILED"],
-  ["no answer", () => Promise.reject(new TypeError("Failed to fetch")), "NETWORK"],
+  ["no answer", () => Promise.reject(new TypeError("Failed to fetch")), "HANDOVER_FAILED"],
   ["no network", () => Promise.reject(new TypeError("Failed to fetch")), "OFFLINE", false],
-  ["its own time limit", () => Promise.reject(new DOMException("late", "TimeoutError")), "TIMEOUT"],
+  ["its own time limit", () => Promise.reject(new DOMException("late", "TimeoutError")), "HANDOVER_FAILED"],
 ];
 for (const [what, answer, code, online] of failures) {
   test(`a hand-over fails with ${code} on ${what}`, async () => {
