@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, afterEach, describe, it } from "node:test";
+import { afterEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { ServerOptions } from "../../../web/dev/start_servers.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
@@ -21,13 +21,9 @@ import { FullSweep } from "./full_sweep.ts";
 
 describe("after a session the key is nowhere but where it was to go", () => {
   let demo: Demo | undefined;
-  const total = { scenarios: 0, places: 0, leaks: 0 };
   afterEach(async () => {
     await demo?.stop();
     demo = undefined;
-  });
-  after(() => {
-    console.log(`canary: ${total.scenarios} scenarios, ${total.places} places searched, ${total.leaks} leaks`);
   });
 
   /** Runs a scenario with every sink watched, its servers' output too, and then looks everywhere. */
@@ -48,9 +44,7 @@ describe("after a session the key is nowhere but where it was to go", () => {
     });
     assert.ok(full);
     full.canary.look("server log", "stdout and stderr", `log:${printed}`);
-    total.scenarios++;
-    total.places += full.canary.places;
-    total.leaks += full.canary.leaks.length;
+    demo?.count(full.canary);
     assert.deepEqual(full.canary.leaks, []);
     assert.equal(read.memories, modules, "the module's memory was read");
     assert.ok(read.heap > 1_000_000, "the heap was read");

@@ -19,6 +19,7 @@ export class Demo {
   readonly #canary = new Canary(sandboxKeys.flatMap(({ key, secret }) => (secret ? [key, secret] : [key])));
   #scenarios = 0;
   #leaks = 0;
+  #placesOfSweeps = 0;
 
   private constructor(servers: Servers, browser: Browser) {
     this.servers = servers;
@@ -78,11 +79,18 @@ export class Demo {
     assert.deepEqual(leaks, [], "a key is where it must not be");
   }
 
+  /** What a sweep for a key of its own searched belongs to the same scenario. */
+  count(sweep: Canary): void {
+    this.#placesOfSweeps += sweep.places;
+    this.#leaks += sweep.leaks.length;
+  }
+
   async stop(): Promise<void> {
     try {
       await this.closePages();
     } finally {
-      const counts = [`${this.#scenarios} scenarios`, `${this.#canary.places} places searched`, `${this.#leaks} leaks`];
+      const places = this.#canary.places + this.#placesOfSweeps;
+      const counts = [`${this.#scenarios} scenarios`, `${places} places searched`, `${this.#leaks} leaks`];
       if (this.#scenarios > 0) console.log(`canary: ${counts.join(", ")}`);
       await this.browser.close();
       await this.servers.close();
