@@ -1,3 +1,4 @@
+import { watchWindow } from "./dom/due_focus.ts";
 import { lookAround } from "./framing.ts";
 import { takeFragment } from "./hosted.ts";
 import { createIgnored } from "./ignored.ts";
@@ -6,7 +7,9 @@ import { start } from "./start.ts";
 
 const root = document.getElementById("ats-link");
 if (!root) throw new Error("index.html has no element ats-link");
-// Both before anything is awaited: the hello comes with the frame's load event, and the fragment must not stay.
+// All before anything is awaited: the focus may go, the hello comes with the frame's load event, and the fragment must
+// not stay.
+watchWindow();
 const around = lookAround(window);
 const fragment = takeFragment(window);
 const ignored = createIgnored();

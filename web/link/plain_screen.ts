@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../types/index.ts";
 import { HEADING_ID } from "./dom/body.ts";
+import { focusDue } from "./dom/due_focus.ts";
 import { element } from "./dom/element.ts";
 
 export interface PlainScreen {
@@ -39,5 +40,5 @@ export function showPlainScreen(root: HTMLElement, screen: PlainScreen): void {
   card.setAttribute("aria-labelledby", HEADING_ID);
   root.replaceChildren(card);
   root.ariaBusy = null;
-  heading.focus({ preventScroll: true });
+  focusDue(heading);
 }

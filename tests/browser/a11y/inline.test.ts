@@ -67,12 +67,13 @@ describe("inline, in elements of the host page", () => {
     }
   });
 
-  it("B3 a wizard that comes late leaves the focus in the host's field, and takes it when the user comes in", async () => {
+  /** A host page with a field, a button that opens a wizard in a container, and `late` to be let through. */
+  async function openByButton(late: string): Promise<{ page: Page; release: () => void }> {
     const page = await demo.page();
     let release = () => {};
-    const late = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/*.wasm", async (route) => {
-      await late;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(late, async (route) => {
+      await held;
       await route.continue();
     });
     await page.goto(demo.servers.hostUrl);
@@ -80,22 +81,40 @@ describe("inline, in elements of the host page", () => {
     await page.evaluate((linkUrl) => {
       const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
       const container = document.createElement("section");
-      document.body.replaceChildren(Object.assign(document.createElement("input"), { id: "host" }), container);
-      void api.create({ linkUrl, container, onSuccess: () => {} }).open();
+      const button = Object.assign(document.createElement("button"), { id: "open", textContent: "Connect" });
+      const handler = api.create({ linkUrl, container, onSuccess: () => {} });
+      button.onclick = () => void handler.open();
+      const input = Object.assign(document.createElement("input"), { id: "host" });
+      document.body.replaceChildren(input, button, container);
     }, demo.servers.linkUrl);
+    return { page, release };
+  }
+  const headingOf = (page: Page) => page.frameLocator("iframe").getByRole("heading", { level: 1 });
+  const headingFocused = (page: Page) => headingOf(page).evaluate((node) => node === document.activeElement);
+
+  it("B3 the focus goes from the button into the wizard", async () => {
+    const { page, release } = await openByButton("**/none");
+    release();
+    await page.locator("#open").click();
+    await headingOf(page).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
+    assert.equal(await headingFocused(page), true);
+  });
+
+  it("B3 a wizard that comes late leaves the focus in the host's field, and takes it when the user comes in", async () => {
+    const { page, release } = await openByButton("**/*.wasm");
+    await page.locator("#open").click();
     await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
     await page.locator("#host").click();
     await page.keyboard.type("never ");
     release();
-    const heading = page.frameLocator("iframe").getByRole("heading", { level: 1 });
-    await heading.waitFor();
+    await headingOf(page).waitFor();
     await page.keyboard.type("interrupted");
     assert.equal(await page.locator("#host").inputValue(), "never interrupted");
     assert.equal(await hostFocus(page), "host");
-    const focused = () => heading.evaluate((node) => node === document.activeElement);
-    assert.equal(await focused(), false);
+    assert.equal(await headingFocused(page), false);
     await page.locator("iframe").focus();
-    assert.equal(await focused(), true);
+    assert.equal(await headingFocused(page), true);
   });
 
   it("A6 three wizards on a page: every id once, and every reference inside its own wizard", async () => {

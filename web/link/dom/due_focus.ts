@@ -11,6 +11,7 @@ export function focusDue(target: HTMLElement, preventScroll = true): void {
   else move();
 }
 
+/** From the very start of the page. */
 export function watchWindow(): void {
   window.addEventListener("blur", () => (left = true));
   window.addEventListener("focus", () => {

@@ -1,6 +1,5 @@
 import type { Layout, ViewModel } from "../view_model.ts";
 import { type Body, createBody, HEADING_ID } from "./body.ts";
-import { watchWindow } from "./due_focus.ts";
 import { element, move } from "./element.ts";
 import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
@@ -60,7 +59,6 @@ export function createLayer(outside: Hooks): Layer {
   makeScrollable(scroller, sheet);
   watchInput(card, hooks, () => shown?.screen ?? "");
   secrets.watch();
-  watchWindow();
   card.addEventListener("focusin", showField);
 
   const places = (): Place[] => [...head.places(), ...(body?.places() ?? []), ...foot.places()];
