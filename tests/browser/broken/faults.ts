@@ -166,7 +166,7 @@ export const keyboardFaults: Fault[] = [
     id: "B7",
     test: a11y("keyboard"),
     file: dom("settle_focus"),
-    find: "if (fresh) return body.heading.focus({ preventScroll: true });",
+    find: "if (fresh) return focusDue(body.heading);",
     put: "",
     says: /ERR_ASSERTION|Timeout/,
   },
