@@ -14,7 +14,7 @@ int with_text = 0;
 
 void* take(std::size_t size) noexcept { return std::malloc(size == 0 ? 1 : size); }
 
-void* take_or_throw(std::size_t size) {
+void* take_or_abort(std::size_t size) {
   if (void* block = take(size)) return block;
   std::abort();  // Without exceptions there is no other answer.
 }
@@ -32,8 +32,8 @@ void give_back(void* block) noexcept {
 
 // Replaced for the whole test program, as the language allows; all that libraries call in turn are among
 // them.
-void* operator new(std::size_t size) { return take_or_throw(size); }
-void* operator new[](std::size_t size) { return take_or_throw(size); }
+void* operator new(std::size_t size) { return take_or_abort(size); }
+void* operator new[](std::size_t size) { return take_or_abort(size); }
 void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept { return take(size); }
 void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept { return take(size); }
 void operator delete(void* block) noexcept { give_back(block); }

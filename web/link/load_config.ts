@@ -7,6 +7,7 @@ export async function loadConfig(page: string): Promise<{ config: PageConfig; no
   const url = new URL("link.config.json", page).href;
   const response = await fetch(url, { cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout(30_000) });
   if (!response.ok) throw new Error(`link.config.json: HTTP ${response.status}`);
+  // Every generated set has it for this file; the policy of the page itself cannot be read from here.
   if (!response.headers.has("Cross-Origin-Resource-Policy"))
     console.warn("ATS Link: this server does not send the headers of `ats-link headers`");
   const text = await response.text();

@@ -6,7 +6,7 @@ import type { Frame, Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { openWidget } from "../support/walk.ts";
 import { attempts, works } from "./attempts.ts";
-import { linkFrame, type Violation, watchViolations } from "./watch.ts";
+import { linkFrame, type Violation, waitForReport, watchViolations } from "./watch.ts";
 
 describe("what the walk must not show would be seen", () => {
   let demo: Demo;
@@ -48,9 +48,7 @@ describe("what the walk must not show would be seen", () => {
       seen.length = 0;
       const frame = attempt.alone ? alone : inFrame;
       assert.equal(await works(frame, attempt, sealer), false, `${what} worked`);
-      const reported = () => seen.some(({ directive }) => attempt.directive.test(directive));
-      for (let tries = 0; tries < 200 && !reported(); tries++) await new Promise((done) => setTimeout(done, 50));
-      assert.ok(reported(), JSON.stringify(seen));
+      await waitForReport(seen, attempt.directive);
       for (const violation of seen)
         assert.deepEqual([violation.enforced, violation.origin], [true, new URL(demo.servers.linkUrl).origin]);
     });

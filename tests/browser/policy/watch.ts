@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
 
 /** One event of the browser's own policies, as a frame got it. */
@@ -34,6 +35,13 @@ export async function watchViolations(page: Page, seen: Violation[] = []): Promi
     ).observe();
   });
   return seen;
+}
+
+/** Waits until a directive is reported; fails with what was instead. */
+export async function waitForReport(seen: readonly Violation[], directive: RegExp): Promise<void> {
+  const reported = () => seen.some((violation) => directive.test(violation.directive));
+  for (let tries = 0; tries < 200 && !reported(); tries++) await new Promise((done) => setTimeout(done, 50));
+  assert.ok(reported(), JSON.stringify(seen));
 }
 
 export const linkFrame = (page: Page, linkUrl: string): Frame => {

@@ -6,7 +6,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { Demo } from "../support/demo.ts";
 import { openWidget } from "../support/walk.ts";
 import { attempts, works } from "./attempts.ts";
-import { linkFrame, type Violation, watchViolations } from "./watch.ts";
+import { linkFrame, type Violation, waitForReport, watchViolations } from "./watch.ts";
 
 const warning = "ATS Link: this server does not send the headers of `ats-link headers`";
 // Whom the page may call, only a header made from the configuration can say; and Integrity-Policy is a header alone.
@@ -45,9 +45,7 @@ describe("on a host that sends no headers", () => {
       it(`${what} is stopped by the page's own rules`, async () => {
         seen.length = 0;
         assert.equal(await works(linkFrame(page, link.origin), attempt), false);
-        const reported = () => seen.some(({ directive }) => attempt.directive.test(directive));
-        for (let tries = 0; tries < 200 && !reported(); tries++) await new Promise((done) => setTimeout(done, 50));
-        assert.ok(reported(), JSON.stringify(seen));
+        await waitForReport(seen, attempt.directive);
       });
 });
 

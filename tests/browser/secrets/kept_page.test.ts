@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
+import { until } from "../isolation/until.ts";
 import { Demo } from "../support/demo.ts";
 import { button, expectScreen, keyField, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
 
@@ -23,13 +24,11 @@ async function evaluateInFrame({ browser, servers }: Demo, expression: string): 
   }
 }
 
-async function waitForHeading(demo: Demo, heading: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if ((await evaluateInFrame(demo, "document.querySelector('h1')?.textContent")) === heading) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.fail(`no heading “${heading}”`);
-}
+const waitForHeading = (demo: Demo, heading: string): Promise<unknown> =>
+  until(
+    `the heading “${heading}”`,
+    async () => (await evaluateInFrame(demo, "document.querySelector('h1')?.textContent")) === heading,
+  );
 
 describe("when the browser keeps the page it leaves, and brings it back", () => {
   let demo: Demo;
