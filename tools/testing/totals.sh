@@ -7,9 +7,10 @@ count_crash() {
   note="$1 crashed"
 }
 
-# REASON: nothing ran, and the summary says why.
-skip_part() {
-  note="skipped: $1"
+# REASON: a part that finds nothing to run has lost its tests, which is a failure.
+no_tests() {
+  failed=$((failed + 1))
+  note="no tests: $1"
 }
 
 # FILE STATUS: Catch2's XML report and the exit status of what ran it.
