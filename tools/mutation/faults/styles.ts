@@ -1,0 +1,61 @@
+import { type Fault, file } from "../fault.ts";
+
+const looks = (name: string): string => `tests/browser/looks/${name}.test.ts`;
+
+/** web/link/styles: the Text view. */
+export const styleFaults: Fault[] = [
+  {
+    id: "text-view-lead-pale",
+    layer: "styles",
+    what: "the sentence under the heading is too pale in the Text view",
+    file: "web/link/styles/text_nodes.css",
+    find: ".text-view .lead {\n  margin-top: 8px;\n  color: var(--muted);",
+    put: ".text-view .lead {\n  margin-top: 8px;\n  color: var(--border);",
+    catches: [file(looks("contrast"), "^C3 method:")],
+  },
+  {
+    id: "text-view-target-low",
+    layer: "styles",
+    what: "Back and Close are 40 px high in the Text view",
+    file: "web/link/styles/text_view.css",
+    find: "  min-width: 44px;\n  min-height: 44px;",
+    put: "  min-width: 44px;\n  min-height: 40px;",
+    catches: [file("tests/browser/touch/targets.test.ts", "^E4 method:")],
+  },
+  {
+    id: "focus-ring-gone",
+    layer: "styles",
+    what: "nothing shows where the focus is",
+    file: "web/link/styles/focus.css",
+    find: "  outline: 2px solid var(--accent);\n",
+    put: "  outline: none;\n",
+    catches: [file("tests/browser/a11y/focus_ring.test.ts", "^B5 every control .* canvas view, light$")],
+  },
+  {
+    id: "forced-colours-no-edge",
+    layer: "styles",
+    what: "in forced colours a button has no edge",
+    file: "web/link/styles/forced_colors.css",
+    find: ".notice) {\n    border: 1px solid;",
+    put: ".notice) {\n    border-width: 1px;",
+    catches: [file(looks("forced_colors"), "^C6 method ")],
+  },
+  {
+    id: "slow-start-turns",
+    layer: "styles",
+    what: "the sign of a slow start turns for who wants no motion",
+    file: "web/link/styles/page.css",
+    find: "@media (prefers-reduced-motion: reduce) {",
+    put: "@media (prefers-reduced-motion: no-preference) {",
+    catches: [file(looks("motion"), "^C7 the sign ")],
+  },
+  {
+    id: "text-cut-off",
+    layer: "styles",
+    what: "the words of a choice are cut off where they are long",
+    file: "web/link/styles/text_controls.css",
+    find: "  font-weight: 600;\n  overflow-wrap: anywhere;",
+    put: "  font-weight: 600;\n  overflow: hidden;\n  white-space: nowrap;",
+    catches: [file(looks("reflow"), "^C4 method "), file(looks("text_size"), "^C5 method ")],
+  },
+];
