@@ -27,7 +27,11 @@ export const flowFaults: Fault[] = [
     file: "src/flow/verdict.cpp",
     find: "  if (any(seen, Seen::rate_limited)) return please_wait(seen);  // 3\n",
     put: "  if (any(seen, Seen::ok)) return good_key(provider, wanted, seen);\n  if (any(seen, Seen::rate_limited)) return please_wait(seen);  // 3\n",
-    catches: [catch2("an earlier row wins over every later one, whichever probe shows it")],
+    catches: [
+      catch2("an earlier row wins over every later one, whichever probe shows it"),
+      catch2("row 5 stands between*"),
+      catch2("row 3: *"),
+    ],
   },
   {
     id: "missing-scope-granted",
