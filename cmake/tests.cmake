@@ -32,6 +32,10 @@ if(EMSCRIPTEN)
                       -sEXIT_RUNTIME=1)
   # The repository's package.json makes .js files ES modules; emcc writes CommonJS.
   file(WRITE "${CMAKE_BINARY_DIR}/package.json" "{ \"type\": \"commonjs\" }\n")
+  # Node's environment becomes the program's, as it is natively: the seed and the depth of a run come in it.
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/environment.js"
+       CONTENT "Module.preRun = () => Object.assign(ENV, process.env);\n")
+  target_link_options(ats_tests PRIVATE "SHELL:--pre-js ${CMAKE_BINARY_DIR}/environment.js")
   find_program(ATS_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
   add_test(NAME ats_tests COMMAND "${ATS_NODE}" "$<TARGET_FILE:ats_tests>" ${reporters})
 else()
