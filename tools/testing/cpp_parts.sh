@@ -1,16 +1,24 @@
 # Sourced by ./test: the Catch2 suite in its three builds, and the product itself.
 
+# REPORT: the three slowest test cases of Catch2's XML report.
+print_slowest() {
+  awk '
+    function value(name) { return match($0, name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 2, RLENGTH - length(name) - 3) : "" }
+    /<TestCase / { test = value(" name") }
+    /<OverallResult / { printf "%.1f s  %s\n", value("durationInSeconds"), test }' "$1" 2>/dev/null |
+    sort -rn | head -n 3 | sed 's/^/slowest: /'
+}
+
 # PRESET
 run_catch2() {
   local preset="$1" report="build/$1/ats_tests.xml" status=0
-  if ! compgen -G "tests/*/*_test.cpp" >/dev/null; then
-    no_tests "no tests/<layer>/*_test.cpp"
-    return
-  fi
   rm -f "$report"
   cmake --workflow --preset "$preset" >"$results/$preset.log" 2>&1 || status=$?
-  if ((status != 0)); then grep -vE '^\[[0-9]+/[0-9]+\] (Building|Linking)' "$results/$preset.log" | tail -n 150; fi
+  if ((status != 0)); then
+    grep -vE '^\[[0-9]+/[0-9]+\] (Building|Linking)|^[0-9.]+ s: ' "$results/$preset.log" | tail -n 150
+  fi
   count_catch2 "$report" "$status"
+  print_slowest "$report"
 }
 
 part_native() { run_catch2 dev; }

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+
+const scripts = join(import.meta.dirname, "../../tools/testing");
+
+/** What the part `native` prints and counts, where CMake does what is given and an older run has left a report. */
+function native(cmake: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "cpp-parts-"));
+  try {
+    mkdirSync(join(folder, "build/dev"), { recursive: true });
+    writeFileSync(join(folder, "build/dev/ats_tests.xml"), '<OverallResultsCases successes="7" failures="0"/>\n');
+    const program = `
+      results=build passed=0 failed=0 skipped=0 note=
+      source "$0/totals.sh"
+      source "$0/cpp_parts.sh"
+      cmake() { ${cmake}; }
+      part_native
+      echo "$passed $failed"`;
+    const run = spawnSync("bash", ["-uc", program, scripts], { cwd: folder, encoding: "utf8" });
+    return run.stdout.trim().split("\n");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Bash that writes Catch2's report: a test case for each duration, and the totals. */
+function report(durations: number[], failures: number): string {
+  const cases = durations.map(
+    (seconds, index) =>
+      `<TestCase name="test ${index}" tags="">\n<OverallResult success="true" durationInSeconds="${seconds}"/>\n</TestCase>`,
+  );
+  const totals = `<OverallResultsCases successes="${durations.length}" failures="${failures}" expectedFailures="0"/>`;
+  return `printf '%s\\n' '${[...cases, totals].join("\n")}' >build/dev/ats_tests.xml`;
+}
+
+test("the slowest test cases of the suite are named, the slowest first", () => {
+  assert.deepEqual(native(report([0.25, 12.5, 1, 3], 0)), [
+    "slowest: 12.5 s  test 1",
+    "slowest: 3.0 s  test 3",
+    "slowest: 1.0 s  test 2",
+    "4 0",
+  ]);
+});
+
+test("a failed suite shows its log without the lines of the compiler and of every test's duration", () => {
+  const log = ["[3/9] Building CXX object a.o", "0.001 s: a test", "a.cpp:3: FAILED:"].join("\\n");
+  const lines = native(`printf '${log}\\n'; ${report([1], 2)}; return 8`);
+  assert.deepEqual(lines, ["a.cpp:3: FAILED:", "slowest: 1.0 s  test 0", "1 2"]);
+});
+
+test("a suite that could not be built fails, and an older report is not counted", () => {
+  assert.equal(native("return 1").at(-1), "0 1");
+  assert.equal(native("return 0").at(-1), "0 1");
+});
