@@ -41,6 +41,11 @@ std::vector<std::string> label_strings() {
   return labels;
 }
 
+std::vector<std::string> block_of(const std::vector<std::string>& labels, std::size_t block) {
+  const auto start = labels.begin() + static_cast<std::ptrdiff_t>(block * block_size);
+  return {start, start + static_cast<std::ptrdiff_t>(block_size)};
+}
+
 std::vector<std::string> expected_label_blocks() {
   return label_file("label_strings.json")["blocks"].get<std::vector<std::string>>();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -8,6 +9,8 @@ namespace ats::test {
 
 /// The strings of tests/fixtures/label_strings.json, made as tests/relay/label_strings.ts makes them.
 [[nodiscard]] std::vector<std::string> label_strings();
+/// One thousand of them.
+[[nodiscard]] std::vector<std::string> block_of(const std::vector<std::string>& labels, std::size_t block);
 /// `accepted:digest` of each thousand strings, as the file has them from TypeScript.
 [[nodiscard]] std::vector<std::string> expected_label_blocks();
 /// The same of these strings and this judge.

@@ -13,7 +13,7 @@ export const nativeStatesFile = join(import.meta.dirname, "../../fixtures/galler
 const plain = ["config_wrong", "not_allowed", "load_failed"];
 
 const languages = ["ar", "de", "en", "es", "fr", "ja", pseudoTag];
-const sentences = ["Back", "Step {step} of {steps}", "How do you want to connect {ats}?", "{count} of {total_2}; 1/2"];
+const sentences = ["Back", "Step {step} of {steps}", "How do you want to connect {ats}?", "{count} of {in_all}; 1/2"];
 
 /** Bodies as they come over the wire, since C++ reads them from text. */
 const asText = (answers: Readonly<Record<string, Answer>> = {}): object =>

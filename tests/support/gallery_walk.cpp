@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "codec/inbound.hpp"
+#include "codec/relay_answer.hpp"
+#include "runtime/runtime.hpp"
+#include "support/gallery.hpp"
+#include "support/gallery_words.hpp"
+#include "support/provider_file.hpp"
+#include "support/real_boot.hpp"
+
+namespace ats::test {
+namespace {
+
+using nlohmann::json;
+using view::ViewModel;
+
+/// The page's own reading of a message, so that a gallery state is what a host could send.
+codec::Inbound inbound(const json& message) {
+  auto read = codec::read_inbound(message.dump());
+  INFO(message.dump());
+  REQUIRE(read.has_value());
+  return *std::move(read);
+}
+
+/// The page's own configuration as the product reads it, with the whole catalogue.
+flow::Setup setup_of(const json& state, const json& set_up) {
+  json boot{{"page", set_up.at("page")}, {"plurals", json::object()}, {"messages", json::object()}};
+  std::string text = boot.dump();
+  text.back() = ',';
+  text += R"("catalogue": [)" + file_text("providers/workable.json") + "]}";
+  const auto read = codec::read_boot(text);
+  INFO((read ? "" : *read.error()));
+  REQUIRE(read.ok());
+  flow::Setup setup = real_boot().setup;
+  setup.page = read.value()->setup.page;
+  setup.hosted = state.at("hosted").get<bool>();
+  return setup;
+}
+
+/// The relay, the backend and the seal of a gallery case. What hangs is never answered, and no timer fires.
+class World final : public runtime::Ports {
+ public:
+  World(const json& state, const json& set_up, const view::Messages& words)
+      : runtime(setup_of(state, set_up), words, *this), state_(state), set_up_(set_up) {}
+
+  void perform(const flow::Effect& effect) override {
+    if (const auto* probe = std::get_if<flow::SendProbe>(&effect)) return answer_probe(*probe);
+    if (const auto* seal = std::get_if<flow::Seal>(&effect))
+      runtime.post(flow::Sealed{seal->attempt, "a.b.c.d.e"});
+    if (const auto* token = std::get_if<flow::PostToken>(&effect))
+      answer_backend("handover", token->attempt, "handed_over", "handover_failed");
+    if (const auto* session = std::get_if<flow::AskSession>(&effect))
+      answer_backend("session", session->attempt, "session", "session_refused");
+  }
+  void show(const ViewModel& view) override { shown = view; }
+
+  void receive(const json& message) {
+    codec::Inbound read = inbound(message);
+    if (auto* event = std::get_if<flow::Event>(&read)) runtime.post(std::move(*event));
+    if (const auto* action = std::get_if<view::Action>(&read)) runtime.act(*action);
+  }
+
+  ViewModel shown;
+  runtime::Runtime runtime;
+
+ private:
+  void answer_probe(const flow::SendProbe& probe) {
+    const json& relay = set_up_["relay"];
+    const json& answer = relay.contains(probe.probe) ? relay[probe.probe] : relay.at("any");
+    if (answer == "hang") return;
+    flow::ProbeReply reply =
+        state_["offline"].get<bool>() ? model::NoAnswer::offline : model::NoAnswer::network;
+    if (answer != "drop") {
+      reply = codec::parse_relay_answer(answer["status"].get<int>(), answer["body"].get<std::string>());
+    }
+    runtime.post(flow::ProbeAnswered{probe.attempt, probe.probe, reply});
+  }
+
+  /// As web/link/backend.ts and backend_line.ts judge it.
+  void answer_backend(const char* operation, int attempt, const char* good, const char* bad) {
+    const json& answer = set_up_["backend"].at(operation);
+    if (answer == "hang") return;
+    const int status = answer["status"].get<int>();
+    const bool gone = status == 401 || status == 404 || status == 410;
+    json message{{"type", bad}, {"attempt", attempt}, {"code", gone ? "SESSION_EXPIRED" : "HANDOVER_FAILED"}};
+    if (status == 200) {
+      message = json::parse(answer["body"].get<std::string>(), nullptr, false);
+      message["type"] = good;
+      message["attempt"] = attempt;
+    }
+    receive(message);
+  }
+
+  const json& state_;
+  const json& set_up_;
+};
+
+const view::Node* node_of(const ViewModel& view, const std::string& id) {
+  const auto found = std::find_if(view.nodes.begin(), view.nodes.end(),
+                                  [&](const view::Node& node) { return node.id == id; });
+  return found == view.nodes.end() ? nullptr : &*found;
+}
+
+bool button_of(const ViewModel& view, const std::string& id) {
+  const auto is = [&](const view::Button& button) { return button.id == id; };
+  return (view.primary && is(*view.primary)) ||
+         std::any_of(view.secondary.begin(), view.secondary.end(), is) || id == "close" || id == "help" ||
+         (id == "back" && view.can_go_back);
+}
+
+/// Every step is one that a person can take: what is pressed or typed into is on the screen.
+void perform_step(World& world, const json& step) {
+  const auto id = step[0].get<std::string>();
+  const view::Node* node = node_of(world.shown, id);
+  INFO("step " << step.dump() << " on “" << world.shown.heading << "”");
+  REQUIRE((node != nullptr || button_of(world.shown, id)));
+  const bool typed = step.size() == 2, secret = node != nullptr && node->input == "secret";
+  const bool check = node != nullptr && node->kind == view::NodeKind::check;
+  json message{{"type", "action"}, {"node", id}, {"kind", typed ? "input" : check ? "toggle" : "press"}};
+  if (typed && !secret) message["value"] = step[1];
+  world.receive(message);
+  if (secret) {
+    const auto field = id.substr(id.find(':') + 1);
+    world.runtime.post(flow::SecretTyped{field, base::Secret(step[1].get<std::string>())});
+  }
+}
+
+template <class Test>
+bool any_node(const ViewModel& view, Test test) {
+  return std::any_of(view.nodes.begin(), view.nodes.end(), test);
+}
+
+/// What the gallery waits for, in the words of a ViewModel.
+bool is_reached(const ViewModel& view, const std::string& until) {
+  using view::Node;
+  const std::string start = "[data-node=\"";
+  if (until.rfind(start, 0) == 0) {
+    const std::string id = until.substr(start.size(), until.size() - start.size() - 2);
+    return node_of(view, id) != nullptr || button_of(view, id);
+  }
+  if (until == "[aria-invalid=true]") return any_node(view, [](const Node& n) { return !n.error.empty(); });
+  if (until == ":checked") return any_node(view, [](const Node& n) { return n.state == "on"; });
+  if (until == "[aria-pressed=true]")
+    return any_node(view, [](const Node& n) { return n.state == "pressed"; });
+  if (until == ".statuses [data-state=done]") {
+    return any_node(view,
+                    [](const Node& n) { return n.kind == view::NodeKind::status && n.state == "done"; });
+  }
+  if (until == ".mood[data-state=success]") return view.mood == "success";
+  if (until == ".mood:is([data-state=danger], [data-state=warning])")
+    return view.mood == "danger" || view.mood == "warning";
+  if (until == "[aria-checked]" || until == "h1") return !view.heading.empty();
+  FAIL("gallery_walk.cpp does not know what “" << until << "” means");
+  return false;
+}
+
+const json& state_named(const std::string& name) {
+  for (const json& state : gallery_file()["states"]) {
+    if (state["name"] == name) return state;
+  }
+  FAIL("no gallery state " << name);
+  return gallery_file();
+}
+
+}  // namespace
+
+const std::vector<std::string>& gallery_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> made;
+    for (const json& state : gallery_file()["states"]) made.push_back(state["name"].get<std::string>());
+    return made;
+  }();
+  return names;
+}
+
+namespace {
+
+ViewModel walk_to(const std::string& name, const std::string& language) {
+  const json& state = state_named(name);
+  INFO("gallery state " << name << " in " << language);
+  World world(state, gallery_file()["cases"].at(state["case"].get<std::string>()), gallery_words(language));
+  world.receive({{"type", "open"}, {"config", state["config"]}});
+  for (const json& step : state["steps"]) perform_step(world, step);
+  REQUIRE(is_reached(world.shown, state["until"].get<std::string>()));
+  return world.shown;
+}
+
+}  // namespace
+
+const ViewModel& gallery_view(const std::string& name, const std::string& language) {
+  static std::map<std::pair<std::string, std::string>, ViewModel> reached;
+  auto found = reached.find({name, language});
+  if (found == reached.end())
+    found = reached.emplace(std::pair{name, language}, walk_to(name, language)).first;
+  return found->second;
+}
+
+}  // namespace ats::test

@@ -1,0 +1,135 @@
+#include "support/misplaced_rects.hpp"
+
+#include <algorithm>
+
+namespace ats::test {
+namespace {
+
+using paint::Layout;
+using paint::Rect;
+using Rects = std::vector<Rect>;
+using view::NodeKind;
+
+constexpr float slack = 0.5f, least_target = 44, least_input = 60;
+
+const Rect* find(const Rects& rects, const std::string& id) {
+  const auto found =
+      std::find_if(rects.begin(), rects.end(), [&](const Rect& rect) { return rect.id == id; });
+  return found == rects.end() ? nullptr : &*found;
+}
+
+bool within(const Rect& part, const Rect& box) {
+  return part.x >= box.x - slack && part.y >= box.y - slack &&
+         part.x + part.width <= box.x + box.width + slack &&
+         part.y + part.height <= box.y + box.height + slack;
+}
+
+bool apart(const Rect& a, const Rect& b) {
+  return a.x + a.width <= b.x + slack || b.x + b.width <= a.x + slack || a.y + a.height <= b.y + slack ||
+         b.y + b.height <= a.y + slack;
+}
+
+/// A node as a whole; its parts have a slash, and a field's own button lies in its box.
+bool is_whole(const Rect& rect) {
+  return rect.id.find('/') == std::string::npos && rect.id.rfind("show:", 0) != 0;
+}
+
+class Faults {
+ public:
+  explicit Faults(const view::ViewModel& view) : view_(view) {}
+
+  std::vector<std::string> found;
+
+  void judge_region(const char* name, const Rects& rects, float width, float height) {
+    const Rect region{name, 0, 0, width, height};
+    for (const Rect& rect : rects) {
+      if (!within(rect, region)) found.push_back(rect.id + " leaves the " + name);
+      if (rect.width <= 0 || rect.height <= 0) found.push_back(rect.id + " has no size");
+      const Rect* box = find(rects, rect.id.substr(0, rect.id.find('/')));
+      if (box != nullptr && box != &rect && in_its_box(rect.id, box->id) && !within(rect, *box))
+        found.push_back(rect.id + " leaves its box");
+    }
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+      for (std::size_t k = i + 1; k < rects.size(); ++k) {
+        if (is_whole(rects[i]) && is_whole(rects[k]) && !apart(rects[i], rects[k]))
+          found.push_back(rects[i].id + " lies on " + rects[k].id);
+      }
+    }
+  }
+
+  void judge_node(const view::Node& node, const Rects& rects, float& below) {
+    const bool list = node.kind == NodeKind::list;
+    for (std::size_t i = 0; i < (list ? node.items.size() : 1); ++i) {
+      const std::string id = list ? node.id + "/" + std::to_string(i) : node.id;
+      const Rect* rect = find(rects, id);
+      if (rect == nullptr) {
+        found.push_back(id + " has no rectangle");
+        continue;
+      }
+      if (node.id.rfind("show:", 0) == 0) {
+        const Rect* box = find(rects, node.owner);
+        if (box == nullptr || !within(*rect, *box)) found.push_back(id + " leaves its field");
+        continue;
+      }
+      if (rect->y < below - slack) found.push_back(id + " stands too high");
+      below = rect->y + rect->height;
+    }
+    judge_input(node, rects);
+  }
+
+  void judge_target(const std::string& id, const Rects& rects) {
+    const Rect* rect = find(rects, id);
+    if (rect == nullptr)
+      found.push_back(id + " has no rectangle");
+    else if (rect->width < least_target || rect->height < least_target)
+      found.push_back(id + " is too small to be pressed");
+  }
+
+ private:
+  /// Labels, errors and help of a field stand around its box; parts of every other node lie in it.
+  [[nodiscard]] bool in_its_box(const std::string& id, const std::string& owner) const {
+    return id.ends_with("/suffix") ||
+           std::none_of(view_.nodes.begin(), view_.nodes.end(),
+                        [&](const auto& node) { return node.id == owner && node.kind == NodeKind::field; });
+  }
+  void judge_input(const view::Node& node, const Rects& rects) {
+    const Rect *box = find(rects, node.id), *suffix = find(rects, node.id + "/suffix");
+    if (box != nullptr && suffix != nullptr && suffix->x - box->x < least_input)
+      found.push_back(node.id + " leaves no room to type in");
+  }
+
+  const view::ViewModel& view_;
+};
+
+}  // namespace
+
+std::vector<std::string> misplaced_rects(const view::ViewModel& view, const Layout& layout) {
+  Faults faults(view);
+  // In a low window everything is content.
+  const bool low = layout.header == 0;
+  const Rects &head = low ? layout.content_rects : layout.header_rects,
+              &foot = low ? layout.content_rects : layout.footer_rects;
+  faults.judge_region("header", layout.header_rects, layout.width, layout.header);
+  faults.judge_region("content", layout.content_rects, layout.width, layout.content);
+  faults.judge_region("footer", layout.footer_rects, layout.width, layout.footer);
+
+  if (view.can_go_back) faults.judge_target("back", head);
+  faults.judge_target("close", head);
+  const Rect* heading = find(layout.content_rects, "heading");
+  if (heading == nullptr) faults.found.push_back("no heading");
+  float below = heading == nullptr ? 0 : heading->y + heading->height;
+  for (const view::Node& node : view.nodes) {
+    faults.judge_node(node, layout.content_rects, below);
+    const bool pressed = node.kind == NodeKind::choice || node.kind == NodeKind::field ||
+                         node.kind == NodeKind::check || node.kind == NodeKind::link ||
+                         node.kind == NodeKind::button;
+    if (pressed) faults.judge_target(node.id, layout.content_rects);
+  }
+  if (view.primary) faults.judge_target("primary", foot);
+  for (const view::Button& button : view.secondary) faults.judge_target(button.id, foot);
+  faults.judge_target("help", foot);
+  faults.judge_target("text_view", foot);
+  return std::move(faults.found);
+}
+
+}  // namespace ats::test

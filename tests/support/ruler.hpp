@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/drawn_parts.hpp"
+
+namespace ats::test {
+
+/// One picture of a state, measured against the design: 24 px at the sides (16 under 400 px), steps of 4
+/// between.
+class Ruler {
+ public:
+  Ruler(Easel& easel, const view::ViewModel& view, float width);
+
+  /// What is elsewhere, a line each.
+  std::string faults();
+
+ private:
+  void same(const std::string& what, float is, float wanted, float slack = 0.6f);
+  [[nodiscard]] Area rect(const std::string& id);
+  [[nodiscard]] bool has(const std::string& id) const { return area_of(rects_, id) != nullptr; }
+  /// Something of exactly this size is drawn there.
+  void drawn(const std::string& what, const Area& area);
+  /// From margin to margin.
+  void spans(const std::string& id);
+  /// As high as its lines of 22 px and the room around them, and no less than `least`.
+  void lines_high(const std::string& id, float around, float least);
+
+  void judge_header();
+  void judge_content();
+  void judge_footer();
+  void judge_node(const view::Node& node);
+  void judge_choice(const view::Node& node);
+  void judge_field(const view::Node& node);
+  void judge_part(const DrawnPart& part);
+  [[nodiscard]] float top_of(const view::Node& node);
+  [[nodiscard]] float bottom_of(const view::Node& node);
+
+  const view::ViewModel& view_;
+  paint::FrameInput input_;
+  Drawing drawing_;
+  std::vector<PlacedRect> rects_;
+  paint::Layout layout_;
+  float margin_;
+  std::string faults_;
+};
+
+}  // namespace ats::test
