@@ -10,7 +10,9 @@ using paint::Rect;
 using Rects = std::vector<Rect>;
 using view::NodeKind;
 
-constexpr float slack = 0.5f, least_target = 44, least_input = 60;
+constexpr float slack = 0.5f, least_input = 60;
+/// 44 px, less what a sum of fractions of a pixel loses.
+constexpr float least_target = 43.99f;
 
 const Rect* find(const Rects& rects, const std::string& id) {
   const auto found =
