@@ -1,0 +1,13 @@
+// What a test file has cost, in one line when it ends, so that a visit too many is seen where it was made.
+
+/** Pages that the tests brought up by an address, and browsers that they started. */
+export const cost = { loads: 0, browsers: 0 };
+
+/** To be called at each navigation that a test asks for. */
+export function countLoad(): void {
+  cost.loads++;
+}
+
+process.on("exit", () => {
+  console.log(`cost: ${String(cost.loads)} loads, ${String(cost.browsers)} browsers`);
+});
