@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { states } from "../../web/gallery/states.ts";
+import { groups } from "./states/groups.ts";
 
 const lengths = { A: 8, B: 8, C: 11, D: 10, E: 7, F: 3, G: 9 };
 const ids = Object.entries(lengths).flatMap(([letter, count]) =>
@@ -10,13 +12,14 @@ const ids = Object.entries(lengths).flatMap(([letter, count]) =>
 const obligatory = [...ids.filter((id) => /^[AB]/.test(id)), ...["D7", "E2", "F1", "F2", "F3", "G1", "G3", "G4"]];
 const leftOut = JSON.parse(readFileSync(join(import.meta.dirname, "left_out.json"), "utf8")) as Record<string, string>;
 
-/** Every id that a test's name begins with. */
+/** Every id that a test's name begins with, and those of the checks that are registered for a visit of every state. */
 function tested(): Set<string> {
   const files = globSync("**/*.test.ts", { cwd: import.meta.dirname });
   const texts = files.map((file) => readFileSync(join(import.meta.dirname, file), "utf8"));
-  return new Set(
-    texts.flatMap((text) => [...text.matchAll(/\b(?:test|it)\(\s*["`]([A-G]\d+) /g)].map(([, id = ""]) => id)),
-  );
+  return new Set([
+    ...texts.flatMap((text) => [...text.matchAll(/\b(?:test|it)\(\s*["`]([A-G]\d+) /g)].map(([, id = ""]) => id)),
+    ...Object.values(groups).flatMap(({ checks }) => checks.map(({ id }) => id)),
+  ]);
 }
 
 test("every id of the accessibility test list has a test or a reason for having none", () => {
@@ -41,4 +44,18 @@ test("what may not be left out is not", () => {
     obligatory.filter((id) => leftOut[id] !== undefined),
     [],
   );
+});
+
+test("every part of every group of visits has its file, and every state is in all but the sampled group", () => {
+  const files = globSync("states/*_[0-9].test.ts", { cwd: import.meta.dirname }).sort();
+  const parts = Object.entries(groups).flatMap(([name, { parts: count }]) =>
+    Array.from({ length: count }, (_, index) => [name, index + 1] as const),
+  );
+  assert.deepEqual(files, parts.map(([name, part]) => `states/${name}_${String(part)}.test.ts`).sort());
+  for (const [name, part] of parts) {
+    const text = readFileSync(join(import.meta.dirname, `states/${name}_${String(part)}.test.ts`), "utf8");
+    assert.ok(text.includes(`visitStates("${name}", ${String(part)});`), `${name}, part ${String(part)}`);
+  }
+  for (const [name, { states: visited }] of Object.entries(groups))
+    if (name !== "pseudo") assert.equal(visited.length, states.length, name);
 });

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
-import { states } from "../../../web/gallery/states.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { heard, listen, said } from "../support/announcements.ts";
 import { readAloud } from "../support/ax.ts";
 import { Demo } from "../support/demo.ts";
-import { Gallery, setTextView } from "../support/gallery.ts";
 import { wordsOf } from "../support/languages.ts";
 import {
   button,
@@ -122,51 +120,4 @@ describe("what is said on the way", () => {
     await expectScreen(widget, "Workable took too long to answer");
     assert.equal(await frame.locator("[aria-busy=true]").count(), 0);
   });
-});
-
-describe("what is said of a failure and of a wrong field", () => {
-  let gallery: Gallery;
-  let page: Page;
-  before(async () => {
-    gallery = await Gallery.start();
-    page = await gallery.page();
-    await listen(page);
-  });
-  after(() => gallery.stop());
-
-  const failures = states.filter(({ name }) => name.startsWith("failed_") || name.startsWith("connected"));
-  for (const { name } of failures)
-    it(`F1 ${name}: the end is told by its heading, which has the focus, and nothing stale is said over it`, async () => {
-      const { frame } = await gallery.show(page, name);
-      await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-      assert.equal(await frame.evaluate(() => document.activeElement?.tagName), "H1");
-      const log = await heard(frame);
-      assert.deepEqual(
-        log.filter(({ text }) => text !== "" && text !== words["verifying.heading"]),
-        [],
-      );
-      assert.equal(log.at(-1)?.text ?? "", "", "the last word is not about the screen before");
-    });
-
-  for (const [state, role] of [
-    ["subdomain_empty", "textbox"],
-    ["subdomain_address", "textbox"],
-    ["details_empty", "combobox"],
-    ["api_key_short", "textbox"],
-    ["key_refused", "textbox"],
-  ] as const)
-    it(`F2 ${state}: the field is invalid, its description starts with what is wrong, and an icon stands with the words`, async () => {
-      const { frame } = await gallery.show(page, state);
-      const field = (await readAloud(page, frame)).find(({ line }) => line.startsWith(role));
-      const error = await frame.locator(".field-error").innerText();
-      assert.ok(error.length > 10);
-      assert.ok(field);
-      assert.ok(field.line.includes(`(${error.trim()}`), field.line);
-      assert.match(field.line, /invalid=true/);
-      for (const textView of [false, true]) {
-        await setTextView(frame, textView);
-        assert.equal(await frame.locator(".field-error").isVisible(), true);
-      }
-      assert.equal(await frame.locator(".field-error svg").isVisible(), true);
-    });
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { Gallery } from "../support/gallery.ts";
+import { Gallery, setTextView } from "../support/gallery.ts";
 import { longestLanguage } from "../support/languages.ts";
-import { unfit } from "../support/reflow.ts";
+import { settle, unfit } from "../support/reflow.ts";
 import { watchView } from "../support/told_view.ts";
 
 /** A window of 1280 px at 400 %. */
@@ -27,6 +27,10 @@ describe("at 400 % everything fits", () => {
       const shot = await gallery.show(page, name, longestLanguage());
       assert.equal(await shot.frame.evaluate(() => devicePixelRatio), scale);
       assert.equal(await shot.frame.evaluate(() => document.querySelector("canvas")?.width), window.width * scale);
-      assert.deepEqual(await unfit(shot, [window]), []);
+      for (const view of ["canvas", "text"] as const) {
+        await setTextView(shot.frame, view === "text");
+        await settle(shot.frame);
+        assert.deepEqual(await unfit(shot.frame, view), [], `${view} view`);
+      }
     });
 });

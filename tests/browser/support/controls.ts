@@ -34,6 +34,19 @@ export async function controlNames(frame: Frame): Promise<string[]> {
   });
 }
 
+/** The controls that are lower or narrower than a bar in CSS px, with their sizes. */
+export async function smallControls(frame: Frame, bar: number): Promise<string[]> {
+  await prepare(frame);
+  return frame.evaluate((least) => {
+    const { all, name } = (window as unknown as { controls: InPage }).controls;
+    return all().flatMap((control) => {
+      // A tick is pressed by its whole label.
+      const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
+      return Math.min(width, height) + 0.01 < least ? [`${name(control)} ${String(width)}×${String(height)}`] : [];
+    });
+  }, bar);
+}
+
 /**
  * Gives each control the focus, and tells which of its centre and four inset corners are then another element's or
  * outside of the window.

@@ -1,7 +1,6 @@
 import type { Frame } from "playwright-core";
 import type { Rect } from "../../../web/link/view_model.ts";
 import { obscured } from "./controls.ts";
-import { setTextView, type Shot } from "./gallery.ts";
 import { toldLayout } from "./told_view.ts";
 
 export interface Size {
@@ -97,22 +96,9 @@ async function misplaced(frame: Frame): Promise<string[]> {
   return faults;
 }
 
-/** Everything that does not fit, in both views, at some sizes of the window. */
-export async function unfit({ page, frame }: Shot, sizes: readonly Size[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const textView of [false, true]) {
-    await setTextView(frame, textView);
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await settle(frame);
-      const faults = [
-        ...(await cutOff(frame, textView)),
-        ...(textView ? [] : await misplaced(frame)),
-        ...(await obscured(frame)).map((fault) => `out of reach: ${fault}`),
-      ];
-      const where = `${textView ? "Text" : "canvas"} view, ${String(size.width)} by ${String(size.height)}`;
-      found.push(...faults.map((fault) => `${where}: ${fault}`));
-    }
-  }
-  return found;
-}
+/** Everything that does not fit as a screen is shown now. */
+export const unfit = async (frame: Frame, view: "canvas" | "text"): Promise<string[]> => [
+  ...(await cutOff(frame, view === "text")),
+  ...(view === "text" ? [] : await misplaced(frame)),
+  ...(await obscured(frame)).map((fault) => `out of reach: ${fault}`),
+];

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { heard } from "../../support/announcements.ts";
+import { wordsOf } from "../../support/languages.ts";
+import type { Check } from "../check.ts";
+
+const words = wordsOf("en");
+
+/** Of how the state came about, so it is the first check of a visit. */
+export const announced: Check = {
+  id: "F1",
+  title: (state) => `${state}: the end is told by its heading, which has the focus, and nothing stale is said over it`,
+  on: (state) => state.startsWith("failed_") || state.startsWith("connected"),
+  async run({ frame }) {
+    // What might come too much comes within 50 ms (live.ts).
+    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    assert.equal(await frame.evaluate(() => document.activeElement?.tagName), "H1");
+    const log = await heard(frame);
+    assert.deepEqual(
+      log.filter(({ text }) => text !== "" && text !== words["verifying.heading"]),
+      [],
+    );
+    assert.equal(log.at(-1)?.text ?? "", "", "the last word is not about the screen before");
+  },
+};
