@@ -17,6 +17,7 @@ const near = (a: Box, b: Box): boolean =>
 /** The `data-node` of every element of a page and its frames, by the number that the accessibility tree has for it. */
 async function nodeNames(page: Page): Promise<Map<number, string>> {
   const cdp = await page.context().newCDPSession(page);
+  await cdp.send("DOM.enable");
   const { nodes } = await cdp.send("DOM.getFlattenedDocument", { depth: -1, pierce: true });
   await cdp.detach();
   return new Map(
