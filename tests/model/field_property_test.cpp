@@ -139,7 +139,7 @@ TEST_CASE("an accepted value fits the field's own grammar and is accepted again 
       if (!fits_grammar(field, good->value)) FAIL_CHECK("[" << paste << "] gives [" << good->value << "]");
       if (check_field(field, good->value, {}) != verdict) FAIL_CHECK("not stable: [" << paste << "]");
     });
-    CHECK(accepted > rounds() / 200);
+    CHECK(accepted > test::tries(100, 5));
   }
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("a suggestion is accepted when it is typed, and a refusal always says 
         FAIL_CHECK("offers [" << problem->suggestion << "]");
     });
     // A key is never offered: it would be shown in plain sight.
-    CHECK((field.kind == FieldKind::secret ? suggested == 0 : suggested > rounds() / 200));
+    CHECK((field.kind == FieldKind::secret ? suggested == 0 : suggested > test::tries(100, 5)));
   }
 }
 
