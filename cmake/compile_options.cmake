@@ -3,6 +3,12 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 
+# Where there is a ccache it is used; the presets tell it what a precompiled header needs. emcc has a wrapper of its own.
+find_program(ATS_CCACHE ccache)
+if(ATS_CCACHE AND NOT EMSCRIPTEN AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ATS_CCACHE}")
+endif()
+
 if(ATS_SANITIZE)
   # vptr needs type information, which our code is built without.
   add_compile_options(-O0 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr

@@ -24,6 +24,3 @@ get_target_property(ats_paint_type ats_paint TYPE)
 if(ats_paint_type STREQUAL "STATIC_LIBRARY")
   target_link_libraries(imgui INTERFACE ats_paint)
 endif()
-
-# Each painter names its own measures; in one unity source they would be declared twice.
-set_target_properties(ats_paint PROPERTIES UNITY_BUILD OFF)

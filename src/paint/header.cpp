@@ -8,7 +8,7 @@ namespace ats::paint {
 
 namespace {
 
-constexpr float tile_size = 32, joint = 20;
+constexpr float header_tile = 32, joint = 20;
 
 void draw_icon_button(Stage& stage, const std::string& id, Icon icon, float x, float y) {
   const ImRect square(x, y, x + target, y + target);
@@ -23,24 +23,24 @@ void draw_icon_button(Stage& stage, const std::string& id, Icon icon, float x, f
 
 // Where the ATS will stand once it is chosen.
 void draw_empty_tile(Stage& stage, ImVec2 corner) {
-  const ImRect square(corner.x, corner.y, corner.x + tile_size, corner.y + tile_size);
-  stage.brush.box(square, stage.theme.page, stage.theme.line, tile_size * 0.25f, stage.type.pixel_ratio());
+  const ImRect square(corner.x, corner.y, corner.x + header_tile, corner.y + header_tile);
+  stage.brush.box(square, stage.theme.page, stage.theme.line, header_tile * 0.25f, stage.type.pixel_ratio());
   draw_icon(stage.brush, Icon::plus, square.GetCenter(), 14, stage.theme.muted);
 }
 
 void draw_tiles(Stage& stage, const view::ViewModel& view, float middle) {
-  const float width = 2 * tile_size + joint;
-  const ImVec2 corner((stage.input.width - width) * 0.5f, middle - tile_size * 0.5f);
-  const float ats = corner.x + tile_size + joint;
-  stage.brush.fill({corner.x + tile_size + 4, middle - 0.75f, ats - 4, middle + 0.75f},
+  const float width = 2 * header_tile + joint;
+  const ImVec2 corner((stage.input.width - width) * 0.5f, middle - header_tile * 0.5f);
+  const float ats = corner.x + header_tile + joint;
+  stage.brush.fill({corner.x + header_tile + 4, middle - 0.75f, ats - 4, middle + 0.75f},
                    mix(stage.theme.line, stage.theme.border, 0.6f), 0.75f);
-  draw_tile(stage, corner, tile_size, view.host_tile, false);
+  draw_tile(stage, corner, header_tile, view.host_tile, false);
   if (view.ats_tile.empty()) {
     draw_empty_tile(stage, {ats, corner.y});
   } else {
-    draw_tile(stage, {ats, corner.y}, tile_size, view.ats_tile, true);
+    draw_tile(stage, {ats, corner.y}, header_tile, view.ats_tile, true);
   }
-  stage.report("tiles", {corner.x, corner.y, corner.x + width, corner.y + tile_size});
+  stage.report("tiles", {corner.x, corner.y, corner.x + width, corner.y + header_tile});
 }
 
 }  // namespace

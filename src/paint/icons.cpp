@@ -146,12 +146,12 @@ void draw_check(Brush& brush, ImVec2 centre, float size, const Color& color, flo
   pen.path({points[0], points[1], between(points[1], points[2], (share - first) / (1 - first))});
 }
 
-void draw_spinner(Brush& brush, ImVec2 centre, float radius, const Color& color, const Color& track,
+void draw_spinner(Brush& brush, ImVec2 centre, float ring, const Color& color, const Color& track,
                   float angle) {
   ImDrawList& list = brush.list();
   const ImVec2 at = brush.on_screen(centre);
-  list.AddCircle(at, radius, packed(track), 32, 2);
-  list.PathArcTo(at, radius, angle, angle + turn * 0.3f, 16);
+  list.AddCircle(at, ring, packed(track), 32, 2);
+  list.PathArcTo(at, ring, angle, angle + turn * 0.3f, 16);
   list.PathStroke(packed(color), 0, 2);
 }
 

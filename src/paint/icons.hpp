@@ -32,7 +32,7 @@ void draw_icon(Brush& brush, Icon icon, ImVec2 centre, float size, const Color& 
 /// A check mark of which only the first `share` is drawn.
 void draw_check(Brush& brush, ImVec2 centre, float size, const Color& color, float share, float stroke);
 /// Three quarters of a ring, turned by `angle`.
-void draw_spinner(Brush& brush, ImVec2 centre, float radius, const Color& color, const Color& track,
+void draw_spinner(Brush& brush, ImVec2 centre, float ring, const Color& color, const Color& track,
                   float angle);
 
 }  // namespace ats::paint

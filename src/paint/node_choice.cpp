@@ -8,7 +8,7 @@ namespace ats::paint {
 
 namespace {
 
-constexpr float tile_size = 40, inset = 12, gap = 12, chevron_size = 20, chip_padding = 8;
+constexpr float choice_tile = 40, choice_inset = 12, choice_gap = 12, chevron_size = 20, chip_padding = 8;
 
 /// "Use my API key (recommended)" as a title and a chip: the painter has no words of its own.
 struct Title {
@@ -37,9 +37,9 @@ void draw_choice(Stage& stage, const view::Node& node) {
   const Theme& theme = stage.theme;
   const bool recommended = node.state == "recommended";
   const Title title = split_title(node);
-  const float tile = node.tile.empty() ? 0 : std::max(tile_size, stage.type.strong().line + 8);
-  const float x = stage.left() + inset + (tile > 0 ? tile + gap : 4);
-  const float width = stage.right() - inset - chevron_size - 4 - x;
+  const float tile = node.tile.empty() ? 0 : std::max(choice_tile, stage.type.strong().line + 8);
+  const float x = stage.left() + choice_inset + (tile > 0 ? tile + choice_gap : 4);
+  const float width = stage.right() - choice_inset - chevron_size - 4 - x;
 
   const Paragraph label = stage.wrap(stage.type.strong(), title.text, width);
   const Paragraph help = stage.wrap(stage.type.small(), node.help, width);
@@ -47,7 +47,7 @@ void draw_choice(Stage& stage, const view::Node& node) {
   const float help_height = node.help.empty() ? 0 : help.height() + 2;
   const float chip_height = title.chip.empty() ? 0 : chip.height() + 4 + 6;
   const float inner = label.height() + help_height + chip_height;
-  const float height = std::max(choice_height, inner + 2 * inset);
+  const float height = std::max(choice_height, inner + 2 * choice_inset);
   const ImRect row(stage.left(), stage.y(), stage.right(), stage.y() + height);
 
   const Touch touch = stage.touch(node.id, row);
@@ -57,7 +57,8 @@ void draw_choice(Stage& stage, const view::Node& node) {
   stage.brush.box(row, ground, edge, radius, recommended ? stage.type.pixel_ratio() : 1);
 
   if (tile > 0)
-    draw_tile(stage, {row.Min.x + inset, row.GetCenter().y - tile * 0.5f}, tile, node.tile, recommended);
+    draw_tile(stage, {row.Min.x + choice_inset, row.GetCenter().y - tile * 0.5f}, tile, node.tile,
+              recommended);
   float y = row.Min.y + (height - inner) * 0.5f;
   stage.brush.text(label, {x, y}, width, theme.text);
   stage.report(node.id + "/label", {x, y, x + width, y + label.height()});
@@ -71,8 +72,8 @@ void draw_choice(Stage& stage, const view::Node& node) {
   if (!title.chip.empty()) draw_chip(stage, chip, {x, y + 6});
   const float nudge = 2 * touch.hover;
   const Color arrow = recommended ? theme.link.ink : theme.muted;
-  draw_icon(stage.brush, Icon::chevron, {row.Max.x - inset - chevron_size * 0.5f + nudge, row.GetCenter().y},
-            chevron_size, arrow);
+  draw_icon(stage.brush, Icon::chevron,
+            {row.Max.x - choice_inset - chevron_size * 0.5f + nudge, row.GetCenter().y}, chevron_size, arrow);
   stage.advance(height);
 }
 

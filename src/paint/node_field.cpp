@@ -7,7 +7,7 @@ namespace ats::paint {
 
 namespace {
 
-constexpr float inset = 14, icon_size = 20, small_icon = 16;
+constexpr float field_inset = 14, field_icon = 20, small_icon = 16;
 
 // `edge`: how wide the frame's edge is drawn.
 void draw_suffix(Stage& stage, const view::Node& node, const ImRect& box, float edge) {
@@ -55,10 +55,10 @@ void draw_field(Stage& stage, const view::Node& node) {
   const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const float edge = draw_frame(stage, node, box);
   if (!node.suffix.empty()) draw_suffix(stage, node, box, edge);
-  const ImVec2 right_end(box.Max.x - inset - icon_size * 0.5f, box.GetCenter().y);
-  if (node.input == "search") draw_icon(stage.brush, Icon::search, right_end, icon_size, stage.theme.muted);
+  const ImVec2 right_end(box.Max.x - field_inset - field_icon * 0.5f, box.GetCenter().y);
+  if (node.input == "search") draw_icon(stage.brush, Icon::search, right_end, field_icon, stage.theme.muted);
   if (node.input == "select")
-    draw_icon(stage.brush, Icon::chevron_down, right_end, icon_size, stage.theme.muted);
+    draw_icon(stage.brush, Icon::chevron_down, right_end, field_icon, stage.theme.muted);
   stage.advance(height);
   if (!node.error.empty()) {
     stage.advance(8);
@@ -79,7 +79,7 @@ void draw_field_button(Stage& stage, const view::Node& node, const ImRect& box) 
   if (touch.focused) stage.brush.glow(ground, stage.theme.accent, radius - 4);
   stage.brush.fill(ground, fade(mix(stage.theme.raised, stage.theme.pressed, touch.press), touch.hover),
                    radius - 4);
-  draw_icon(stage.brush, node.state == "pressed" ? Icon::eye_off : Icon::eye, square.GetCenter(), icon_size,
+  draw_icon(stage.brush, node.state == "pressed" ? Icon::eye_off : Icon::eye, square.GetCenter(), field_icon,
             mix(stage.theme.muted, stage.theme.text, touch.hover));
 }
 

@@ -7,28 +7,28 @@ namespace ats::paint {
 
 namespace {
 
-constexpr float icon_size = 20, indent = 28;
+constexpr float mark_size = 20, list_indent = 28;
 
 void draw_mark(Stage& stage, const std::string& state, ImVec2 centre) {
   const Theme& theme = stage.theme;
-  if (state == "done") return draw_icon(stage.brush, Icon::check, centre, icon_size, theme.success.ink);
-  if (state == "failed") return draw_icon(stage.brush, Icon::cross, centre, icon_size, theme.danger.ink);
-  if (state == "unknown") return draw_icon(stage.brush, Icon::info, centre, icon_size, theme.muted);
+  if (state == "done") return draw_icon(stage.brush, Icon::check, centre, mark_size, theme.success.ink);
+  if (state == "failed") return draw_icon(stage.brush, Icon::cross, centre, mark_size, theme.danger.ink);
+  if (state == "unknown") return draw_icon(stage.brush, Icon::info, centre, mark_size, theme.muted);
   stage.brush.disc(centre, 3, theme.muted);
 }
 
 // `inset`: of the card around the list, 0 without one.
 float item_height(Stage& stage, const view::Item& item, float inset) {
-  const float width = stage.width() - indent - 2 * inset;
+  const float width = stage.width() - list_indent - 2 * inset;
   const float detail = item.detail.empty() ? 0 : stage.wrap(stage.type.small(), item.detail, width).height();
   return stage.wrap(stage.type.body(), item.label, width).height() + detail;
 }
 
 void draw_item(Stage& stage, const std::string& id, const view::Item& item, float inset) {
-  const float x = stage.left() + inset + indent, width = stage.width() - indent - 2 * inset;
+  const float x = stage.left() + inset + list_indent, width = stage.width() - list_indent - 2 * inset;
   const float top = stage.y();
   const Paragraph label = stage.wrap(stage.type.body(), item.label, width);
-  draw_mark(stage, item.state, {stage.left() + inset + icon_size * 0.5f, top + label.style.line * 0.5f});
+  draw_mark(stage, item.state, {stage.left() + inset + mark_size * 0.5f, top + label.style.line * 0.5f});
   stage.brush.text(label, {x, top}, width, stage.theme.text);
   float height = label.height();
   if (!item.detail.empty()) {

@@ -7,33 +7,33 @@ namespace ats::paint {
 
 namespace {
 
-constexpr float icon_size = 20, indent = 32;
+constexpr float status_icon = 20, status_indent = 32;
 
 void draw_state(Stage& stage, const std::string& state, ImVec2 centre) {
   const Theme& theme = stage.theme;
   if (state == "done") {
-    stage.brush.disc(centre, icon_size * 0.5f, theme.success.soft);
+    stage.brush.disc(centre, status_icon * 0.5f, theme.success.soft);
     return draw_icon(stage.brush, Icon::check, centre, 14, theme.success.ink_on_soft);
   }
   if (state == "failed") {
-    stage.brush.disc(centre, icon_size * 0.5f, theme.danger.soft);
+    stage.brush.disc(centre, status_icon * 0.5f, theme.danger.soft);
     return draw_icon(stage.brush, Icon::cross, centre, 14, theme.danger.ink_on_soft);
   }
   if (state == "checking")
     return draw_spinner(stage.brush, centre, 8, theme.link.ink, theme.pressed, stage.motion.turn());
-  draw_icon(stage.brush, state == "unknown" ? Icon::info : Icon::clock, centre, icon_size, theme.muted);
+  draw_icon(stage.brush, state == "unknown" ? Icon::info : Icon::clock, centre, status_icon, theme.muted);
 }
 
 }  // namespace
 
 void draw_status(Stage& stage, const view::Node& node) {
-  const float x = stage.left() + indent, width = stage.width() - indent;
+  const float x = stage.left() + status_indent, width = stage.width() - status_indent;
   const Paragraph label = stage.wrap(stage.type.body(), node.label, width);
   const Paragraph help = stage.wrap(stage.type.small(), node.help, width);
   const float inner = label.height() + (node.help.empty() ? 0 : help.height());
   const float height = std::max(target, inner + 20);
   const float top = stage.y() + (height - inner) * 0.5f;
-  draw_state(stage, node.state, {stage.left() + icon_size * 0.5f, top + label.style.line * 0.5f});
+  draw_state(stage, node.state, {stage.left() + status_icon * 0.5f, top + label.style.line * 0.5f});
   stage.brush.text(label, {x, top}, width, node.state == "waiting" ? stage.theme.muted : stage.theme.text);
   stage.report(node.id, {stage.left(), stage.y(), stage.right(), stage.y() + height});
   stage.report(node.id + "/label", {x, top, stage.right(), top + label.height()});
