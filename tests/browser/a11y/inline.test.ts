@@ -7,19 +7,25 @@ import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { focusedNode, tabOrder } from "../support/keyboard.ts";
 import { toldView, watchView } from "../support/told_view.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
 
 describe("inline, in elements of the host page", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo);
+    await watchView(page);
+  });
+  afterEach(async () => {
+    await page.unrouteAll();
+    await sweepWalk(demo, page);
+  });
   after(() => demo.stop());
 
   /** A host page with a link, `count` wizards and a link. */
-  async function open(count: number): Promise<{ page: Page; frames: Frame[] }> {
-    const page = await demo.page();
-    await watchView(page);
+  async function open(count: number): Promise<Frame[]> {
     await page.goto(demo.servers.hostUrl);
     await page.evaluate(opener);
     await page.evaluate(
@@ -37,13 +43,13 @@ describe("inline, in elements of the host page", () => {
     await page.waitForFunction((wanted) => document.querySelectorAll("iframe").length === wanted, count);
     const frames = page.frames().slice(1);
     for (const frame of frames) await frame.getByRole("heading", { level: 1 }).waitFor();
-    return { page, frames };
+    return frames;
   }
 
-  const hostFocus = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+  const hostFocus = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
 
   it("B2 Tab comes in, visits every control once, and leaves again, forwards and back", async () => {
-    const { page, frames } = await open(1);
+    const frames = await open(1);
     const [frame] = frames;
     const view = frame && (await toldView(frame));
     assert.ok(view);
@@ -57,19 +63,18 @@ describe("inline, in elements of the host page", () => {
     ] as const) {
       await page.locator(`#${from}`).focus();
       const visited: string[] = [];
-      for (let press = 0; press < expected.length + 3 && (await hostFocus(page)) !== to; press++) {
+      for (let press = 0; press < expected.length + 3 && (await hostFocus()) !== to; press++) {
         await page.keyboard.press(key);
         const node = await focusedNode(frame);
         if (node) visited.push(node);
       }
-      assert.equal(await hostFocus(page), to);
+      assert.equal(await hostFocus(), to);
       assert.deepEqual(visited, expected, key);
     }
   });
 
   /** A host page with a field, a button that opens a wizard in a container, and `late` to be let through. */
-  async function openByButton(late: string): Promise<{ page: Page; release: () => void }> {
-    const page = await demo.page();
+  async function openByButton(late: string): Promise<() => void> {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(late, async (route) => {
@@ -87,38 +92,38 @@ describe("inline, in elements of the host page", () => {
       const input = Object.assign(document.createElement("input"), { id: "host" });
       document.body.replaceChildren(input, button, container);
     }, demo.servers.linkUrl);
-    return { page, release };
+    return release;
   }
-  const headingOf = (page: Page) => page.frameLocator("iframe").getByRole("heading", { level: 1 });
-  const headingFocused = (page: Page) => headingOf(page).evaluate((node) => node === document.activeElement);
+  const headingOf = () => page.frameLocator("iframe").getByRole("heading", { level: 1 });
+  const headingFocused = () => headingOf().evaluate((node) => node === document.activeElement);
 
   it("B3 the focus goes from the button into the wizard", async () => {
-    const { page, release } = await openByButton("**/none");
+    const release = await openByButton("**/none");
     release();
     await page.locator("#open").click();
-    await headingOf(page).waitFor();
+    await headingOf().waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
-    assert.equal(await headingFocused(page), true);
+    assert.equal(await headingFocused(), true);
   });
 
   it("B3 a wizard that comes late leaves the focus in the host's field, and takes it when the user comes in", async () => {
-    const { page, release } = await openByButton("**/*.wasm");
+    const release = await openByButton("**/*.wasm");
     await page.locator("#open").click();
     await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
     await page.locator("#host").click();
     await page.keyboard.type("never ");
     release();
-    await headingOf(page).waitFor();
+    await headingOf().waitFor();
     await page.keyboard.type("interrupted");
     assert.equal(await page.locator("#host").inputValue(), "never interrupted");
-    assert.equal(await hostFocus(page), "host");
-    assert.equal(await headingFocused(page), false);
+    assert.equal(await hostFocus(), "host");
+    assert.equal(await headingFocused(), false);
     await page.locator("iframe").focus();
-    assert.equal(await headingFocused(page), true);
+    assert.equal(await headingFocused(), true);
   });
 
   it("A6 three wizards on a page: every id once, and every reference inside its own wizard", async () => {
-    const { page, frames } = await open(3);
+    const frames = await open(3);
     assert.equal(frames.length, 3);
     for (const each of page.frames()) {
       const wrong = await each.evaluate(() => {

@@ -1,22 +1,29 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
+import type { Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { focusedNode } from "../support/keyboard.ts";
 import { keyboardWalk, openByKeyboard, toKey } from "../support/keyboard_walk.ts";
 import { backendResult } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 describe("with the keyboard alone", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page, painted: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo);
+    painted = await walkingPage(demo, { canvas: true });
+  });
+  afterEach(async () => {
+    for (const each of [page, painted]) await sweepWalk(demo, each);
+  });
   after(() => demo.stop());
 
   for (const view of ["canvas", "text"] as const)
     it(`B1 the whole way to the connection, each screen visited in its order, in the ${view} view`, async () => {
-      const page = await demo.page();
-      await keyboardWalk(page, demo.servers.hostUrl, { textView: view === "text", visit: true });
-      assert.equal((await backendResult(page))["subdomain"], "acme");
+      await keyboardWalk(painted, demo.servers.hostUrl, { textView: view === "text", visit: true });
+      assert.equal((await backendResult(painted))["subdomain"], "acme");
     });
 
   /** From a failure to the connection: which button, which field gets the focus, what is typed there. */
@@ -27,7 +34,6 @@ describe("with the keyboard alone", () => {
   ];
   for (const [what, key, subdomain, button, field, text] of ways)
     it(`B1 from ${what} to the connection`, async () => {
-      const page = await demo.page();
       const keyboard = await openByKeyboard(page, demo.servers.hostUrl);
       await toKey(keyboard, subdomain);
       await keyboard.type("field:api_key", key);
@@ -51,7 +57,6 @@ describe("with the keyboard alone", () => {
     });
 
   it("B1 a key of another account connects by the button that offers that account", async () => {
-    const page = await demo.page();
     const keyboard = await openByKeyboard(page, demo.servers.hostUrl);
     await toKey(keyboard, "acme");
     await keyboard.type("field:api_key", keys.ofGlobex.key);
@@ -63,7 +68,6 @@ describe("with the keyboard alone", () => {
 
   it("B1 a maintenance, a countdown and a strange answer can be tried again, helped with and left", async () => {
     for (const key of [keys.unavailable.key, keys.truncatedJson.key]) {
-      const page = await demo.page();
       const keyboard = await openByKeyboard(page, demo.servers.hostUrl);
       await toKey(keyboard, "acme");
       await keyboard.type("field:api_key", key);
@@ -80,12 +84,11 @@ describe("with the keyboard alone", () => {
       await keyboard.visitAll();
       await keyboard.press("secondary:0");
       await page.locator("dialog iframe").waitFor({ state: "detached" });
-      await demo.closePages();
+      await sweepWalk(demo, page);
     }
   });
 
   it("B7 an empty submit puts the focus on the first invalid field, and a busy screen leaves it on its heading", async () => {
-    const page = await demo.page();
     const keyboard = await openByKeyboard(page, demo.servers.hostUrl);
     await toKey(keyboard, "acme");
     await keyboard.press("primary");

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { readAloud } from "../support/ax.ts";
 import { Demo } from "../support/demo.ts";
 import { openWidget, toSubdomain, textbox } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 /** What has the focus in the host page. */
 const hostFocus = (page: Page): Promise<string> =>
@@ -13,21 +14,22 @@ const hostFocus = (page: Page): Promise<string> =>
   });
 
 describe("over the host page", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo);
+  });
+  afterEach(() => sweepWalk(demo, page));
   after(() => demo.stop());
 
-  const settings = async (): Promise<Page> => {
-    const page = await demo.page();
+  const settings = async (): Promise<void> => {
     await page.goto(demo.servers.hostUrl);
     await page.getByRole("button", { name: "Settings" }).first().click();
     await page.getByRole("button", { name: "Connect ATS" }).waitFor();
-    return page;
   };
 
   it("A4 nothing of the host page is met while the wizard is open, and all of it afterwards", async () => {
-    const page = await settings();
+    await settings();
     const lines = async () => (await readAloud(page, page.mainFrame())).map(({ line }) => line);
     const before = await lines();
     assert.ok(before.length > 20, "the host page has much to say");
@@ -49,7 +51,7 @@ describe("over the host page", () => {
   });
 
   it("B3 Tab goes round in the dialog, and its end gives the focus back to the button that opened it", async () => {
-    const page = await settings();
+    await settings();
     const connect = page.getByRole("button", { name: "Connect ATS" });
     await connect.focus();
     await page.keyboard.press("Enter");
@@ -65,7 +67,7 @@ describe("over the host page", () => {
   });
 
   it("B3 the focus is not lost when the button that opened it is gone", async () => {
-    const page = await settings();
+    await settings();
     await page.getByRole("button", { name: "Connect ATS" }).click();
     await page.frameLocator("dialog iframe").getByRole("heading", { level: 1 }).waitFor();
     await page.evaluate(() =>
@@ -103,7 +105,7 @@ describe("over the host page", () => {
         }),
       );
     };
-    const page = await settings();
+    await settings();
     await page.evaluate(() => document.body.append(document.createElement("input")));
     const hostInput = page.locator("body > input");
     assert.deepEqual(await page.evaluate(cancelled), []);
@@ -126,7 +128,6 @@ describe("over the host page", () => {
 
   it("A5 the key is in no attribute, text, name, message or address, shown or masked", async () => {
     const marker = `canary${"0123456789abcdef".repeat(3)}`;
-    const page = await demo.page();
     const seen: string[] = [];
     page.on("console", (message) => seen.push(message.text()));
     page.on("request", (request) => seen.push(request.url()));

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { Demo } from "../support/demo.ts";
 import { bareLinkSite, hostSite, originless, quietConfig, type Site } from "./hosts.ts";
-import { until } from "./until.ts";
+import { until } from "../support/until.ts";
 
 /** Pages around a link page, outermost first, built from the addresses of the hosts. */
 type Around = (link: string, allowed: string, second: string, stranger: string) => string;
@@ -57,8 +57,8 @@ describe("who may frame the link page", () => {
     [bare, untold] = [withoutHeaders.origin, withoutAncestors.origin];
     demo = await Demo.start({ linkConfig: { allowedOrigins: [allowed, second] } });
     browser = await launchChromium();
+    page = await browser.newPage();
   });
-  afterEach(() => page.context().close());
   after(async () => {
     await browser.close();
     await demo.stop();
@@ -67,7 +67,6 @@ describe("who may frame the link page", () => {
 
   /** The frame of the link page and the one around it, once the browser has decided. */
   async function frames(address: string, link: string): Promise<{ frame: Frame; host: Frame }> {
-    page = await (await browser.newContext()).newPage();
     await page.goto(address);
     const frame = await until("a frame of the link page", () => innermost(page, link));
     const host = frame.parentFrame();
@@ -137,7 +136,6 @@ describe("who may frame the link page", () => {
   });
 
   it("tells a host page with the opener why, exactly once", async () => {
-    page = await (await browser.newContext()).newPage();
     await page.goto(`${stranger}/real`);
     await page.waitForFunction(() => "ats" in window);
     const outcome = await page.evaluate(async (linkUrl) => {

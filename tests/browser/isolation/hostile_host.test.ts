@@ -5,6 +5,7 @@ import { keys } from "../../../web/sandbox/keys.ts";
 import { Canary } from "../support/canary.ts";
 import { Demo } from "../support/demo.ts";
 import { backendResult, button, expectScreen, keyField, openWidget, textbox, toSubdomain } from "../support/walk.ts";
+import { walkingPage } from "../support/walking_page.ts";
 import { installHostileScript, type Loot } from "./hostile_page.ts";
 
 const { key } = keys.allScopes;
@@ -12,8 +13,8 @@ const { key } = keys.allScopes;
 const lootOf = (page: Page): Promise<Loot> => page.evaluate(() => (window as unknown as { loot: Loot }).loot);
 
 /** Types as a person does, key by key, so that whoever can listen hears it. */
-async function walk(demo: Demo): Promise<Page> {
-  const page = await demo.page();
+async function walk(demo: Demo, canvas: boolean): Promise<Page> {
+  const page = await walkingPage(demo, { canvas });
   await page.addInitScript(installHostileScript, new URL(demo.servers.hostUrl).origin);
   const widget = await openWidget(page, demo.servers.hostUrl);
   await toSubdomain(widget);
@@ -40,7 +41,7 @@ describe("a host page whose every function is hooked by a thief", () => {
   after(() => demo.stop());
 
   it("never gets the key, and the person still connects", async () => {
-    const page = await walk(demo);
+    const page = await walk(demo, true);
     assert.equal((await backendResult(page))["subdomain"], "acme");
     const loot = await lootOf(page);
     assert.deepEqual(found(loot), []);
@@ -71,7 +72,7 @@ describe("the same host page where the link origin gives the key away", () => {
   after(() => demo.stop());
 
   it("does get it: the thief works", async () => {
-    const page = await walk(demo);
+    const page = await walk(demo, false);
     assert.ok(found(await lootOf(page)).includes("raw"));
   });
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import type { Browser, Frame, Page } from "playwright-core";
 import { messageOf, randomPicks } from "../../web/link/spoofs.ts";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { bareLinkSite, hostSite, quietConfig, type Site } from "./hosts.ts";
-import { until } from "./until.ts";
+import { until } from "../support/until.ts";
 
 const hello = { atsLink: 1, nonce: "f".repeat(32) };
 
@@ -58,8 +58,8 @@ describe("messages that do not come from the host page by its port", () => {
     link = site.origin;
     sites.push(listed, other, site);
     browser = await launchChromium();
+    page = await browser.newPage();
   });
-  afterEach(() => page.context().close());
   after(async () => {
     console.log(`spoofed messages: ${String(sent)}, accepted: ${String(sent - counted)}`);
     await browser.close();
@@ -78,7 +78,6 @@ describe("messages that do not come from the host page by its port", () => {
 
   /** A host page that says hello only when told to, and its link page. */
   async function openHost(): Promise<Frame> {
-    page = await (await browser.newContext()).newPage();
     await page.goto(`${host}/?quiet&link=${encodeURIComponent(`${link}/`)}`);
     await page.waitForFunction(() => (window as unknown as Globals).loadedFrame);
     return until("the link page", () => page.frames().find((each) => each.url().startsWith(link)));
@@ -155,7 +154,6 @@ describe("messages that do not come from the host page by its port", () => {
   });
 
   it("the window that opened the link page as a page of its own cannot drive it", async () => {
-    page = await (await browser.newContext()).newPage();
     await page.goto(`${host}/real`);
     const popup = page.waitForEvent("popup");
     await page.evaluate((url) => void Object.assign(window, { opened: window.open(url) }), `${link}/`);
@@ -169,7 +167,6 @@ describe("messages that do not come from the host page by its port", () => {
   });
 
   it("a page around the host page cannot speak for it", async () => {
-    page = await (await browser.newContext()).newPage();
     await page.goto(
       `${host}/nest?inner=${encodeURIComponent(`${host}/?quiet&link=${encodeURIComponent(`${link}/`)}`)}`,
     );
@@ -182,7 +179,6 @@ describe("messages that do not come from the host page by its port", () => {
   });
 
   it("an address that leads elsewhere before the hello gets no hello, and the host hears FRAME_BLOCKED", async () => {
-    page = await (await browser.newContext()).newPage();
     await page.clock.install();
     await page.addInitScript(() => {
       const seen: unknown[] = [];

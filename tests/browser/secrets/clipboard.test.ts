@@ -4,17 +4,15 @@ import type { Frame, Page } from "playwright-core";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { Demo } from "../support/demo.ts";
 import { button, expectScreen, keyField, openWidget, textbox, toSubdomain, type Widget } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 const { key } = keys.allScopes;
 
 describe("the clipboard", () => {
   let demo: Demo, page: Page, widget: Widget;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
-  after(() => demo.stop());
-
-  async function open(): Promise<Frame> {
-    page = await demo.page();
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo);
     await page.addInitScript(() => {
       const reads: string[] = [];
       Object.assign(window, { reads });
@@ -24,6 +22,11 @@ describe("the clipboard", () => {
       };
       Object.assign(Clipboard.prototype, { read: note("read"), readText: note("readText") });
     });
+  });
+  afterEach(() => sweepWalk(demo, page));
+  after(() => demo.stop());
+
+  async function open(): Promise<Frame> {
     widget = await openWidget(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     const frame = page.frames()[1];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
-import { until } from "../isolation/until.ts";
+import { until } from "../support/until.ts";
 import { Demo } from "../support/demo.ts";
 import { button, expectScreen, keyField, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
 

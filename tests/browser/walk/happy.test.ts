@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
+import type { Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import {
   backendResult,
@@ -12,15 +13,18 @@ import {
   textbox,
   toSubdomain,
 } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 describe("connecting Workable from the demo", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo, { canvas: true });
+  });
+  afterEach(() => sweepWalk(demo, page));
   after(() => demo.stop());
 
   it("leads through every step by role and name, and the backend holds a verified credential", async () => {
-    const page = await demo.page();
     const widget = await openWidget(page, demo.servers.hostUrl);
     const progress = (text: string) => widget.frame.getByText(text, { exact: true }).first().waitFor();
 
@@ -66,7 +70,6 @@ describe("connecting Workable from the demo", () => {
 
   it("asks Workable three things, each once, with the key only in the one header", async () => {
     const before = (await demo.requests()).length;
-    const page = await demo.page();
     const addresses: string[] = [];
     page.on("request", (request) => addresses.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
     const widget = await openWidget(page, demo.servers.hostUrl);
@@ -92,7 +95,6 @@ describe("connecting Workable from the demo", () => {
   });
 
   it("takes a key wrapped in quotes, a prefix and line breaks, as people paste it", async () => {
-    const page = await demo.page();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     await submitCredentials(widget, " ACME ", `Authorization: Bearer "${keys.allScopes.key}" `);
@@ -101,7 +103,6 @@ describe("connecting Workable from the demo", () => {
   });
 
   it("connects an empty account too", async () => {
-    const page = await demo.page();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     await submitCredentials(widget, "initech", keys.allScopes.key);

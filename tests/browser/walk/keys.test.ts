@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
+import type { Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { button, expectScreen, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 interface Failure {
   name: string;
@@ -116,14 +118,16 @@ const failures: Failure[] = [
 ];
 
 describe("each documented key ends in its own sentence and a way on", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo);
+  });
+  afterEach(() => sweepWalk(demo, page));
   after(() => demo.stop());
 
   for (const failure of failures)
     it(failure.name, async () => {
-      const page = await demo.page();
       const widget = await openWidget(page, demo.servers.hostUrl);
       await toSubdomain(widget);
       await submitCredentials(widget, failure.subdomain, failure.key);
@@ -136,12 +140,13 @@ describe("each documented key ends in its own sentence and a way on", () => {
     });
 
   it("a slow answer ends after ten seconds with a sentence", async () => {
-    const page = await demo.page();
+    await page.clock.install();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     await submitCredentials(widget, "acme", keys.slow.key);
     await expectScreen(widget, "Checking your connection");
-    const screen = await expectScreen(widget, "Workable took too long to answer", 20_000);
+    await page.clock.fastForward(10_000);
+    const screen = await expectScreen(widget, "Workable took too long to answer");
     assert.ok((await screen.innerText()).includes("There was no answer in 10 seconds, so we stopped waiting."));
     await button(widget, "Try again").waitFor();
   });

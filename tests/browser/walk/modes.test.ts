@@ -11,6 +11,7 @@ import {
   submitCredentials,
   toSubdomain,
 } from "../support/walk.ts";
+import { walkingPage } from "../support/walking_page.ts";
 
 describe("the other ways to verify and to hand over", () => {
   let demo: Demo | undefined;
@@ -18,7 +19,7 @@ describe("the other ways to verify and to hand over", () => {
 
   it("post: the link page gives the sealed key to the backend, the host page only a reference", async () => {
     demo = await Demo.start({ handoverMode: "post" });
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     await submitCredentials(widget, "acme", keys.allScopes.key);
@@ -30,7 +31,7 @@ describe("the other ways to verify and to hand over", () => {
 
   it("backend: the backend asks Workable, and the page's own relay is not asked", async () => {
     demo = await Demo.start({ verify: "backend" });
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const relayed: string[] = [];
     page.on("request", (request) => {
       if (new URL(request.url()).pathname.startsWith("/relay/")) relayed.push(request.url());
@@ -50,7 +51,7 @@ describe("the other ways to verify and to hand over", () => {
 
   it("none: nothing is checked and the screen says so", async () => {
     demo = await Demo.start({ verify: "none" });
-    const widget = await openWidget(await demo.page(), demo.servers.hostUrl);
+    const widget = await openWidget(await walkingPage(demo), demo.servers.hostUrl);
     await toSubdomain(widget);
     await submitCredentials(widget, "acme", keys.allScopes.key);
     const screen = await expectScreen(widget, "Workable is connected");
@@ -59,7 +60,7 @@ describe("the other ways to verify and to hand over", () => {
 
   it("hosted: a link of its own asks first who sent it, and loses its fragment at once", async () => {
     demo = await Demo.start({ handoverMode: "post" });
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const { url } = (await (await fetch(`${demo.servers.hostUrl}api/hosted-link`)).json()) as { url: string };
     await page.goto(url);
     await page

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
+import type { Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import {
   backendResult,
@@ -11,6 +12,7 @@ import {
   throughPermissions,
   type Widget,
 } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 async function toKey(widget: Widget, name: string): Promise<void> {
   await throughPermissions(widget, name);
@@ -18,13 +20,15 @@ async function toKey(widget: Widget, name: string): Promise<void> {
 }
 
 describe("providers unlike Workable walk by their files alone", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo);
+  });
+  afterEach(() => sweepWalk(demo, page));
   after(() => demo.stop());
 
   it("Ashby, without a subdomain and with a POST probe, connects", async () => {
-    const page = await demo.page();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toKey(widget, "Ashby");
     await keyField(widget).fill(keys.ashby.key);
@@ -38,7 +42,7 @@ describe("providers unlike Workable walk by their files alone", () => {
   });
 
   it("Ashby's key without the permission is told apart from a wrong key", async () => {
-    const widget = await openWidget(await demo.page(), demo.servers.hostUrl);
+    const widget = await openWidget(page, demo.servers.hostUrl);
     await toKey(widget, "Ashby");
     await keyField(widget).fill(keys.ashbyNoPermission.key);
     await button(widget, "Next").click();
@@ -51,7 +55,6 @@ describe("providers unlike Workable walk by their files alone", () => {
   });
 
   it("Jobvite asks for two secrets and seals both", async () => {
-    const page = await demo.page();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toKey(widget, "Jobvite");
     await keyField(widget).fill(keys.jobvite.key);

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
+import type { Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
+import { until } from "../support/until.ts";
 import {
   backendResult,
   button,
@@ -12,15 +14,18 @@ import {
   textbox,
   toSubdomain,
 } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 describe("nothing typed is lost", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo);
+  });
+  afterEach(() => sweepWalk(demo, page));
   after(() => demo.stop());
 
   const atSubdomain = async () => {
-    const page = await demo.page();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     return widget;
@@ -121,7 +126,6 @@ describe("nothing typed is lost", () => {
   });
 
   it("Escape on the first screen closes without a question and gives the focus back", async () => {
-    const page = await demo.page();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await widget.frame.getByRole("heading", { level: 1 }).press("Escape");
     await page.locator("dialog iframe").waitFor({ state: "detached" });
@@ -130,11 +134,8 @@ describe("nothing typed is lost", () => {
 });
 
 /** Waits until the sandbox saw `count` requests given up before it answered. */
-async function untilAborted(demo: Demo, count: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const aborted = (await demo.requests()).filter((request) => request.aborted).length;
-    if (aborted >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`the server saw fewer than ${String(count)} requests given up`);
-}
+const untilAborted = (demo: Demo, count: number): Promise<boolean> =>
+  until(
+    `the server sees ${String(count)} requests given up`,
+    async () => (await demo.requests()).filter((request) => request.aborted).length >= count,
+  );

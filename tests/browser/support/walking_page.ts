@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { sandboxKeys } from "../../../web/sandbox/keys.ts";
+import { Canary } from "./canary.ts";
+import type { Demo } from "./demo.ts";
+import { sweepPages } from "./sweep.ts";
+
+/** Runs in every frame before its scripts: no WebGL, so the wizard is in the Text view, whose elements are the same. */
+function hideWebGl(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind === "webgl2" ? null : (getContext as (...given: unknown[]) => unknown).call(this, kind, ...rest);
+  } as typeof getContext;
+}
+
+/**
+ * A page for the walks of a file, one after the other: to open the demo anew costs a third of a context of its own.
+ * Nothing moves on it, and nothing is painted unless `canvas` says so.
+ */
+export async function walkingPage(
+  demo: Demo,
+  { canvas = false, ...options }: BrowserContextOptions & { canvas?: boolean } = {},
+): Promise<Page> {
+  const page = await demo.page({ reducedMotion: "reduce", ...options });
+  if (!canvas) await page.addInitScript(hideWebGl);
+  return page;
+}
+
+/** Looks into a page for the sandbox's keys, as its end does, before the next walk leaves it. */
+export async function sweepWalk(demo: Demo, page: Page): Promise<void> {
+  const canary = new Canary(sandboxKeys.flatMap(({ key, secret }) => (secret ? [key, secret] : [key])));
+  await sweepPages(page.context(), canary);
+  demo.count(canary);
+  assert.deepEqual(canary.leaks, [], "a key is where it must not be");
+}
