@@ -46,7 +46,6 @@ test("<ats-link> opens on a click with what its attributes say, and fires its ev
   await closed(page);
   const names = await page.evaluate<string[]>("seen.map(([name]) => name)");
   assert.deepEqual(names, ["link-load", "link-event", "link-success"]);
-  await page.context().close();
 });
 
 test("<ats-link> that leaves the page takes its wizard along", async () => {
@@ -58,5 +57,4 @@ test("<ats-link> that leaves the page takes its wizard along", async () => {
   await seen(page, "link-event");
   await page.evaluate(() => document.querySelector("ats-link")?.remove());
   assert.equal(await page.locator("dialog, iframe").count(), 0);
-  await page.context().close();
 });

@@ -23,7 +23,6 @@ test("the frame gets one hello with one port, from its parent, and then the seri
   assert.deepEqual(heard, [
     { type: "open", config: { state: "nonce", provider: "workable", brand: { name: "Host" } } },
   ]);
-  await page.context().close();
 });
 
 test("the frame is sandboxed, named, sends no referrer and may only write to the clipboard", async () => {
@@ -38,7 +37,6 @@ test("the frame is sandboxed, named, sends no referrer and may only write to the
     "no-referrer",
     "Connect your ATS",
   ]);
-  await page.context().close();
 });
 
 test("messages that do not come by the port are not heard, whoever sends them", async () => {
@@ -55,7 +53,6 @@ test("messages that do not come by the port are not heard, whoever sends them", 
   await tell(frame, (fake) => fake.say({ type: "size", height: 333 }));
   await page.waitForFunction(() => document.querySelector("dialog")?.style.getPropertyValue("--h") === "333px");
   assert.deepEqual(await endings(page), []);
-  await page.context().close();
 });
 
 test("a frame that went to another origin is told nothing", async () => {
@@ -68,7 +65,6 @@ test("a frame that went to another origin is told nothing", async () => {
   await refused;
   const elsewhere = page.frames().find((candidate) => candidate.url() === other);
   assert.equal(await elsewhere!.evaluate("hellos.length"), 0);
-  await page.context().close();
 });
 
 test("unknown, malformed and oversized messages are counted and change nothing", async () => {
@@ -85,5 +81,4 @@ test("unknown, malformed and oversized messages are counted and change nothing",
   await page.waitForFunction(() => document.querySelector("dialog")?.style.getPropertyValue("--h") === "321px");
   assert.equal(await ask(page, (host) => host.handlers["a"]!.ignored), 4);
   assert.equal((await calls(page)).length, seen);
-  await page.context().close();
 });

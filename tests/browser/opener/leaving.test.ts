@@ -24,7 +24,6 @@ test("Escape on the dialog and a click on the backdrop ask the page, with their 
   await frame.evaluate("say({ type: 'reply', n: 2, ok: true }), leave('escape')");
   await closed(page);
   assert.equal((await calls(page)).at(-1)![3]?.["reason"], "escape");
-  await page.context().close();
 });
 
 test("exit() resolves when the user keeps going, and the wizard stays", async () => {
@@ -40,7 +39,6 @@ test("exit() resolves when the user keeps going, and the wizard stays", async ()
   await kept;
   assert.equal(await page.locator("iframe").count(), 1);
   assert.deepEqual(await endings(page), []);
-  await page.context().close();
 });
 
 test("a page that does not reply to exit within a second is closed", async () => {
@@ -52,7 +50,6 @@ test("a page that does not reply to exit within a second is closed", async () =>
   await done;
   assert.equal(await page.locator("iframe").count(), 0);
   assert.equal((await calls(page)).at(-1)![3]?.["reason"], "host");
-  await page.context().close();
 });
 
 test("exit({force}) closes at once and carries the last error that was seen", async () => {
@@ -66,7 +63,6 @@ test("exit({force}) closes at once and carries the last error that was seen", as
   assert.equal(exit[2], null);
   assert.equal(exit[3]?.["step"], "failed");
   assert.equal((exit[3]["lastError"] as { code: string }).code, "TIMEOUT");
-  await page.context().close();
 });
 
 test("back() gives the page's answer, and false where nobody answers or nothing is open", async () => {
@@ -82,5 +78,4 @@ test("back() gives the page's answer, and false where nobody answers or nothing 
   assert.equal(await silent, false);
   await ask(page, (host) => host.handlers["a"]!.exit({ force: true }));
   assert.equal(await ask(page, (host) => host.handlers["a"]!.back()), false);
-  await page.context().close();
 });

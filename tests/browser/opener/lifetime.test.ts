@@ -33,7 +33,6 @@ test("after destroy the page is what it was before: nodes, sheets, scroll and fo
   assert.deepEqual(await traces(page), before);
   assert.equal(await ask(page, (host) => host.handlers["a"]!.state), "destroyed");
   assert.deepEqual(await endings(page), ["exit"]);
-  await page.context().close();
 });
 
 test("a timer of a destroyed handler does not fire", async () => {
@@ -49,7 +48,6 @@ test("a timer of a destroyed handler does not fire", async () => {
   await page.clock.runFor(20_000);
   assert.deepEqual(await endings(page), ["exit"]);
   assert.equal((await calls(page)).at(-1)![2], null);
-  await page.context().close();
 });
 
 test("open() while it is open moves the focus and starts nothing", async () => {
@@ -60,7 +58,6 @@ test("open() while it is open moves the focus and starts nothing", async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "IFRAME");
   assert.equal(await page.locator("iframe").count(), 1);
   assert.equal(await frame.evaluate("hellos.length"), 1);
-  await page.context().close();
 });
 
 test("focus goes to the first element that takes it when the old one is gone", async () => {
@@ -70,7 +67,6 @@ test("focus goes to the first element that takes it when the old one is gone", a
   await tell(frame, (fake) => fake.leave()).catch(() => {});
   await closed(page);
   assert.equal(await page.evaluate(() => document.activeElement?.id), "before");
-  await page.context().close();
 });
 
 test("two handlers keep apart, also when both are open", async () => {
@@ -94,7 +90,6 @@ test("two handlers keep apart, also when both are open", async () => {
     ends.map(([name, callback]) => `${name} ${callback}`),
     ["second exit", "first success"],
   );
-  await page.context().close();
 });
 
 test("create, destroy, create of a strict mode leaves one live wizard, many times over", async () => {
@@ -115,7 +110,6 @@ test("create, destroy, create of a strict mode leaves one live wizard, many time
   await ask(page, (host) => host.handlers["a"]!.destroy());
   assert.deepEqual(await traces(page), before);
   assert.equal((await endings(page)).length, 26);
-  await page.context().close();
 });
 
 test("a frame that the host removed ends its session, and the next open() starts anew", async () => {
@@ -125,5 +119,4 @@ test("a frame that the host removed ends its session, and the next open() starts
   await ask(page, (host) => host.handlers["a"]!.open());
   assert.deepEqual(await endings(page), ["exit"]);
   assert.equal(await page.locator("iframe").count(), 1);
-  await page.context().close();
 });

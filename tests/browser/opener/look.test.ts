@@ -20,7 +20,6 @@ test("the card is 440 by 720 px in the middle and stays where it is, whatever he
   assert.deepEqual(await page.locator("iframe").boundingBox(), place);
   await page.setViewportSize({ width: 1000, height: 500 });
   assert.equal((await page.locator("dialog").boundingBox())?.height, 468);
-  await page.context().close();
 });
 
 test("under 480 px it fills the width without rounding", async () => {
@@ -32,7 +31,6 @@ test("under 480 px it fills the width without rounding", async () => {
   }));
   assert.equal(width, await page.evaluate(() => document.documentElement.clientWidth));
   assert.equal(radius, "0px");
-  await page.context().close();
 });
 
 test("G7 host CSS with !important does not bend the dialog, the frame or the backdrop", async () => {
@@ -50,7 +48,6 @@ test("G7 host CSS with !important does not bend the dialog, the frame or the bac
     .locator("dialog")
     .evaluate((dialog) => getComputedStyle(dialog, "::backdrop").backgroundColor);
   assert.equal(backdrop, "rgba(10, 12, 20, 0.55)");
-  await page.context().close();
 });
 
 test("in a container there is no dialog, the host keeps its focus order, and nothing stays behind", async () => {
@@ -66,5 +63,4 @@ test("in a container there is no dialog, the host keeps its focus order, and not
   assert.equal(await page.locator("dialog").count(), 0);
   await ask(page, (host) => host.handlers["a"]!.destroy());
   assert.equal(await page.locator("#place").innerHTML(), "");
-  await page.context().close();
 });

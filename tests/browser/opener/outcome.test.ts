@@ -30,7 +30,6 @@ test("a success is acknowledged and told once, and closing afterwards is silent"
   await closed(page);
   assert.deepEqual(await endings(page), ["success"]);
   assert.equal((await calls(page)).filter((call) => call[2]?.["name"] === "EXIT").length, 0);
-  await page.context().close();
 });
 
 test("an exit is told once, after its EXIT event, and a late success is not told", async () => {
@@ -51,7 +50,6 @@ test("an exit is told once, after its EXIT event, and a late success is not told
   assert.equal(last[1]![2], null);
   assert.equal(last[1]![3]?.["reason"], "invited_admin");
   assert.equal(await ask(page, (host) => host.handlers["a"]!.state), "idle");
-  await page.context().close();
 });
 
 test("a page that never answers is FRAME_BLOCKED after 8 seconds and leaves nothing", async () => {
@@ -74,7 +72,6 @@ test("a page that never answers is FRAME_BLOCKED after 8 seconds and leaves noth
   assert.equal((exit[3]["lastError"] as { code: string }).code, "FRAME_BLOCKED");
   assert.equal(await page.locator("dialog").count(), 0);
   assert.deepEqual(await ask(page, (host) => host.reported), ["FRAME_BLOCKED"]);
-  await page.context().close();
 });
 
 test("a refusal is told at once, stays readable, and closes silently", async () => {
@@ -85,7 +82,6 @@ test("a refusal is told at once, stays readable, and closes silently", async () 
   await closed(page);
   assert.deepEqual(await endings(page), ["exit"]);
   assert.equal((await calls(page)).at(-1)![2]?.["code"], "ORIGIN_NOT_ALLOWED");
-  await page.context().close();
 });
 
 test("a wrong configuration rejects with CONFIG_INVALID, tells onExit, and adds nothing to the page", async () => {
@@ -115,7 +111,6 @@ test("a wrong configuration rejects with CONFIG_INVALID, tells onExit, and adds 
   assert.deepEqual(codes, Array(6).fill("CONFIG_INVALID,"));
   assert.deepEqual(await endings(page), Array(6).fill("exit"));
   assert.equal(await page.locator("dialog, iframe").count(), 0);
-  await page.context().close();
 });
 
 test("callbacks that throw are reported and change nothing", async () => {
@@ -140,5 +135,4 @@ test("callbacks that throw are reported and change nothing", async () => {
     reported,
     ["load", "event", "success"].map((what) => `Uncaught Error: ${what}`),
   );
-  await page.context().close();
 });

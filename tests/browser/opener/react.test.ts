@@ -51,7 +51,6 @@ test("useAtsLink opens once under StrictMode, with the callbacks and options of 
   await tell(frame, (fake) => fake.leave()).catch(() => {});
   await closed(page);
   assert.deepEqual(await on(page, (react) => react.calls), ["success second"]);
-  await page.context().close();
 });
 
 test("a component that goes away takes its wizard along", async () => {
@@ -59,7 +58,6 @@ test("a component that goes away takes its wizard along", async () => {
   await on(page, (react) => react.hook().open());
   await on(page, (react) => react.root.unmount());
   assert.equal(await page.locator("iframe, dialog").count(), 0);
-  await page.context().close();
 });
 
 test("the hook's error is what ended the last session", async () => {
@@ -74,5 +72,4 @@ test("the hook's error is what ended the last session", async () => {
   );
   await page.waitForFunction(() => (window as unknown as ReactPage).hook().error?.code === "CONFIG_INVALID");
   assert.deepEqual(await on(page, (react) => react.calls), ["exit CONFIG_INVALID first"]);
-  await page.context().close();
 });

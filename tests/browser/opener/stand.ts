@@ -29,7 +29,10 @@ export interface Stand {
   hostUrl: string;
   linkUrl: string;
   browser: Browser;
-  /** A page whose clock stands still until the test moves it, so a slow machine meets no timeout. */
+  /**
+   * The host page, loaded anew in the stand's one page. Its clock stands still until the test moves it, so a slow
+   * machine meets no timeout.
+   */
   newPage(options?: { width?: number }): Promise<Page>;
   close(): Promise<void>;
 }
@@ -47,15 +50,15 @@ export async function startStand(extraFiles: Record<string, string> = {}): Promi
   );
   const hostUrl = `http://localhost:${portOf(host)}/`;
   const browser = await launchChromium();
+  const page = await browser.newPage({ reducedMotion: "reduce" });
+  await page.clock.install({ time: START });
+  await page.clock.pauseAt(START + 60_000);
   return {
     hostUrl,
     linkUrl,
     browser,
     async newPage({ width = 1000 } = {}) {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
-      const page = await context.newPage();
-      await page.clock.install({ time: START });
-      await page.clock.pauseAt(START + 60_000);
+      await page.setViewportSize({ width, height: 800 });
       await page.goto(hostUrl);
       await page.waitForFunction(() => (window as unknown as HostPage).loaded);
       return page;

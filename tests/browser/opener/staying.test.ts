@@ -26,7 +26,6 @@ test("a frame that is loaded again gets the last snapshot, in the same session",
   });
   assert.equal((await calls(page)).filter(([, callback]) => callback === "load").length, 1);
   assert.deepEqual(await endings(page), []);
-  await page.context().close();
 });
 
 test("help goes to the host: the dialog steps aside with what was typed, and a button brings it back", async () => {
@@ -54,7 +53,6 @@ test("help goes to the host: the dialog steps aside with what was typed, and a b
   assert.equal(await back.count(), 0);
   assert.equal(await frame.getByLabel("Subdomain").inputValue(), "acme");
   assert.deepEqual(await endings(page), []);
-  await page.context().close();
 });
 
 test("update() reaches the open wizard, and a wrong one is refused before it does", async () => {
@@ -75,7 +73,6 @@ test("update() reaches the open wizard, and a wrong one is refused before it doe
     }
   });
   assert.equal(code, "CONFIG_INVALID");
-  await page.context().close();
 });
 
 test("link() resolves with the sealed token, and rejects when the user closes", async () => {
@@ -100,7 +97,6 @@ test("link() resolves with the sealed token, and rejects when the user closes", 
     if (act === "succeed") await frame.evaluate("leave()").catch(() => {});
     await page.locator("iframe").waitFor({ state: "detached" });
   }
-  await page.context().close();
 });
 
 test("preload() loads the link page without a hello and takes its frame away again", async () => {
@@ -111,5 +107,4 @@ test("preload() loads the link page without a hello and takes its frame away aga
   assert.equal(await page.locator("iframe").isVisible(), false);
   await page.clock.runFor(6000);
   assert.equal(await page.locator("iframe").count(), 0);
-  await page.context().close();
 });

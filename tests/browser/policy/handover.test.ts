@@ -14,6 +14,7 @@ import {
   toSubdomain,
   type Widget,
 } from "../support/walk.ts";
+import { walkingPage } from "../support/walking_page.ts";
 
 describe("the hand-over from the link page", () => {
   let demo: Demo | undefined;
@@ -39,7 +40,7 @@ describe("the hand-over from the link page", () => {
 
   it("sends the same token again where the backend had no time, and where its answer was lost", async () => {
     demo = await Demo.start({ handoverMode: "post" });
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const origin = new URL(demo.servers.linkUrl).origin;
     let lostRef = "";
     const tokens = await onHandOver(page, async (route, number) => {
@@ -69,7 +70,7 @@ describe("the hand-over from the link page", () => {
   it("seals to the first of two keys, and says nothing in the console", async () => {
     const sealKeys = [await makeSealKey(), await makeSealKey()];
     demo = await Demo.start({ handoverMode: "post", sealKeys });
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const tokens = await onHandOver(page, (route) => route.continue());
     const widget = await submitted(page, demo);
     await expectScreen(widget, "Workable is connected");
@@ -80,7 +81,7 @@ describe("the hand-over from the link page", () => {
   it("plaintext comes only by name, with a warning, and the backend does not take it", async () => {
     const handover = { mode: "callback", keys: [] };
     demo = await Demo.start({ linkConfig: { handover, dangerouslyAllowPlaintext: true } });
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const given = page.waitForRequest("**/api/connections");
     const answered = page.waitForResponse("**/api/connections");
     const widget = await submitted(page, demo);

@@ -43,6 +43,10 @@ describe("what the walk must not show would be seen", () => {
   });
   after(() => demo.stop());
 
+  it("on a host that sends its headers the console says nothing of them", () => {
+    assert.deepEqual(demo.takeComplaints(), []);
+  });
+
   for (const [what, attempt] of Object.entries(attempts))
     it(`${what} is stopped and reported`, async () => {
       seen.length = 0;

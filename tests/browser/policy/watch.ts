@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
+import { until } from "../support/until.ts";
 
 /** One event of the browser's own policies, as a frame got it. */
 export interface Violation {
@@ -39,9 +40,9 @@ export async function watchViolations(page: Page, seen: Violation[] = []): Promi
 
 /** Waits until a directive is reported; fails with what was instead. */
 export async function waitForReport(seen: readonly Violation[], directive: RegExp): Promise<void> {
-  const reported = () => seen.some((violation) => directive.test(violation.directive));
-  for (let tries = 0; tries < 200 && !reported(); tries++) await new Promise((done) => setTimeout(done, 50));
-  assert.ok(reported(), JSON.stringify(seen));
+  await until(`a report of ${String(directive)}`, () => seen.some((each) => directive.test(each.directive))).catch(
+    (error: unknown) => assert.fail(`${String(error)}; there was ${JSON.stringify(seen)}`),
+  );
 }
 
 export const linkFrame = (page: Page, linkUrl: string): Frame => {

@@ -3,8 +3,6 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { bareLinkSite, hostSite, quietConfig, type Site } from "../isolation/hosts.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { Demo } from "../support/demo.ts";
-import { openWidget } from "../support/walk.ts";
 import { attempts, works } from "./attempts.ts";
 import { linkFrame, type Violation, waitForReport, watchViolations } from "./watch.ts";
 
@@ -47,17 +45,4 @@ describe("on a host that sends no headers", () => {
         assert.equal(await works(linkFrame(page, link.origin), attempt), false);
         await waitForReport(seen, attempt.directive);
       });
-});
-
-describe("on a host that sends them", () => {
-  it("the console says nothing of it", async () => {
-    const demo = await Demo.start();
-    try {
-      const page = await demo.page();
-      await openWidget(page, demo.servers.hostUrl);
-      assert.deepEqual(demo.takeComplaints(), []);
-    } finally {
-      await demo.stop();
-    }
-  });
 });

@@ -33,3 +33,19 @@ export async function sweepWalk(demo: Demo, page: Page): Promise<void> {
   demo.count(canary);
   assert.deepEqual(canary.leaks, [], "a key is where it must not be");
 }
+
+/**
+ * Stops the page's clock, which was installed. It cannot stop at a moment that is past by the time the call arrives, so it
+ * stops a little ahead, and further ahead where that was too little.
+ */
+export async function stopClock(page: Page): Promise<void> {
+  for (let ahead = 500; ; ahead *= 2) {
+    const now = await page.evaluate(() => Date.now());
+    try {
+      await page.clock.pauseAt(now + ahead);
+      return;
+    } catch (error) {
+      if (ahead > 60_000) throw error;
+    }
+  }
+}
