@@ -1,16 +1,21 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { startServers, type ServerOptions, type Servers } from "../../../web/dev/start_servers.ts";
 import { launchChromium } from "../support/chromium.ts";
 
 // The real page, as ./run serves it: how it starts, and how it does not.
 let browser: Browser;
+let page: Page;
+let servers: Servers;
 const open: Servers[] = [];
 
 before(async () => {
   browser = await launchChromium();
+  page = await browser.newPage();
+  servers = await serve();
 });
+afterEach(() => page.unrouteAll());
 after(async () => {
   await browser.close();
   await Promise.all(open.map((servers) => servers.close()));
@@ -22,16 +27,12 @@ async function serve(options: ServerOptions = {}): Promise<Servers> {
   return servers;
 }
 
-async function newPage(): Promise<Page> {
-  return (await browser.newContext()).newPage();
-}
-
 /** Opens the widget in the demo and returns its frame. */
-async function openFrame(page: Page, servers: Servers): Promise<FrameLocator> {
-  await page.goto(servers.hostUrl);
-  await page.getByRole("button", { name: "Settings" }).first().click();
-  await page.getByRole("button", { name: "Connect ATS" }).click();
-  return page.frameLocator("dialog iframe");
+async function openFrame(hostUrl = servers.hostUrl, on = page): Promise<FrameLocator> {
+  await on.goto(hostUrl);
+  await on.getByRole("button", { name: "Settings" }).first().click();
+  await on.getByRole("button", { name: "Connect ATS" }).click();
+  return on.frameLocator("dialog iframe");
 }
 
 const heading = async (target: Page | FrameLocator): Promise<string | null> => {
@@ -41,15 +42,13 @@ const heading = async (target: Page | FrameLocator): Promise<string | null> => {
 };
 
 test("the page starts under its own policy without a violation or an error", async () => {
-  const servers = await serve();
-  const page = await newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => console.error(event.violatedDirective));
   });
-  const frame = await openFrame(page, servers);
+  const frame = await openFrame();
   assert.equal(await heading(frame), "Connect your ATS");
   assert.equal(await frame.locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.width > 0), true);
   assert.equal(await frame.getByRole("switch").getAttribute("aria-checked"), "false");
@@ -57,23 +56,22 @@ test("the page starts under its own policy without a violation or an error", asy
 });
 
 test("without WebGL the page starts in Text view", async () => {
-  const servers = await serve();
-  const page = await newPage();
-  await page.addInitScript(() => {
+  const without = await browser.newPage();
+  await without.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
       return kind === "webgl2" ? null : (getContext as (...args: unknown[]) => unknown).call(this, kind, ...rest);
     } as typeof getContext;
   });
-  const frame = await openFrame(page, servers);
+  const frame = await openFrame(servers.hostUrl, without);
   await heading(frame);
   assert.equal(await frame.getByRole("switch").getAttribute("aria-checked"), "true");
+  await without.close();
 });
 
 test("a wrong field of link.config.json is named, and nothing else is shown", async () => {
-  const servers = await serve({ linkConfig: { verify: "perhaps" } });
-  const page = await newPage();
-  await page.goto(servers.linkUrl);
+  const { linkUrl } = await serve({ linkConfig: { verify: "perhaps" } });
+  await page.goto(linkUrl);
   assert.equal(await heading(page), "This page is not set up yet");
   const text = (await page.locator("main").textContent()) ?? "";
   assert.match(text, /link\.config\.json: verify: expected/);
@@ -82,26 +80,23 @@ test("a wrong field of link.config.json is named, and nothing else is shown", as
 });
 
 test("a parent that is not on the list sees ORIGIN_NOT_ALLOWED and nothing else", async () => {
-  const servers = await serve({ linkConfig: { allowedOrigins: ["https://app.example.com"] } });
-  const page = await newPage();
+  const { hostUrl, linkUrl } = await serve({ linkConfig: { allowedOrigins: ["https://app.example.com"] } });
   // The server's own header would keep the frame out; the page has to refuse by itself as well.
-  await page.route(servers.linkUrl, async (route) => {
+  await page.route(linkUrl, async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers() };
     delete headers["content-security-policy"];
     await route.fulfill({ response, headers });
   });
-  const frame = await openFrame(page, servers);
+  const frame = await openFrame(hostUrl);
   assert.equal(await heading(frame), "This page cannot be shown here");
   assert.match((await frame.locator("main").textContent()) ?? "", /ORIGIN_NOT_ALLOWED/);
   assert.equal(await frame.locator("canvas, input").count(), 0);
 });
 
 test("a module that does not arrive gives LOAD_FAILED, help, and a second try that works", async () => {
-  const servers = await serve();
-  const page = await newPage();
   await page.route("**/*.wasm", (route) => route.abort());
-  const frame = await openFrame(page, servers);
+  const frame = await openFrame();
   assert.equal(await heading(frame), "This page did not load");
   await frame.getByRole("button", { name: "Get help" }).click();
   assert.notEqual(await frame.getByRole("status").textContent(), "");
@@ -111,31 +106,26 @@ test("a module that does not arrive gives LOAD_FAILED, help, and a second try th
 });
 
 test("a module that was changed on its way is not run", async () => {
-  const servers = await serve();
-  const page = await newPage();
   await page.route("**/*.wasm", async (route) => {
     const response = await route.fetch();
     const body = await response.body();
     body[body.length - 1] = (body.at(-1) ?? 0) ^ 1;
     await route.fulfill({ response, body });
   });
-  assert.equal(await heading(await openFrame(page, servers)), "This page did not load");
+  assert.equal(await heading(await openFrame()), "This page did not load");
 });
 
 test("a page of its own without a link says where to start", async () => {
-  const servers = await serve();
-  const page = await newPage();
   await page.goto(servers.linkUrl);
   assert.equal(await heading(page), "Nothing to connect here yet");
 });
 
 test("a hosted link loses its fragment before anything is shown, and one that is over says so", async () => {
-  const servers = await serve({ handoverMode: "post" });
-  const page = await newPage();
+  const { linkUrl } = await serve({ handoverMode: "post" });
   const state = Buffer.from(JSON.stringify({ state: "unknown" })).toString("base64url");
-  await page.goto(`${servers.linkUrl}#${state}`);
+  await page.goto(`${linkUrl}#${state}`);
   await heading(page);
-  assert.equal(page.url(), servers.linkUrl);
+  assert.equal(page.url(), linkUrl);
   await page
     .getByText(/no longer|expired|over|again|new/i)
     .first()
@@ -143,9 +133,7 @@ test("a hosted link loses its fragment before anything is shown, and one that is
 });
 
 test("an Escape in the frame closes the dialog of the host", async () => {
-  const servers = await serve();
-  const page = await newPage();
-  const frame = await openFrame(page, servers);
+  const frame = await openFrame();
   await heading(frame);
   await frame.getByRole("searchbox").press("Escape");
   await page.locator("dialog[open]").waitFor({ state: "detached" });

@@ -105,11 +105,15 @@ test("a lost context brings Text view until it is restored, and a second loss wi
 test("an idle wizard draws no frame, and Text view none at all", async () => {
   await show(page, screen("method", []));
   const frames = () => page.evaluate(() => window.ats.module.frames());
+  const pass = (count: number) =>
+    page.evaluate(async (left) => {
+      for (; left > 0; left--) await new Promise(requestAnimationFrame);
+    }, count);
   // The observers of size report once more after the first layout.
-  await page.waitForTimeout(500);
+  await pass(30);
   const drawn = await frames();
   assert.ok(drawn > 0, "the canvas view did draw");
-  await page.waitForTimeout(1000);
+  await pass(60);
   assert.equal(await frames(), drawn);
   await textSwitch().click();
   await becomesTextView(true);

@@ -37,3 +37,10 @@ export const heard = (frame: Frame): Promise<Heard[]> =>
 /** What was said, without the clearing in between. */
 export const said = async (frame: Frame): Promise<string[]> =>
   (await heard(frame)).filter(({ text }) => text !== "").map(({ role, text }) => `${role}: ${text}`);
+
+/**
+ * Waits until every timer that the page could have set for an announcement has run: the test's own is due later, and a
+ * page's timers run in the order in which they are due, on a slow machine too.
+ */
+export const afterTimers = (frame: Frame): Promise<void> =>
+  frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
