@@ -3,20 +3,25 @@ import { after, afterEach, before, describe, it } from "node:test";
 import type { FrameLocator, Page, Route } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { pressConnect } from "../support/walk.ts";
+import { walkingPage } from "../support/walking_page.ts";
 
 describe("a module that does not come, or late", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo, { canvas: true });
+  });
   afterEach(async () => {
-    await demo.closePages();
-    demo.takeComplaints(); // What is on its way when a page closes fails aloud.
+    await page.goto("about:blank");
+    await page.unrouteAll();
+    demo.takeComplaints(); // What is on its way when a page is left fails aloud.
   });
   after(() => demo.stop());
 
-  const connect = async (page: Page): Promise<FrameLocator> => (await pressConnect(page, demo.servers.hostUrl)).frame;
+  const connect = async (): Promise<FrameLocator> => (await pressConnect(page, demo.servers.hostUrl)).frame;
 
   /** Holds the module back until it is let go: a slow line without a clock. */
-  async function hold(page: Page): Promise<() => void> {
+  async function hold(): Promise<() => void> {
     let release = (): void => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route("**/*.wasm", async (route) => {
@@ -32,9 +37,8 @@ describe("a module that does not come, or late", () => {
   };
   for (const [what, answer] of Object.entries(broken))
     it(`G2 a module ${what} gives one clear screen, and Try again brings the wizard once it is there`, async () => {
-      const page = await demo.page();
       await page.route("**/*.wasm", answer);
-      const frame = await connect(page);
+      const frame = await connect();
       const heading = frame.getByRole("heading", { level: 1 });
       await heading.waitFor();
       assert.equal(await heading.innerText(), "This page did not load");
@@ -47,7 +51,6 @@ describe("a module that does not come, or late", () => {
     });
 
   it("G2 a policy that forbids WebAssembly gives the same screen", async () => {
-    const page = await demo.page();
     await page.route(demo.servers.linkUrl, async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers() };
@@ -56,7 +59,7 @@ describe("a module that does not come, or late", () => {
       headers["content-security-policy"] = policy.replace(" 'wasm-unsafe-eval'", "");
       await route.fulfill({ response, headers });
     });
-    const frame = await connect(page);
+    const frame = await connect();
     await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
     await frame.getByRole("button", { name: "Close" }).click();
     await page.locator("dialog").waitFor({ state: "detached" });
@@ -64,9 +67,8 @@ describe("a module that does not come, or late", () => {
   });
 
   it("G2 while the module is on its way the page says that it loads, and Escape leaves", async () => {
-    const page = await demo.page();
-    const release = await hold(page);
-    const frame = await connect(page);
+    const release = await hold();
+    const frame = await connect();
     await frame.locator("main[aria-busy=true]").waitFor();
     const words = frame.getByText("Loading…");
     assert.match(await words.innerText(), /^Loading/);
@@ -80,9 +82,8 @@ describe("a module that does not come, or late", () => {
   });
 
   it("G2 a module that comes late brings the wizard, with the focus on its heading", async () => {
-    const page = await demo.page();
-    const release = await hold(page);
-    const frame = await connect(page);
+    const release = await hold();
+    const frame = await connect();
     await frame.getByText("Loading…").waitFor();
     release();
     await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
+import { sample } from "../../support/sample.ts";
 import { centreOf, takeActions, watchActions } from "../support/actions.ts";
 import { Gallery, setTextView } from "../support/gallery.ts";
 import { settle } from "../support/reflow.ts";
@@ -52,7 +53,7 @@ describe("a soft keyboard covers nothing that is needed", () => {
 
   for (const [how, open] of Object.entries(ways))
     for (const textView of [false, true])
-      for (const [state, node] of wrong)
+      for (const [state, node] of how === "over the page" ? wrong : sample(wrong, 2, `${how} ${String(textView)}`))
         it(`E6 ${state}: a keyboard that comes ${how} hides neither field nor error nor Next in the ${textView ? "Text" : "canvas"} view`, async () => {
           const frame = await show(state, textView);
           await tap(frame, node);
@@ -66,7 +67,7 @@ describe("a soft keyboard covers nothing that is needed", () => {
           assert.ok(y < left, "Next can be scrolled to");
           await takeActions(frame);
           await page.touchscreen.tap(x, y);
-          const acts = (await takeActions(frame)).filter(({ node: by }) => by === "primary");
+          const acts = (await takeActions(frame, 1)).filter(({ node: by }) => by === "primary");
           assert.deepEqual(acts, [{ node: "primary", kind: "submit" }]);
         });
 
