@@ -4,15 +4,24 @@ import type { ViewModel } from "../../../web/link/view_model.ts";
 import { toldView } from "./told_view.ts";
 
 /** Node id of what has the focus in the wizard; "heading" for its heading, "" for none. */
-export const focusedNode = (frame: Frame): Promise<string> =>
-  frame.evaluate(async () => {
-    // Focus that comes from another process is told a little later.
-    for (let tries = 0; tries < 6 && !document.hasFocus(); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    const focused = document.hasFocus() ? document.activeElement : null;
-    if (!(focused instanceof HTMLElement) || focused === document.body) return "";
-    return focused.dataset["node"] ?? (focused.tagName === "H1" ? "heading" : focused.className);
-  });
+export async function focusedNode(frame: Frame): Promise<string> {
+  const nodeOf = (): Promise<string | null> =>
+    frame.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      const focused = document.hasFocus() ? document.activeElement : null;
+      if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+      return focused.dataset["node"] ?? (focused.tagName === "H1" ? "heading" : focused.className);
+    });
+  const isEntered = (): Promise<boolean> | undefined =>
+    frame.parentFrame()?.evaluate(() => document.hasFocus() && document.activeElement?.tagName === "IFRAME");
+  // The page around knows first that the focus is in its frame; the frame's own process is told a little later.
+  for (let looks = 0; looks < 20; looks++) {
+    const node = await nodeOf();
+    if (node !== null) return node;
+    if (!(await isEntered())) return "";
+  }
+  return "";
+}
 
 const pressable = ["choice", "field", "check", "link", "button"];
 
