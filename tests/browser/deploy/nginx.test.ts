@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { Child } from "../../relay/contract/engine.ts";
 import { freePort } from "../../relay/contract/free_port.ts";
 import { startNames } from "../../relay/contract/names.ts";
+import { until } from "../support/until.ts";
 import { Guide } from "./guide.ts";
 import { Stage } from "./stage.ts";
 import { walkDeployed } from "./walk_deployed.ts";
@@ -77,10 +77,11 @@ test("nginx, set up by the guide's commands alone, serves page and relay, and th
   adapt(nginx, port);
   const child = new Child("/usr/sbin/nginx", ["-p", nginx, "-c", join(nginx, "nginx.conf")], { cwd: folder });
   stage.keep({ close: () => child.stop() });
-  for (let tries = 0; tries < 100 && !child.exited; tries++) {
-    if (await fetch(`https://127.0.0.1:${String(port)}/`).then(Boolean, (error: unknown) => !refused(error))) break;
-    await wait(50);
-  }
+  await until(
+    "nginx listens",
+    () =>
+      child.exited || fetch(`https://127.0.0.1:${String(port)}/`).then(Boolean, (error: unknown) => !refused(error)),
+  );
   const complaints: string[] = [];
   const page = await stage.openApp(port, complaints);
   await walkDeployed(page, folder);
