@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterEach, describe, it } from "node:test";
+import { after, afterEach, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { ServerOptions } from "../../../web/dev/start_servers.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
@@ -20,11 +20,22 @@ import {
 import { FullSweep } from "./full_sweep.ts";
 
 describe("after a session the key is nowhere but where it was to go", () => {
-  let demo: Demo | undefined;
+  /** By their options; each scenario has a context of its own. */
+  const demos = new Map<string, Demo>();
   afterEach(async () => {
-    await demo?.stop();
-    demo = undefined;
+    for (const demo of demos.values()) await demo.closePages();
   });
+  after(async () => {
+    for (const demo of demos.values()) await demo.stop();
+  });
+
+  async function demoWith(options: ServerOptions): Promise<Demo> {
+    const name = JSON.stringify(options);
+    const demo = demos.get(name) ?? (await Demo.start(options));
+    demos.set(name, demo);
+    return demo;
+  }
+  const watched = (demo: Demo, key: string) => FullSweep.start(demo, key, { reducedMotion: "reduce" });
 
   /** Runs a scenario with every sink watched, its servers' output too, and then looks everywhere. */
   async function sweep(
@@ -35,9 +46,10 @@ describe("after a session the key is nowhere but where it was to go", () => {
   ) {
     let full: FullSweep | undefined;
     let read = { memories: 0, bytes: 0, heap: 0 };
+    let demo: Demo | undefined;
     const printed = await printedWhile(async () => {
-      demo = await Demo.start(options);
-      full = await FullSweep.start(demo, key);
+      demo = await demoWith(options);
+      full = await watched(demo, key);
       await scenario(full, demo);
       await full.look();
       read = await full.lookAtMemory();
@@ -115,8 +127,8 @@ describe("after a session the key is nowhere but where it was to go", () => {
 
   it("while the ATS is asked, the module holds the key once: no copy stays with the requests", async () => {
     const key = randomKey();
-    demo = await Demo.start();
-    const { page } = await FullSweep.start(demo, key);
+    const demo = await demoWith({});
+    const { page } = await watched(demo, key);
     let asked = 0;
     // Never answered: the requests stay alive with all that they hold.
     await page.route("**/relay/v1/**", () => void asked++);

@@ -5,15 +5,22 @@ import { Demo } from "../support/demo.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { wordsOf } from "../support/languages.ts";
 import { expectScreen, pressConnect, submitCredentials, toSubdomain } from "../support/walk.ts";
+import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 describe("with one byte of one file flipped on its way", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo, { canvas: true });
+  });
+  afterEach(async () => {
+    await page.unrouteAll();
+    await sweepWalk(demo, page);
+  });
   after(() => demo.stop());
 
   /** Flips a bit in the middle of every file of that name; says how many were. */
-  async function flip(page: Page, pattern: RegExp): Promise<() => number> {
+  async function flip(pattern: RegExp): Promise<() => number> {
     let flipped = 0;
     await page.route(pattern, async (route) => {
       const response = await route.fetch();
@@ -28,8 +35,7 @@ describe("with one byte of one file flipped on its way", () => {
 
   it("the script is refused: the page says so by itself, offers to try again, and the host hears of it", async () => {
     const pattern = /\/link\.[0-9a-f]{16}\.js$/;
-    const page = await demo.page();
-    const flipped = await flip(page, pattern);
+    const flipped = await flip(pattern);
     await page.goto(demo.servers.linkUrl);
     await page.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
     await page.getByText("Code: LOAD_FAILED").waitFor();
@@ -49,8 +55,7 @@ describe("with one byte of one file flipped on its way", () => {
     ["the words", /\/en\.[0-9a-f]{16}\.json$/],
   ] as const)
     it(`${what} is refused, and the page says that it did not load and offers to try again`, async () => {
-      const page = await demo.page();
-      const flipped = await flip(page, pattern);
+      const flipped = await flip(pattern);
       const { frame } = await pressConnect(page, demo.servers.hostUrl);
       await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
       await frame.getByText("Code: LOAD_FAILED").waitFor();
@@ -63,8 +68,7 @@ describe("with one byte of one file flipped on its way", () => {
     });
 
   it("the sealing code is refused, and no token leaves the page", async () => {
-    const page = await demo.page();
-    const flipped = await flip(page, /\/seal\.[0-9a-f]{16}\.js$/);
+    const flipped = await flip(/\/seal\.[0-9a-f]{16}\.js$/);
     const widget = await pressConnect(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     await submitCredentials(widget, "acme", keys.allScopes.key);
