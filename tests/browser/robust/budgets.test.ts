@@ -24,8 +24,8 @@ describe("what the page costs", () => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.addInitScript(() => {
       const cost = { mutations: 0, frames: 0 };
-      Object.assign(window, { cost });
       const ask = window.requestAnimationFrame.bind(window);
+      Object.assign(window, { cost, countless: ask });
       window.requestAnimationFrame = (callback) => {
         cost.frames++;
         return ask(callback);
@@ -57,7 +57,14 @@ describe("what the page costs", () => {
     const { frame } = await gallery.show(page, state);
     // As text, since the page's policy allows no `eval` of its own.
     const [cost, ms] = await frame.evaluate<[Cost, number]>(`(async () => {
-      const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+      // Until ten frames in a row brought nothing; frames of the test's own are not counted.
+      const settled = async () => {
+        for (let calm = 0, last = ""; calm < 10; ) {
+          await new Promise(countless);
+          calm = JSON.stringify(cost) === last ? calm + 1 : 0;
+          last = JSON.stringify(cost);
+        }
+      };
       await settled();
       const start = { ...cost };
       const began = performance.now();

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, afterEach, before, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { judgeFields } from "../support/manager_rules.ts";
 import { decode } from "../support/pixels.ts";
+import { walkingPage } from "../support/walking_page.ts";
 
 const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
 
@@ -31,13 +32,15 @@ const hostile = `
 `;
 
 describe("in a host page with hostile styles", () => {
-  let demo: Demo;
-  before(async () => (demo = await Demo.start()));
-  afterEach(() => demo.closePages());
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo, { canvas: true, viewport: { width: 1000, height: 800 } });
+  });
   after(() => demo.stop());
 
   /** The host's own sheet, before the opener's: built by script, as the demo's policy allows no other. */
-  const addSheet = (page: Page, css: string): Promise<void> =>
+  const addSheet = (css: string): Promise<void> =>
     page.evaluate((text) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
@@ -45,7 +48,7 @@ describe("in a host page with hostile styles", () => {
     }, css);
 
   /** The colours of the dialog's face, without its round corners, where the page shows through. */
-  async function face(page: Page): Promise<number[]> {
+  async function face(): Promise<number[]> {
     await page.frameLocator("dialog iframe").getByRole("heading", { level: 1 }).waitFor();
     // Playwright's own screenshot cuts out the wrong place of a wide page from right to left.
     const session = await page.context().newCDPSession(page);
@@ -66,15 +69,14 @@ describe("in a host page with hostile styles", () => {
   it("G7 the dialog looks as it does without the styles, to the pixel", async () => {
     const faces: number[][] = [];
     for (const css of ["", hostile]) {
-      const page = await demo.page({ viewport: { width: 1000, height: 800 }, reducedMotion: "reduce" });
       await page.goto(demo.servers.hostUrl);
       await page.evaluate(opener);
-      await addSheet(page, css);
+      await addSheet(css);
       await page.evaluate((linkUrl) => {
         const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
         void api.create({ linkUrl, onSuccess: () => {} }).open();
       }, demo.servers.linkUrl);
-      faces.push(await face(page));
+      faces.push(await face());
     }
     const [plain = [], bent = []] = faces;
     assert.ok(new Set(plain).size > 20, "the wizard is painted");
@@ -82,13 +84,9 @@ describe("in a host page with hostile styles", () => {
   });
 
   it("G7 in a container the frame keeps its own style; what the host does to the container itself is the limit", async () => {
-    const page = await demo.page({ viewport: { width: 1000, height: 800 } });
     await page.goto(demo.servers.hostUrl);
     await page.evaluate(opener);
-    await addSheet(
-      page,
-      hostile.replace("body {", "nothing {").replace("body *, body *::before", "iframe, iframe::before"),
-    );
+    await addSheet(hostile.replace("body {", "nothing {").replace("body *, body *::before", "iframe, iframe::before"));
     await page.evaluate((linkUrl) => {
       const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
       const container = document.createElement("section");

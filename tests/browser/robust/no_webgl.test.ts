@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, afterEach, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { ChromiumOptions } from "../support/chromium.ts";
 import { Demo } from "../support/demo.ts";
@@ -17,45 +17,42 @@ const stub = (throws: boolean) => (page: Page) =>
     } as typeof getContext;
   }, throws);
 
-interface Machine {
-  chromium: ChromiumOptions;
-  prepare?: (page: Page) => Promise<unknown>;
-}
+/** Each browser, and what is done to a page of it before it opens. */
+const browsers: [ChromiumOptions, Record<string, (page: Page) => Promise<unknown>>][] = [
+  [{ webgl: false }, { "neither a graphics card nor a software renderer": () => Promise.resolve() }],
+  [{ args: ["--disable-3d-apis"] }, { "--disable-3d-apis": () => Promise.resolve() }],
+  [{}, { "a getContext that gives null": stub(false), "a getContext that throws": stub(true) }],
+];
 
-const machines: Record<string, Machine> = {
-  "neither a graphics card nor a software renderer": { chromium: { webgl: false } },
-  "--disable-3d-apis": { chromium: { args: ["--disable-3d-apis"] } },
-  "a getContext that gives null": { chromium: {}, prepare: stub(false) },
-  "a getContext that throws": { chromium: {}, prepare: stub(true) },
-};
-
-for (const [what, { chromium, prepare }] of Object.entries(machines))
-  describe(`with ${what}`, () => {
+for (const [chromium, machines] of browsers)
+  describe(`with ${Object.keys(machines).join(" or ")}`, () => {
     let demo: Demo;
     before(async () => (demo = await Demo.start({}, chromium)));
+    afterEach(() => demo.closePages());
     after(() => demo.stop());
 
-    it(`G1 with ${what} the whole way goes in the Text view, by keyboard, without a complaint`, async () => {
-      const page = await demo.page();
-      await prepare?.(page);
-      const { frame } = await keyboardWalk(page, demo.servers.hostUrl, { visit: true });
-      const shown = await frame.evaluate(() => {
-        let context: unknown = null;
-        try {
-          context = document.createElement("canvas").getContext("webgl2");
-        } catch {
-          // As good as none.
-        }
-        const canvas = document.querySelector("canvas");
-        return {
-          webgl: context !== null,
-          canvas: canvas !== null && canvas.checkVisibility(),
-          textView: document.querySelector("[role=switch]")?.ariaChecked,
-          color: getComputedStyle(document.querySelector("h1")!).color,
-        };
+    for (const [what, prepare] of Object.entries(machines))
+      it(`G1 with ${what} the whole way goes in the Text view, by keyboard, without a complaint`, async () => {
+        const page = await demo.page({ reducedMotion: "reduce" });
+        await prepare(page);
+        const { frame } = await keyboardWalk(page, demo.servers.hostUrl, { visit: true });
+        const shown = await frame.evaluate(() => {
+          let context: unknown = null;
+          try {
+            context = document.createElement("canvas").getContext("webgl2");
+          } catch {
+            // As good as none.
+          }
+          const canvas = document.querySelector("canvas");
+          return {
+            webgl: context !== null,
+            canvas: canvas !== null && canvas.checkVisibility(),
+            textView: document.querySelector("[role=switch]")?.ariaChecked,
+            color: getComputedStyle(document.querySelector("h1")!).color,
+          };
+        });
+        assert.deepEqual(shown, { webgl: false, canvas: false, textView: "true", color: "rgb(20, 23, 31)" });
+        assert.equal((await backendResult(page))["subdomain"], "acme");
+        assert.deepEqual(demo.takeComplaints(), []);
       });
-      assert.deepEqual(shown, { webgl: false, canvas: false, textView: "true", color: "rgb(20, 23, 31)" });
-      assert.equal((await backendResult(page))["subdomain"], "acme");
-      assert.deepEqual(demo.takeComplaints(), []);
-    });
   });
