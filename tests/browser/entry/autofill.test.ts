@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { CDPSession, Frame, Page } from "playwright-core";
+import { sample } from "../../support/sample.ts";
 import { Gallery, setTextView } from "../support/gallery.ts";
 import { type Area, decode, groundAndInk } from "../support/pixels.ts";
 
@@ -41,7 +42,7 @@ describe("a field that the browser has filled", () => {
     for (const textView of [false, true])
       it(`D5 keeps our ground, its text at 4.5:1, and all that lies beside it in the ${textView ? "Text" : "canvas"} view, ${colorScheme}`, async () => {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        for (const { state, name, beside } of fields) {
+        for (const { state, name, beside } of colorScheme === "light" ? fields : sample(fields, 1, String(textView))) {
           const { frame } = await gallery.show(page, state);
           await setTextView(frame, textView);
           await frame.locator(`[name=${name}]`).fill("acme-corporation");

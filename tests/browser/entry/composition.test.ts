@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { CDPSession, Frame, Page } from "playwright-core";
+import { sample } from "../../support/sample.ts";
 import { Gallery } from "../support/gallery.ts";
 import { keepHostPort, renameHost } from "../support/host_update.ts";
 import { toldView, watchView } from "../support/told_view.ts";
@@ -16,6 +17,10 @@ const languages = {
   Japanese: { steps: ["に", "にほ"], end: "日本" },
   Korean: { steps: ["ㅎ", "하"], end: "한" },
 };
+
+/** All fields in the first case of each test, one of them in the others. */
+const whole = ["Japanese across an update of the view", "a combining accent"];
+const fieldsFor = (what: string) => (whole.includes(what) ? fields : sample(fields, 1, what));
 
 interface Log {
   events: string[];
@@ -74,7 +79,7 @@ describe("text that is composed", () => {
   for (const [language, { steps, end }] of Object.entries(languages))
     for (const [what, happens] of Object.entries(between))
       it(`D1 ${language} goes into every text field ${what}, and nothing is done before it ends`, async () => {
-        for (const { state, name, node, told } of fields) {
+        for (const { state, name, node, told } of fieldsFor(`${language} ${what}`)) {
           const { frame } = await gallery.show(page, state);
           await watch(frame, name);
           const [first = "", second = ""] = steps;
@@ -120,7 +125,7 @@ describe("text that is composed", () => {
   };
   for (const [what, text] of Object.entries(texts))
     it(`D2 ${what} arrives as it was typed, and the caret never stands inside a character`, async () => {
-      for (const { state, name, node, told } of fields) {
+      for (const { state, name, node, told } of fieldsFor(what)) {
         const { frame } = await gallery.show(page, state);
         const input = frame.locator(`[name=${name}]`);
         await input.focus();

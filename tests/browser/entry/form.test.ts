@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
+import { sample } from "../../support/sample.ts";
 import { Gallery, setTextView } from "../support/gallery.ts";
 import { watchView } from "../support/told_view.ts";
 
@@ -51,7 +52,7 @@ describe("the form of a screen", () => {
   for (const textView of [false, true])
     for (const [way, submit] of Object.entries(ways))
       it(`D8 is sent once by ${way} in the ${textView ? "Text" : "canvas"} view, goes nowhere, and leaves the page`, async () => {
-        for (const { state, fill, then } of screens) {
+        for (const { state, fill, then } of textView ? sample(screens, 1, way) : screens) {
           const { frame } = await gallery.show(page, state);
           await setTextView(frame, textView);
           const url = frame.url();
