@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
+import { sample } from "../../support/sample.ts";
 import { axeFindings } from "../support/axe.ts";
 import { colorOf, edges, palette } from "../support/forced_colors.ts";
 import { Gallery } from "../support/gallery.ts";
@@ -27,6 +28,8 @@ const names = [
   "help",
   "load_failed",
 ];
+/** Those whose pixels a run looks at; what CSS says, and axe, are for all of them. */
+const pictured = sample(names, 6, "forced colours");
 /** So that the stems of small letters are wider than a pixel, and high enough that nothing is scrolled away. */
 const scale = 3;
 const size = { width: 440, height: 1500 };
@@ -56,12 +59,17 @@ describe("in forced colours", () => {
   });
 
   /** Texts in other colours than the system's, by what CSS says and by what is painted, or too pale on their ground. */
-  async function strangeText(frame: Frame, pixels: Pixels): Promise<string[]> {
+  async function strangeText(frame: Frame, pixels: Pixels | null): Promise<string[]> {
     const system = new Set(Object.values(await palette(frame)).map((css) => colorOf(css).join()));
     const found: string[] = [];
     for (const text of await shownText(frame, "text")) {
+      const said = colorOf(text.color).join();
+      if (!pixels) {
+        if (!system.has(said)) found.push(`“${text.text}” ${said}`);
+        continue;
+      }
       const { ground, ink, ratio } = groundAndInk(pixels, scaled(text));
-      const colors = { said: colorOf(text.color).join(), ink: ink.join(), ground: ground.join() };
+      const colors = { said, ink: ink.join(), ground: ground.join() };
       const known = Object.values(colors).every((color) => system.has(color));
       if (!known || colors.ink !== colors.said || ratio < 4.5) found.push(`“${text.text}” ${JSON.stringify(colors)}`);
       seen.texts++;
@@ -70,11 +78,12 @@ describe("in forced colours", () => {
   }
 
   /** What can be pressed and has neither an edge of 3:1 in a system colour nor, being a link, an underline. */
-  async function edgeless(frame: Frame, pixels: Pixels): Promise<string[]> {
+  async function edgeless(frame: Frame, pixels: Pixels | null): Promise<string[]> {
     const system = new Set(Object.values(await palette(frame)));
     return (await edges(frame)).flatMap(({ what, border, underlined, ...box }) => {
-      seen.edges++;
       if (underlined) return [];
+      if (!pixels) return system.has(border) ? [] : [`${what}: border ${border || "none"}`];
+      seen.edges++;
       const { x, y, height } = scaled(box);
       const row = Math.round(y + height / 2);
       const across = Array.from({ length: 6 * scale }, (_, at) => pixels.at(Math.max(0, Math.round(x) - 3 + at), row));
@@ -93,7 +102,7 @@ describe("in forced colours", () => {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         getSelection()?.removeAllRanges();
       });
-      const pixels = decode(await page.screenshot());
+      const pixels = pictured.includes(name) ? decode(await page.screenshot()) : null;
       assert.deepEqual(await strangeText(frame, pixels), []);
       assert.deepEqual(await edgeless(frame, pixels), []);
       // Without its contrast: axe reads the fill colour, which Chromium tells as it was before it was forced.

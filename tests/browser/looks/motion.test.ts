@@ -3,8 +3,8 @@ import { after, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
 import { Gallery, setTextView } from "../support/gallery.ts";
 
-/** Milliseconds between the two pictures. */
-const pause = 200;
+/** Animation frames of the test's own between the two pictures. */
+const pause = 12;
 
 describe("motion", () => {
   let gallery: Gallery;
@@ -15,7 +15,7 @@ describe("motion", () => {
     await page.addInitScript(() => {
       const request = window.requestAnimationFrame.bind(window);
       const counted = window as unknown as { asked: number };
-      counted.asked = 0;
+      Object.assign(window, { asked: 0, countless: request });
       window.requestAnimationFrame = (task) => {
         counted.asked++;
         return request(task);
@@ -38,7 +38,10 @@ describe("motion", () => {
     await frame.evaluate(() => new Promise(requestAnimationFrame));
     const before = await asked();
     const first = await page.screenshot();
-    await page.waitForTimeout(pause);
+    await frame.evaluate(async (left) => {
+      const { countless } = window as unknown as { countless: typeof requestAnimationFrame };
+      for (; left > 0; left--) await new Promise(countless);
+    }, pause);
     const second = await page.screenshot();
     const animations = await frame.evaluate(() => document.getAnimations().length);
     return { changed: !first.equals(second), asked: (await asked()) - before, animations };
