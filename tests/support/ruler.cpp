@@ -22,9 +22,9 @@ std::string Ruler::faults() {
   return std::move(faults_);
 }
 
-void Ruler::same(const std::string& what, float is, float wanted, float slack) {
-  if (std::abs(is - wanted) > slack)
-    faults_ += what + " is " + std::to_string(is) + ", not " + std::to_string(wanted) + "\n";
+void Ruler::same(const std::string& what, float is, float expected, float slack) {
+  if (std::abs(is - expected) > slack)
+    faults_ += what + " is " + std::to_string(is) + ", not " + std::to_string(expected) + "\n";
 }
 
 Area Ruler::rect(const std::string& id) {
