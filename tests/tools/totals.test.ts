@@ -22,7 +22,7 @@ function count(call: string, report: string | null, status: number): string {
 }
 
 const catch2 = 'count_catch2 "$1" "$2"';
-const node = 'count_node "$1" "$2"';
+const files = 'count_files "$1" "$2"';
 const lastLine = 'count_last_line "$(cat "$1")" "$2"';
 
 test("Catch2's totals are taken from its closing element", () => {
@@ -44,18 +44,18 @@ test("a sanitizer that fails the program after the last test is a failure", () =
   assert.equal(count(catch2, '<OverallResultsCases successes="3" failures="0" expectedFailures="0"/>\n', 1), "3 1 0");
 });
 
-test("node's totals are taken from its summary, and a cancelled test has failed", () => {
-  const report = "# tests 7\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 2\n# todo 0\n";
-  assert.equal(count(node, report, 1), "3 2 2");
+test("the totals of test files are their last line, and what was skipped stands before it", () => {
+  assert.equal(count(files, "40 files\n2 skipped\n7 passed, 1 failed\n", 1), "7 1 2");
+  assert.equal(count(files, "40 files\n7 passed, 0 failed\n", 0), "7 0 0");
 });
 
-test("a node run without its summary is a failure, whatever its status", () => {
-  assert.equal(count(node, "ok 1 - fine\n", 0), "0 1 0");
-  assert.equal(count(node, null, 0), "0 1 0");
+test("a run of test files that left no totals is a failure, whatever its status", () => {
+  assert.equal(count(files, null, 0), "0 1 0");
+  assert.equal(count(files, "40 files\n", 0), "0 1 0");
 });
 
-test("a node run that fails with no failed test is a failure", () => {
-  assert.equal(count(node, "# pass 3\n# fail 0\n", 1), "3 1 0");
+test("a run of test files that fails with no failed test is a failure", () => {
+  assert.equal(count(files, "3 passed, 0 failed\n", 1), "3 1 0");
 });
 
 test("a check's last line is its total, and its absence a failure", () => {

@@ -33,20 +33,11 @@ count_catch2() {
   if ((status != 0 && bad == 0)); then count_crash Catch2; fi
 }
 
-# FILE STATUS: node --test's TAP report and its exit status.
-count_node() {
-  local file="$1" status="$2" ok bad cancelled
-  ok="$(sed -nE 's/^# pass ([0-9]+)$/\1/p' "$file" 2>/dev/null | tail -n 1)"
-  bad="$(sed -nE 's/^# fail ([0-9]+)$/\1/p' "$file" 2>/dev/null | tail -n 1)"
-  cancelled="$(sed -nE 's/^# cancelled ([0-9]+)$/\1/p' "$file" 2>/dev/null | tail -n 1)"
-  skipped="$(sed -nE 's/^# (skipped|todo) ([0-9]+)$/\2/p' "$file" 2>/dev/null | awk '{ sum += $1 } END { print sum + 0 }')"
-  if [[ -z "$ok" || -z "$bad" ]]; then
-    count_crash "node --test"
-    return
-  fi
-  passed=$ok
-  failed=$((bad + ${cancelled:-0}))
-  if ((status != 0 && failed == 0)); then count_crash "node --test"; fi
+# FILE STATUS: the totals that tools/testing/run_files.ts wrote, and its exit status.
+count_files() {
+  count_last_line "$(cat "$1" 2>/dev/null)" "$2"
+  skipped="$(sed -nE 's/^([0-9]+) skipped$/\1/p' "$1" 2>/dev/null | tail -n 1)"
+  skipped="${skipped:-0}"
 }
 
 # OUTPUT STATUS: a program whose last line is "N passed, N failed".

@@ -33,6 +33,8 @@ export interface ServerOptions {
   limits?: RateLimits;
   deadlineMs?: number;
   dist?: string;
+  /** The built gallery; absent: `build/gallery`. */
+  gallery?: string;
   docs?: string;
   /** The backend's clock in milliseconds, for tests. */
   now?: () => number;
@@ -81,7 +83,10 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
 
     host.serve(hostServer({ dist, docs, linkOrigin, backend }));
     const relay = { config, limiter, fetch };
-    const gallery = await galleryHandler({ folder: join(root, "build/gallery"), origin: linkOrigin });
+    const gallery = await galleryHandler({
+      folder: options.gallery ?? join(root, "build/gallery"),
+      origin: linkOrigin,
+    });
     link.serve(linkServer({ folder: join(dist, "link"), config: linkConfig, relay, gallery }));
     return { hostUrl, linkUrl, sandboxUrl, linkConfig, close };
   } catch (error) {

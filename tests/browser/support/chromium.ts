@@ -1,34 +1,38 @@
 import { chromium, type Browser } from "playwright-core";
+import { cost, countLoad } from "./cost.ts";
+import { launchOptions, type ChromiumOptions } from "./launch_options.ts";
 
-/** How one browser differs from the usual one. */
-export interface ChromiumOptions {
-  /** Real device pixel ratio; give the context the same `deviceScaleFactor`. */
-  scale?: number;
-  /** False: neither a GPU nor the software renderer, so no WebGL context can be made. */
-  webgl?: boolean;
-  /** True: pages are kept when they are left, as for people; Playwright turns that off. */
-  backForwardCache?: boolean;
-  /** Further switches of the command line. */
-  args?: string[];
+export type { ChromiumOptions };
+
+/**
+ * How long a page may take for one step, in ms. A last resort and never what a test is about: no load of the machine comes
+ * near it.
+ */
+const patience = Number(process.env["ATS_PATIENCE"] ?? 60_000);
+
+/** The browser that tools/testing/run_files.ts keeps, where there is one and it is as wanted; else one of the caller's own. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
+  const usual = JSON.stringify(launchOptions(options)) === JSON.stringify(launchOptions());
+  const address = usual ? process.env["ATS_SHARED_BROWSER"] : undefined;
+  const browser = (address === undefined ? null : await connect(address)) ?? (await launch(options));
+  browser.on("context", (context) => {
+    context.setDefaultTimeout(patience);
+    context.on("page", (page) =>
+      page.on("request", (request) => {
+        if (request.isNavigationRequest() && request.frame() === page.mainFrame()) countLoad();
+      }),
+    );
+  });
+  return browser;
 }
 
-/** Debian's Chromium, headless, drawing WebGL 2 in software and kept off the network. */
-export function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
-  const graphics =
-    options.webgl === false ? ["--disable-gpu", "--disable-software-rasterizer"] : ["--enable-unsafe-swiftshader"];
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    ignoreDefaultArgs: options.backForwardCache ? ["--disable-back-forward-cache"] : [],
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      `--force-device-scale-factor=${String(options.scale ?? 1)}`,
-      ...graphics,
-      ...(options.args ?? []),
-    ],
-  });
+/** Closing it closes what was opened through it, and leaves the browser be. Null where it has crashed. */
+async function connect(address: string): Promise<Browser | null> {
+  const browser = await chromium.connect(address, { timeout: 30_000 }).catch(() => null);
+  return browser?.isConnected() ? browser : null;
+}
+
+function launch(options: ChromiumOptions): Promise<Browser> {
+  cost.browsers++;
+  return chromium.launch(launchOptions(options));
 }

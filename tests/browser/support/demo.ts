@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { startServers, type ServerOptions, type Servers } from "../../../web/dev/start_servers.ts";
 import type { LoggedRequest } from "../../../web/sandbox/request_log.ts";
 import type { Switches } from "../../../web/sandbox/switches.ts";
@@ -8,10 +9,17 @@ import { Canary } from "./canary.ts";
 import { launchChromium, type ChromiumOptions } from "./chromium.ts";
 import { sweepPages, watchContext } from "./sweep.ts";
 
+/** Where the built files lie that are served; the tests of the tests serve broken ones. */
+const served = (): ServerOptions => {
+  const folder = process.env["ATS_SERVED"];
+  return folder === undefined ? {} : { dist: join(folder, "dist"), gallery: join(folder, "gallery") };
+};
+
 /** The demo on free ports and one browser, for the tests of one file. */
 export class Demo {
   readonly servers: Servers;
-  readonly browser: Browser;
+  readonly #chromium: ChromiumOptions;
+  #browser: Browser;
   /** Console errors, page errors and policy violations of every page since the last `takeComplaints`. */
   #complaints: string[] = [];
   #contexts: BrowserContext[] = [];
@@ -21,18 +29,29 @@ export class Demo {
   #leaks = 0;
   #placesOfSweeps = 0;
 
-  private constructor(servers: Servers, browser: Browser) {
+  private constructor(servers: Servers, chromium: ChromiumOptions, browser: Browser) {
     this.servers = servers;
-    this.browser = browser;
+    this.#chromium = chromium;
+    this.#browser = browser;
+  }
+
+  get browser(): Browser {
+    return this.#browser;
   }
 
   static async start(options: ServerOptions = {}, chromium: ChromiumOptions = {}): Promise<Demo> {
-    const servers = await startServers({ ...options, switches: { rateLimit: false, ...options.switches } });
-    return new Demo(servers, await launchChromium(chromium));
+    const servers = await startServers({
+      ...served(),
+      ...options,
+      switches: { rateLimit: false, ...options.switches },
+    });
+    return new Demo(servers, chromium, await launchChromium(chromium));
   }
 
   async page(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext(options);
+    // A browser that crashed has failed the test that it was in, and no other.
+    if (!this.#browser.isConnected()) this.#browser = await launchChromium(this.#chromium);
+    const context = await this.#browser.newContext(options);
     this.#contexts.push(context);
     watchContext(context, this.#canary, { header: "authorization", prefix: `${this.servers.linkUrl}relay/v1/` });
     const page = await context.newPage();
@@ -92,7 +111,7 @@ export class Demo {
       const places = this.#canary.places + this.#placesOfSweeps;
       const counts = [`${this.#scenarios} scenarios`, `${places} places searched`, `${this.#leaks} leaks`];
       if (this.#scenarios > 0) console.log(`canary: ${counts.join(", ")}`);
-      await this.browser.close();
+      await this.#browser.close();
       await this.servers.close();
     }
   }
