@@ -46,10 +46,12 @@ export interface LinkBuild {
   version: string;
   /** Languages beside those of `locales/`: file contents by tag. */
   moreWords?: Record<string, string>;
+  /** False: scripts and styles stay as they are written, for the tests of the tests. */
+  minify?: boolean;
 }
 
 /** Writes the static link page. Returns what is transferred until its first screen can be used, as paths below `outdir`. */
-export async function buildLink({ module, outdir, version, moreWords }: LinkBuild): Promise<string[]> {
+export async function buildLink({ module, outdir, version, moreWords, minify = true }: LinkBuild): Promise<string[]> {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   const write = (name: string, content: string | Uint8Array): Promise<Hashed> =>
@@ -65,16 +67,17 @@ export async function buildLink({ module, outdir, version, moreWords }: LinkBuil
   if (!english) throw new Error("locales/en.json is missing");
   const wasm = await write("ats-link.wasm", await readFile(join(module, "ats-link.wasm")));
   const catalogue = await write("catalogue.json", JSON.stringify(await readCatalogue(join(root, "providers"))));
-  const seal = await write("seal.js", await bundle(join(source, "seal_chunk.ts")));
+  const seal = await write("seal.js", await bundle(join(source, "seal_chunk.ts"), { minify }));
   const table: AssetTable = { wasm: asset(wasm), catalogue: asset(catalogue), messages, seal: asset(seal) };
   const script = await write(
     "link.js",
     await bundle(join(source, "main.ts"), {
+      minify,
       plugins: [moduleFrom(join(module, "ats-link.mjs"))],
       define: { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_VERSION: JSON.stringify(version) },
     }),
   );
-  const style = await write("link.css", await bundle(join(source, "styles/main.css")));
+  const style = await write("link.css", await bundle(join(source, "styles/main.css"), { minify }));
   const icon = await write("icon.svg", await readFile(join(source, "favicon.svg")));
   const page = fill(await readFile(join(root, "shell.html"), "utf8"), {
     icon: icon.path,

@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { buildGallery } from "../../../tools/build/gallery.ts";
+import { buildLink } from "../../../tools/build/link.ts";
+import { buildOpener } from "../../../tools/build/opener.ts";
+import { judge } from "../../../tools/testing/run_file.ts";
+import { endTree } from "../../../tools/testing/processes.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const module = join(root, "build/wasm-release");
+
+/** What is served of each source: the link page, on its own and in the gallery, its style, and the opener as a module. */
+const bundles = {
+  link: "**/link/assets/link.*.js",
+  style: "**/link/assets/link.*.css",
+  opener: "dist/opener/ats-link.mjs",
+};
+
+/** One thing broken in what is served. The text has to stand there exactly once. */
+export interface Breakage {
+  in: keyof typeof bundles;
+  find: string;
+  put: string;
+}
+
+/** How the tests of one name went. */
+export interface Outcome {
+  passed: number;
+  failed: number;
+  output: string;
+}
+
+const digest = (text: string): string => `sha384-${createHash("sha384").update(text).digest("base64")}`;
+
+/** What the servers serve, built once as it is written; a copy of it may have one thing broken, for the tests to notice. */
+export class ServedCopy {
+  readonly #folder = mkdtempSync(join(tmpdir(), "ats-link-broken-"));
+  #copies = 0;
+
+  static async build(): Promise<ServedCopy> {
+    const copy = new ServedCopy();
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    const options = { module, version, minify: false };
+    const whole = join(copy.#folder, "whole");
+    await buildLink({ ...options, outdir: join(whole, "dist/link") });
+    await buildGallery({ ...options, outdir: join(whole, "gallery") });
+    await buildOpener(join(whole, "dist/opener"), false);
+    cpSync(join(root, "dist/demo"), join(whole, "dist/demo"), { recursive: true });
+    return copy;
+  }
+
+  /** Runs the tests of some files whose names match, with the breakage, if any. */
+  async test(breakage: Breakage | null, files: string, pattern: string): Promise<Outcome> {
+    const folder = join(this.#folder, String(this.#copies++));
+    cpSync(join(this.#folder, "whole"), folder, { recursive: true });
+    if (breakage) apply(folder, breakage);
+    const outcome = await runTests(folder, globSync(files, { cwd: root }), pattern);
+    rmSync(folder, { recursive: true });
+    return outcome;
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function apply(folder: string, { in: bundle, find, put }: Breakage): void {
+  const files = globSync(bundles[bundle], { cwd: folder });
+  if (files.length === 0) throw new Error(`nothing is served as ${bundles[bundle]}`);
+  for (const file of files) {
+    const path = join(folder, file);
+    const text = readFileSync(path, "utf8");
+    const [before = "", after, ...more] = text.split(find);
+    if (after === undefined || more.length > 0) throw new Error(`${file} does not hold once: ${find}`);
+    const broken = before + put + after;
+    writeFileSync(path, broken);
+    if (bundle === "opener") continue;
+    // The page names the hash of what it loads.
+    const page = join(dirname(path), "../index.html");
+    writeFileSync(page, readFileSync(page, "utf8").replace(digest(text), digest(broken)));
+  }
+}
+
+async function runTests(served: string, files: string[], pattern: string): Promise<Outcome> {
+  const args = ["--test", "--test-isolation=none", "--test-reporter=tap", `--test-name-pattern=${pattern}`, ...files];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    // Within a test run Node's runner would report to the outer one. What fails by waiting in vain fails soon.
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, ATS_SERVED: served, ATS_PATIENCE: "10000" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const timer = setTimeout(() => void endTree(child.pid ?? 0), 180_000);
+  const status = await new Promise<string>((resolve) =>
+    child.on("close", (code, signal) => {
+      resolve(signal ?? String(code));
+    }),
+  );
+  clearTimeout(timer);
+  return { ...judge(output, status), output };
+}
