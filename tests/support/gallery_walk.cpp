@@ -15,11 +15,11 @@
 namespace ats::test {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 using view::ViewModel;
 
 /// The page's own reading of a message, so that a gallery state is what a host could send.
-codec::Inbound inbound(const json& message) {
+codec::Inbound inbound(const Json& message) {
   auto read = codec::read_inbound(message.dump());
   INFO(message.dump());
   REQUIRE(read.has_value());
@@ -27,8 +27,8 @@ codec::Inbound inbound(const json& message) {
 }
 
 /// The page's own configuration as the product reads it, with the whole catalogue.
-flow::Setup setup_of(const json& state, const json& set_up) {
-  json boot{{"page", set_up.at("page")}, {"plurals", json::object()}, {"messages", json::object()}};
+flow::Setup setup_of(const Json& state, const Json& set_up) {
+  Json boot{{"page", set_up.at("page")}, {"plurals", Json::object()}, {"messages", Json::object()}};
   std::string text = boot.dump();
   text.back() = ',';
   text += R"("catalogue": [)" + file_text("providers/workable.json") + "]}";
@@ -44,7 +44,7 @@ flow::Setup setup_of(const json& state, const json& set_up) {
 /// The relay, the backend and the seal of a gallery case. What hangs is never answered, and no timer fires.
 class World final : public runtime::Ports {
  public:
-  World(const json& state, const json& set_up, const view::Messages& words)
+  World(const Json& state, const Json& set_up, const view::Messages& words)
       : runtime(setup_of(state, set_up), words, *this), state_(state), set_up_(set_up) {}
 
   void perform(const flow::Effect& effect) override {
@@ -58,7 +58,7 @@ class World final : public runtime::Ports {
   }
   void show(const ViewModel& view) override { shown = view; }
 
-  void receive(const json& message) {
+  void receive(const Json& message) {
     codec::Inbound read = inbound(message);
     if (auto* event = std::get_if<flow::Event>(&read)) runtime.post(std::move(*event));
     if (const auto* action = std::get_if<view::Action>(&read)) runtime.act(*action);
@@ -69,8 +69,8 @@ class World final : public runtime::Ports {
 
  private:
   void answer_probe(const flow::SendProbe& probe) {
-    const json& relay = set_up_["relay"];
-    const json& answer = relay.contains(probe.probe) ? relay[probe.probe] : relay.at("any");
+    const Json& relay = set_up_["relay"];
+    const Json& answer = relay.contains(probe.probe) ? relay[probe.probe] : relay.at("any");
     if (answer == "hang") return;
     flow::ProbeReply reply =
         state_["offline"].get<bool>() ? model::NoAnswer::offline : model::NoAnswer::network;
@@ -82,21 +82,21 @@ class World final : public runtime::Ports {
 
   /// As web/link/backend.ts and backend_line.ts judge it.
   void answer_backend(const char* operation, int attempt, const char* good, const char* bad) {
-    const json& answer = set_up_["backend"].at(operation);
+    const Json& answer = set_up_["backend"].at(operation);
     if (answer == "hang") return;
     const int status = answer["status"].get<int>();
     const bool gone = status == 401 || status == 404 || status == 410;
-    json message{{"type", bad}, {"attempt", attempt}, {"code", gone ? "SESSION_EXPIRED" : "HANDOVER_FAILED"}};
+    Json message{{"type", bad}, {"attempt", attempt}, {"code", gone ? "SESSION_EXPIRED" : "HANDOVER_FAILED"}};
     if (status == 200) {
-      message = json::parse(answer["body"].get<std::string>(), nullptr, false);
+      message = Json::parse(answer["body"].get<std::string>(), nullptr, false);
       message["type"] = good;
       message["attempt"] = attempt;
     }
     receive(message);
   }
 
-  const json& state_;
-  const json& set_up_;
+  const Json& state_;
+  const Json& set_up_;
 };
 
 const view::Node* node_of(const ViewModel& view, const std::string& id) {
@@ -113,14 +113,14 @@ bool button_of(const ViewModel& view, const std::string& id) {
 }
 
 /// Every step is one that a person can take: what is pressed or typed into is on the screen.
-void perform_step(World& world, const json& step) {
+void perform_step(World& world, const Json& step) {
   const auto id = step[0].get<std::string>();
   const view::Node* node = node_of(world.shown, id);
   INFO("step " << step.dump() << " on “" << world.shown.heading << "”");
   REQUIRE((node != nullptr || button_of(world.shown, id)));
   const bool typed = step.size() == 2, secret = node != nullptr && node->input == "secret";
   const bool check = node != nullptr && node->kind == view::NodeKind::check;
-  json message{{"type", "action"}, {"node", id}, {"kind", typed ? "input" : check ? "toggle" : "press"}};
+  Json message{{"type", "action"}, {"node", id}, {"kind", typed ? "input" : check ? "toggle" : "press"}};
   if (typed && !secret) message["value"] = step[1];
   world.receive(message);
   if (secret) {
@@ -158,8 +158,8 @@ bool is_reached(const ViewModel& view, const std::string& until) {
   return false;
 }
 
-const json& state_named(const std::string& name) {
-  for (const json& state : gallery_file()["states"]) {
+const Json& state_named(const std::string& name) {
+  for (const Json& state : gallery_file()["states"]) {
     if (state["name"] == name) return state;
   }
   FAIL("no gallery state " << name);
@@ -171,7 +171,7 @@ const json& state_named(const std::string& name) {
 const std::vector<std::string>& gallery_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> made;
-    for (const json& state : gallery_file()["states"]) made.push_back(state["name"].get<std::string>());
+    for (const Json& state : gallery_file()["states"]) made.push_back(state["name"].get<std::string>());
     return made;
   }();
   return names;
@@ -180,11 +180,11 @@ const std::vector<std::string>& gallery_names() {
 namespace {
 
 ViewModel walk_to(const std::string& name, const std::string& language) {
-  const json& state = state_named(name);
+  const Json& state = state_named(name);
   INFO("gallery state " << name << " in " << language);
   World world(state, gallery_file()["cases"].at(state["case"].get<std::string>()), gallery_words(language));
   world.receive({{"type", "open"}, {"config", state["config"]}});
-  for (const json& step : state["steps"]) perform_step(world, step);
+  for (const Json& step : state["steps"]) perform_step(world, step);
   REQUIRE(is_reached(world.shown, state["until"].get<std::string>()));
   return world.shown;
 }

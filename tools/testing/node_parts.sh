@@ -60,3 +60,14 @@ part_supply() {
   fi
 }
 
+part_size() {
+  local output status=0
+  if build_product_once; then
+    output="$(node tools/check-size.ts)" || status=$?
+    echo "$output"
+    count_last_line "$output" "$status"
+  else
+    failed=1
+    note="the build failed"
+  fi
+}

@@ -1,4 +1,4 @@
-import type { Fault } from "./faults.ts";
+import { type Fault, visits } from "./faults.ts";
 
 /** A rule that is put before the last rules of the style: what the whole page looks like with one thing wrong. */
 const rule = (put: string): Pick<Fault, "in" | "find" | "put"> => ({
@@ -11,7 +11,7 @@ const rule = (put: string): Pick<Fault, "in" | "find" | "put"> => ({
 const hidden = (trick: string, ...rules: string[]): Fault => ({
   what: `a field with ${trick}`,
   id: "D7",
-  test: "tests/browser/entry/managers.test.ts",
+  test: visits("english_2"),
   name: "^D7 api_key:",
   in: "style",
   find: "caret-color: var(--accent);",
@@ -23,7 +23,7 @@ export const lookFaults: Fault[] = [
   {
     what: "letters that are too pale for axe",
     id: "A1",
-    test: "tests/browser/gallery/axe.test.ts",
+    test: visits("english_1"),
     name: "^A1 axe finds nothing on method in en$",
     in: "style",
     find: "--muted: #565d6d;",
@@ -34,7 +34,7 @@ export const lookFaults: Fault[] = [
     what: "a canvas that is painted too pale",
     id: "C3",
     test: "tests/browser/looks/contrast.test.ts",
-    name: "^C3 subdomain: ",
+    name: "^C3 subdomain_address: ",
     ...rule("canvas {\n  opacity: 0.4;\n}"),
     says: [/letters /, /frame of a field/],
   },
@@ -42,7 +42,7 @@ export const lookFaults: Fault[] = [
     what: "text that is too pale in the Text view",
     id: "C3",
     test: "tests/browser/looks/contrast.test.ts",
-    name: "^C3 subdomain: ",
+    name: "^C3 subdomain_address: ",
     in: "style",
     find: "--muted: #565d6d;",
     put: "--muted: #aaaaaa;",
@@ -52,7 +52,7 @@ export const lookFaults: Fault[] = [
     what: "a frame that is too pale in the Text view",
     id: "C3",
     test: "tests/browser/looks/contrast.test.ts",
-    name: "^C3 subdomain: ",
+    name: "^C3 subdomain_address: ",
     in: "style",
     find: "--border: #7f8695;",
     put: "--border: #cccccc;",
@@ -61,8 +61,8 @@ export const lookFaults: Fault[] = [
   {
     what: "a row that is too wide, and a word that is cut off",
     id: "C4",
-    test: "tests/browser/looks/reflow.test.ts",
-    name: "^C4 method fits .* longest words",
+    test: visits("english_1"),
+    name: "^C4 method fits a window of 320 px in en$",
     ...rule(
       ".text-view .choice-row {\n  width: 400px;\n}\n\nh1.heading {\n  overflow: hidden;\n  white-space: nowrap;\n}",
     ),
@@ -120,7 +120,7 @@ export const lookFaults: Fault[] = [
     in: "link",
     find: 'field?.querySelector(selector)?.scrollIntoView({ block: "nearest" });',
     put: "void field, selector;",
-    says: /input|error/,
+    says: /out of sight|below /,
   },
   hidden("visibility: hidden", "is visible"),
   hidden("pointer-events: none", "is hit at its centre"),

@@ -5,7 +5,7 @@ import { states } from "../../../web/gallery/states.ts";
 import { type Measured, measureContrast } from "../support/contrast.ts";
 import { Gallery, setTextView } from "../support/gallery.ts";
 import { longestLanguage } from "../support/languages.ts";
-import { lettersToPaint, paintedLetters, recolor, takeLettersOut } from "../support/painted_text.ts";
+import { lettersToPaint, paintedLetters, takeLettersOut } from "../support/painted_text.ts";
 import { deep, sample } from "../../support/sample.ts";
 import { hideText } from "../support/shown_text.ts";
 
@@ -161,38 +161,5 @@ describe("contrast by pixels", () => {
         [],
         `${view} view`,
       );
-  });
-
-  it("C3 would find letters and frames that are painted too pale", async () => {
-    const frame = await show("subdomain");
-    await setTextView(frame, false);
-    await appear(frame, "light", "no");
-    await recolor(frame, [0x56, 0x5d, 0x6d], [0xaa, 0xaa, 0xaa]); // The muted texts.
-    const few = (measured: Measured[]) => measured.filter(({ kind, ratio }) => ratio < needed.no[kind]);
-    const letters = few(await measureContrast(page, frame, "canvas"));
-    assert.ok(
-      letters.some(({ what }) => /letters .* #aaaaaa on #ffffff/.test(what)),
-      JSON.stringify(letters),
-    );
-    await recolor(frame, [0x7f, 0x86, 0x95], [0xc0, 0xc0, 0xc0]); // The frames.
-    const frames = few(await measureContrast(page, frame, "canvas"));
-    assert.deepEqual(
-      frames.map(({ what }) => what.replace(/ at .*/, "")),
-      ["frame of a field"],
-    );
-  });
-
-  it("C3 would find text and frames that are too pale in the Text view", async () => {
-    const frame = await show("subdomain");
-    await setTextView(frame, true);
-    await appear(frame, "light", "no");
-    await frame.evaluate(() => {
-      document.querySelector<HTMLElement>(".lead")?.style.setProperty("color", "#aaa");
-      document.querySelector<HTMLElement>(".box")?.style.setProperty("border-color", "#ccc");
-    });
-    const found = (await measureContrast(page, frame, "text")).filter(({ kind, ratio }) => ratio < needed.no[kind]);
-    assert.ok(found.some(({ what }) => /#aaaaaa on #ffffff/.test(what)));
-    assert.ok(found.some(({ what }) => what.startsWith("frame of a field")));
-    assert.equal(new Set(found.map(({ kind }) => kind)).size, 2, JSON.stringify(found));
   });
 });

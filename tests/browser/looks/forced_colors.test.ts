@@ -109,18 +109,6 @@ describe("in forced colours", () => {
       assert.deepEqual(await axeFindings(frame, "canvas"), []);
     });
 
-  it("C6 would find a text in a colour of its own, and a button without an edge", async () => {
-    const { frame } = await gallery.show(page, "method");
-    await frame.evaluate(() => {
-      const lead = document.querySelector<HTMLElement>(".lead");
-      if (lead) lead.style.cssText = "forced-color-adjust:none;color:rgb(10 120 30)";
-      document.querySelector<HTMLElement>(".choice")?.style.setProperty("border", "0");
-    });
-    const pixels = decode(await page.screenshot());
-    assert.match((await strangeText(frame, pixels)).join(), /"said":"10,120,30"/);
-    assert.match((await edgeless(frame, pixels)).join(), /method:api_key: border none, not drawn/);
-  });
-
   it("C6 coming and going while somebody types, it keeps the field, the focus, the value and the selection", async () => {
     const live = await gallery.page({ deviceScaleFactor: scale });
     const { frame } = await gallery.show(live, "subdomain");

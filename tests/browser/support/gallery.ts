@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { states } from "../../../web/gallery/states.ts";
-import { countLoad } from "./cost.ts";
 import { Demo } from "./demo.ts";
 
 /** A state of the gallery as it is shown: the link page is the frame, or the page itself in a hosted link. */
@@ -30,7 +29,6 @@ export class Gallery {
   async show(page: Page, name: string, locale = "en"): Promise<Shot> {
     const state = states.find((candidate) => candidate.name === name);
     assert.ok(state, `there is a state ${name}`);
-    countLoad();
     await page.goto(`${this.demo.servers.linkUrl}gallery/state.html?state=${name}&locale=${locale}`);
     if (state.hosted) {
       await page

@@ -8,7 +8,7 @@ export interface Letter extends Area {
   alpha: number;
 }
 
-type Watched = Window & { paintedLetters: Letter[]; recolored?: readonly [from: Color, to: Color] };
+type Watched = Window & { paintedLetters: Letter[] };
 
 /**
  * Reads the vertices on their way to WebGL (imports_canvas.js: place, spot in the texture, colour) and takes the
@@ -45,8 +45,6 @@ export async function takeLettersOut(page: Page): Promise<void> {
       white ||= spot(0);
       for (let at = 0; at < bytes.length; at += 20) {
         const tint = bytes.subarray(at + 16, at + 19);
-        const [from, to] = watched.recolored ?? [];
-        if (from?.every((part, index) => part === tint[index])) tint.set(to ?? []);
         if (spot(at) === white) continue;
         const [[x, y], [right, bottom]] = [place(at), place(at + 40)];
         const [red = 0, green = 0, blue = 0] = tint;
@@ -59,17 +57,6 @@ export async function takeLettersOut(page: Page): Promise<void> {
     };
   });
 }
-
-/** From now on whatever the painter would paint in one colour has another: for the test of the test. */
-export const recolor = (frame: Frame, from: Color, to: Color): Promise<void> =>
-  frame.evaluate(
-    async (colors) => {
-      (window as unknown as Watched).recolored = colors;
-      document.querySelector(".scroll")?.dispatchEvent(new Event("scroll"));
-      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-    },
-    [from, to] as const,
-  );
 
 /** Every letter of the last picture. */
 export const paintedLetters = (frame: Frame): Promise<Letter[]> =>
