@@ -22,8 +22,8 @@ std::string Ruler::faults() {
   return std::move(faults_);
 }
 
-void Ruler::same(const std::string& what, float is, float expected, float slack) {
-  if (std::abs(is - expected) > slack)
+void Ruler::same(const std::string& what, float is, float expected, float tolerance) {
+  if (std::abs(is - expected) > tolerance)
     faults_ += what + " is " + std::to_string(is) + ", not " + std::to_string(expected) + "\n";
 }
 

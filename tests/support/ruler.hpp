@@ -17,7 +17,7 @@ class Ruler {
   std::string faults();
 
  private:
-  void same(const std::string& what, float is, float expected, float slack = 0.6f);
+  void same(const std::string& what, float is, float expected, float tolerance = 0.6f);
   [[nodiscard]] Area rect(const std::string& id);
   [[nodiscard]] bool has(const std::string& id) const { return area_of(rects_, id) != nullptr; }
   /// Something of exactly this size is drawn there.
