@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 namespace {
@@ -12,7 +13,13 @@ std::string_view sought;
 int freed = 0;
 int with_text = 0;
 
-void* take(std::size_t size) noexcept { return std::malloc(size == 0 ? 1 : size); }
+// A block begins empty, its unasked end too: what it holds when it goes was written by its owner, and not
+// left there by one who had it before anybody watched.
+void* take(std::size_t size) noexcept {
+  void* block = std::malloc(size == 0 ? 1 : size);
+  if (block != nullptr) std::memset(block, 0, malloc_usable_size(block));
+  return block;
+}
 
 void* take_or_abort(std::size_t size) {
   if (void* block = take(size)) return block;
