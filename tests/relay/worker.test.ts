@@ -36,7 +36,11 @@ test("the Worker allows the origins of its environment and asks its rate limiter
     Authorization: `Bearer ${keys.allScopes.key}`,
     "CF-Connecting-IP": "203.0.113.5",
   };
-  const env = { LINK_ORIGINS: "https://a.example, https://b.example", RATE_LIMITER: { limit } };
+  const env = {
+    LINK_ORIGINS: "https://a.example, https://b.example",
+    RATE_LIMITER: { limit },
+    CLIENT_IP_HEADER: "cf-connecting-ip",
+  };
   const limited = await worker.fetch(new Request(good, { headers }), env);
   assert.deepEqual([limited.status, await limited.json()], [429, { relay: "rate_limited" }]);
   assert.deepEqual(asked, ["203.0.113.5"]);

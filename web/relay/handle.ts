@@ -16,7 +16,8 @@ export interface RelayConfig {
 
 export interface RelayContext {
   config: RelayConfig;
-  clientIp: string;
+  /** Whose budget it is. Null: nobody said where to read it, and nothing is asked: one budget for all would lock all out. */
+  clientIp: string | null;
   limiter: RateLimiter;
   fetch: Fetch;
 }
@@ -49,6 +50,7 @@ export async function handle(request: Request, context: RelayContext): Promise<R
   const secrets = readSecrets(found.provider, request.headers.get("authorization"));
   if (fields === null || secrets === null) return reply("bad_request");
 
+  if (clientIp === null) return reply("client_unknown");
   const verdict = await limiter.take(clientIp);
   if (!verdict.allowed) {
     return reply("rate_limited", { "Retry-After": String(Math.ceil(verdict.retryAfterMs / 1000)) });

@@ -33,7 +33,7 @@ export async function serveRelay(
   message: IncomingMessage,
   response: ServerResponse,
   context: Omit<RelayContext, "clientIp">,
-  clientIp: string = message.socket.remoteAddress ?? "unknown",
+  clientIp: string | null = message.socket.remoteAddress ?? "unknown",
 ): Promise<void> {
   const request = toRequest(message, response);
   // A target that `new Request` mended (`..`, a fragment) is not what the client sent.

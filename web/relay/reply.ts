@@ -1,5 +1,12 @@
 export type RelayCode =
-  "bad_request" | "origin" | "unknown_probe" | "method" | "rate_limited" | "bad_upstream" | "timeout";
+  | "bad_request"
+  | "origin"
+  | "unknown_probe"
+  | "method"
+  | "rate_limited"
+  | "client_unknown"
+  | "bad_upstream"
+  | "timeout";
 
 /** The HTTP status of each of the relay's own answers; they are given only without a complete answer of the ATS. */
 export const statusOf: Readonly<Record<RelayCode, number>> = {
@@ -8,6 +15,8 @@ export const statusOf: Readonly<Record<RelayCode, number>> = {
   unknown_probe: 404,
   method: 405,
   rate_limited: 429,
+  // Whoever runs the relay did not say where the client's address comes from.
+  client_unknown: 500,
   bad_upstream: 502,
   timeout: 504,
 };

@@ -1,5 +1,6 @@
 import { handle } from "./handle.ts";
 import type { Provider } from "./provider.ts";
+import { upstreamClient } from "./one_request.ts";
 import { clientKey, defaultLimits, MemoryRateLimiter, type RateLimiter } from "./rate_limiter.ts";
 
 // Filled in by build_worker.ts, so that a new provider file is in the Worker without a change of code.
@@ -16,10 +17,18 @@ export interface WorkerEnv {
   LINK_ORIGINS?: string;
   /** Optional; without it each isolate counts for itself. Refused keys are counted by each isolate in any case. */
   RATE_LIMITER?: RateLimitBinding;
+  /**
+   * The header that holds the client's address because the server in front sets it for every request, whatever the
+   * client sent: `cf-connecting-ip` on Cloudflare. Of a list the last counts, which that server added.
+   */
+  CLIENT_IP_HEADER?: string;
+  /** The address itself, for a server that gives an environment with each request, such as the socket's other end. */
+  CLIENT_IP?: string;
   /** Over upstream headers and body, in milliseconds; 8000 if absent. */
   DEADLINE_MS?: string;
 }
 
+const send = upstreamClient();
 const ownLimiter = new MemoryRateLimiter();
 const refusedOnly = new MemoryRateLimiter({ ...defaultLimits, perMinute: 1e9, burst: 1e9, globalPerMinute: 1e9 });
 
@@ -33,12 +42,26 @@ export default {
     const deadlineMs = Number(env.DEADLINE_MS) || 8000;
     return handle(request, {
       config: { providers: ATS_LINK_PROVIDERS, origins, version: ATS_LINK_VERSION, deadlineMs },
-      clientIp: request.headers.get("cf-connecting-ip") ?? "unknown",
+      clientIp: clientOf(request, env),
       limiter: env.RATE_LIMITER ? boundLimiter(env.RATE_LIMITER) : ownLimiter,
-      fetch: (url, init) => fetch(url, init),
+      fetch: send,
     });
   },
 };
+
+let isTold = false;
+
+/** No header is believed by itself: anybody can send one. */
+function clientOf(request: Request, { CLIENT_IP, CLIENT_IP_HEADER }: WorkerEnv): string | null {
+  if (CLIENT_IP !== undefined) return CLIENT_IP;
+  if (CLIENT_IP_HEADER !== undefined) {
+    return request.headers.get(CLIENT_IP_HEADER)?.split(",").at(-1)?.trim() || "unknown";
+  }
+  if (!isTold)
+    console.error("ATS Link relay: set CLIENT_IP_HEADER or CLIENT_IP (docs/deploy.md); nothing is asked without");
+  isTold = true;
+  return null;
+}
 
 function boundLimiter(binding: RateLimitBinding): RateLimiter {
   return {

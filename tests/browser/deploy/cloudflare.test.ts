@@ -17,6 +17,7 @@ after(() => stage.close());
 
 interface Wrangler {
   main: string;
+  vars: Record<string, string>;
   assets: { directory: string; run_worker_first: string[] };
 }
 
@@ -25,12 +26,12 @@ test("the Worker, set up by the guide's commands alone, serves page and relay, a
   mkdirSync(folder);
   const guide = new Guide(folder, { npx: 'test "$*" = "wrangler deploy"' });
   guide.run(["Prepare", "Cloudflare"], {});
-  const { main, assets } = JSON.parse(readFileSync(join(folder, "wrangler.json"), "utf8")) as Wrangler;
+  const { main, vars, assets } = JSON.parse(readFileSync(join(folder, "wrangler.json"), "utf8")) as Wrangler;
   const worker = join(stage.folder, "worker");
   mkdirSync(worker);
   copyFileSync(join(folder, main), join(worker, "worker.js"));
   const upstream = { port: stage.atsPort, authority: stage.certificates.authority };
-  const { child, port } = await serveWorker(worker, upstream, {});
+  const { child, port } = await serveWorker(worker, upstream, vars);
   stage.keep({ close: () => child.stop() });
   const serveAsset = assetServer(join(folder, assets.directory));
   const toWorker = assets.run_worker_first.map((pattern) => pattern.replace(/\*$/, ""));

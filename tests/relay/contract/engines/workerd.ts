@@ -9,11 +9,12 @@ export async function startWorkerd({ folder, upstreamPort, certificates }: Engin
   const { child, port } = await serveWorker(
     folder,
     { port: upstreamPort, authority: certificates.authority },
-    { LINK_ORIGINS: linkOrigin, DEADLINE_MS: String(deadlineMs) },
+    { LINK_ORIGINS: linkOrigin, DEADLINE_MS: String(deadlineMs), CLIENT_IP_HEADER: "cf-connecting-ip" },
   );
   return {
     name: "workerd",
     port,
+    hides: ["empty header"],
     statusOnly: false,
     adds: { host: "{host}" },
     edge: (clientIp) => [`CF-Connecting-IP: ${clientIp}`],
