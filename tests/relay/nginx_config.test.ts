@@ -61,6 +61,10 @@ test("each request upstream is checked by name and authority and built from noth
       "proxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;",
       "proxy_pass_request_headers off;",
       "proxy_pass_request_body off;",
+      "proxy_ignore_headers X-Accel-Redirect X-Accel-Expires X-Accel-Limit-Rate X-Accel-Buffering X-Accel-Charset Expires Cache-Control Set-Cookie Vary;",
+      "proxy_redirect off;",
+      "proxy_intercept_errors on;",
+      "proxy_next_upstream off;",
     ]) {
       assert(part.includes(`  ${line}\n`), line);
     }

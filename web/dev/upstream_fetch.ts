@@ -1,3 +1,4 @@
+import { upstreamClient } from "../relay/one_request.ts";
 import type { Fetch } from "../relay/run_probe.ts";
 
 /**
@@ -6,8 +7,9 @@ import type { Fetch } from "../relay/run_probe.ts";
  */
 export function upstreamFetch(upstream: string): Fetch {
   const base = upstream.replace(/\/+$/, "");
+  const send = upstreamClient();
   return (url, init) => {
     const { host, pathname, search } = new URL(url);
-    return fetch(`${base}/${host}${pathname}${search}`, init);
+    return send(`${base}/${host}${pathname}${search}`, init);
   };
 }

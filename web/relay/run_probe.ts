@@ -1,5 +1,6 @@
 import { describeAnswer, type ProbeAnswer } from "./answer.ts";
-import { readBody } from "./body_reader.ts";
+import { readBody, type Body } from "./body_reader.ts";
+import { headerLimit } from "./one_request.ts";
 import type { Probe, Provider, Values } from "./provider.ts";
 import { readRateLimit } from "./rate_limit_headers.ts";
 import { buildUpstreamRequest } from "./upstream_request.ts";
@@ -51,12 +52,27 @@ async function sendAndRead(run: ProbeRun, url: string, init: RequestInit): Promi
   try {
     const response = await run.fetch(url, init);
     // Where `redirect: "manual"` hides the status (an opaque redirect), there is no answer to tell of.
-    if (response.status < 200) return "bad_upstream";
+    // Nor is there one by a status that is none, or by headers that some engines would take and others not.
+    if (response.status < 200 || response.status > 599 || sizeOf(response.headers) > headerLimit) return "bad_upstream";
     const body = await readBody(response);
     // An error page may be long and its status is all that counts; a long "success" is not the API.
     if (body.kind === "too_long" && response.ok) return "bad_upstream";
-    return describeAnswer(run.probe, response.status, body, readRateLimit(response.headers, Date.now()), run.secrets);
+    const read = isCodingKnown(response.headers) ? body : unreadable;
+    return describeAnswer(run.probe, response.status, read, readRateLimit(response.headers, Date.now()), run.secrets);
   } catch {
     return "bad_upstream";
   }
+}
+
+function sizeOf(headers: Headers): number {
+  let size = 0;
+  for (const [name, value] of headers) size += name.length + value.length + 4;
+  return size;
+}
+
+const unreadable: Body = { kind: "not_text" };
+
+/** Engines pass a body of a coding that they do not know on as it is, and it might look like JSON. */
+function isCodingKnown(headers: Headers): boolean {
+  return /^(?:|identity|gzip|x-gzip|deflate|br)$/.test(headers.get("content-encoding")?.trim().toLowerCase() ?? "");
 }

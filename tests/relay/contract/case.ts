@@ -1,4 +1,5 @@
 import type { Certificate } from "./certificates.ts";
+import type { Hidden } from "./engine.ts";
 
 /** One request to the relay and all that must come of it. Data only, so that every engine runs the same. */
 export interface RelayCase {
@@ -15,6 +16,8 @@ export interface RelayCase {
   /** Send it again, as one client, until the relay says 429. */
   untilLimited?: true;
   expect: Expectation;
+  /** What an engine must show for the case to be of any use there. */
+  needs?: Hidden;
   /** Engines that tell the status only: `"same"`, another expectation, or absent where the case says nothing of them. */
   status?: "same" | Expectation;
 }
@@ -43,6 +46,10 @@ export interface UpstreamAnswer {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** Bytes on the wire before the answer, such as a 103. */
+  before?: string;
+  /** Bytes instead of an answer that is made of the members above. */
+  raw?: string;
   /** Instead of ending in good order. `silent`: no byte at all; `stall`: headers, then nothing. */
   fault?: "silent" | "stall" | "drip" | "drip_headers" | "reset" | "cut" | "cut_chunked" | "endless" | "not_http";
 }

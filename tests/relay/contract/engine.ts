@@ -2,11 +2,16 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Certificates } from "./certificates.ts";
 
+/** A header that is there twice, or one without a value before another of its name. */
+export type Hidden = "second header" | "empty header";
+
 export interface Engine {
   name: string;
   port: number;
   /** Answers with the status only. */
   statusOnly: boolean;
+  /** What it does not show to whoever runs in it, and what no case can therefore ask of it (docs/relay-nginx.md). */
+  hides: readonly Hidden[];
   /** Constant headers that it adds to every upstream request, lower case; `{host}` stands for the upstream name. */
   adds: Record<string, string>;
   /** What the edge in front of it adds to a request, for the client's address. */

@@ -18,6 +18,8 @@ export function giveAnswer(response: ServerResponse, answer: UpstreamAnswer, key
   const all = { Date: new Date().toUTCString(), Connection: "close", ...upstreamOnly, ...headers };
   response.on("error", () => undefined);
   if (fault === "silent") return;
+  if (answer.raw !== undefined) return void socket?.end(answer.raw);
+  if (answer.before !== undefined) socket?.write(answer.before);
   if (fault === "reset") return void socket?.destroy();
   if (fault === "not_http") return void socket?.end("220 mail.example ESMTP\r\n");
   if (fault === "drip_headers") return dripHeaders(response);

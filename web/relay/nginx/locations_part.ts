@@ -67,6 +67,7 @@ ${logs(settings)}
   client_max_body_size 1k;
   client_body_timeout 5s;
   set $ats_link_probe ${probe};
+  set $ats_link_asked "";
   if ($ats_link_allowed = "") {
     return 403 '{"relay":"origin"}';
   }
@@ -118,12 +119,23 @@ ${gates(`${route.provider}/${route.probe}`, settings)}
 }
 `;
 
+/** Every header that this directive can take away, from nginx 1.18 on. */
+export const ignoredHeaders = [
+  ...["X-Accel-Redirect", "X-Accel-Expires", "X-Accel-Limit-Rate", "X-Accel-Buffering", "X-Accel-Charset"],
+  ...["Expires", "Cache-Control", "Set-Cookie", "Vary"],
+];
+
 const upstreamLocation = (
   route: ProbeRoute,
   { timeouts, version, trustedCertificates, upstreamPort }: NginxSettings,
 ) => `
 location = /ats-link-upstream/${route.provider}/${route.probe} {
   internal;
+  # Asked once, and for the probe that the page asked for: no header of upstream leads here from elsewhere.
+  set $ats_link_asked "\${ats_link_asked}$ats_link_probe";
+  if ($ats_link_asked != ${route.provider}/${route.probe}) {
+    return 403;
+  }
   set $ats_link_host ${route.host};
   proxy_pass https://$ats_link_host${upstreamPort === undefined ? "" : `:${upstreamPort}`}${route.path};
   proxy_method GET;
@@ -154,6 +166,8 @@ location = /ats-link-upstream/${route.provider}/${route.probe} {
   proxy_cache off;
   proxy_store off;
   proxy_redirect off;
+  # All that nginx would obey in an answer: docs/relay-nginx.md.
+  proxy_ignore_headers ${ignoredHeaders.join(" ")};
   # auth_request would pass these on, the question for a password included. All else it calls 500; the status is kept.
   proxy_intercept_errors on;
   error_page 401 403 = @ats_link_done;

@@ -1,6 +1,7 @@
 import { bearer, get, host, jobs, linkOrigin, relaySays, sameOrigin, type RelayCase } from "../case.ts";
+import type { Hidden } from "../engine.ts";
 
-const strangers: [name: string, headers: string[]][] = [
+const strangers: [name: string, headers: string[], needs?: Hidden][] = [
   ["neither header", []],
   ["Origin null", ["Origin: null"]],
   ["another site", ["Origin: https://evil.example"]],
@@ -15,15 +16,29 @@ const strangers: [name: string, headers: string[]][] = [
   ["cross-site", ["Sec-Fetch-Site: cross-site"]],
   ["same-site", ["Sec-Fetch-Site: same-site"]],
   ["none", ["Sec-Fetch-Site: none"]],
+  ["two origins", [`Origin: ${linkOrigin}`, "Origin: https://evil.example"], "second header"],
+  ["two origins, the stranger first", ["Origin: https://evil.example", `Origin: ${linkOrigin}`]],
+  ["its own origin twice", [`Origin: ${linkOrigin}`, `Origin: ${linkOrigin}`], "second header"],
+  ["an empty origin before its own", ["Origin:", `Origin: ${linkOrigin}`], "empty header"],
+  ["an empty origin after its own", [`Origin: ${linkOrigin}`, "Origin:"], "second header"],
+  ["two sites", ["Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: cross-site"], "second header"],
+  ["two sites, the stranger first", ["Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-origin"]],
+  ["the same site twice", ["Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: same-origin"], "second header"],
   ["upper-case same-origin", ["Sec-Fetch-Site: SAME-ORIGIN"]],
 ];
 
-const refusals = strangers.flatMap(([name, headers]) =>
+const refusals = strangers.flatMap(([name, headers, needs]) =>
   ["GET", "OPTIONS", "POST"].map((method): RelayCase => {
     const expect = { ...relaySays(403, "origin"), headers: { "access-control-allow-origin": null, vary: "Origin" } };
     const request = { line: `${method} ${jobs} HTTP/1.1`, headers: [host, bearer, ...headers] };
     if (method === "POST") request.headers.push("Content-Length: 0");
-    return { name: `${method} is refused to a stranger: ${name}`, request, expect, status: "same" };
+    return {
+      name: `${method} is refused to a stranger: ${name}`,
+      request,
+      expect,
+      status: "same",
+      ...(needs && { needs }),
+    };
   }),
 );
 

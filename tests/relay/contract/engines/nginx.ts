@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
@@ -28,6 +29,7 @@ export async function startNginx(options: EngineOptions): Promise<Engine> {
   return {
     name: "nginx",
     port,
+    hides: showsEveryHeader() ? [] : ["second header"],
     statusOnly: true,
     adds: { host: "{host}", connection: "close" },
     edge: () => [],
@@ -37,6 +39,14 @@ export async function startNginx(options: EngineOptions): Promise<Engine> {
       return child.output + logs.map((file) => readFileSync(file, "utf8")).join("");
     },
   };
+}
+
+/** Its variables join headers of one name from 1.23 on; before, they hold the first. */
+function showsEveryHeader(): boolean {
+  const env = { PATH: `${process.env["PATH"] ?? ""}:/usr/sbin` };
+  const [, major = 0, minor = 0] =
+    /nginx\/([0-9]+)\.([0-9]+)/.exec(spawnSync("nginx", ["-v"], { env }).stderr.toString()) ?? [];
+  return Number(major) * 1000 + Number(minor) >= 1023;
 }
 
 // nginx cannot be told "any free port": one is chosen for it, and again if somebody else was quicker.

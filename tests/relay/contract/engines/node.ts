@@ -14,15 +14,9 @@ export async function startNode({ folder, upstreamPort, certificates }: EngineOp
   return {
     name: "node",
     port: Number(port),
+    hides: [],
     statusOnly: false,
-    // Node's fetch adds these; they are the same for every client.
-    adds: {
-      host: `{host}:${String(upstreamPort)}`,
-      connection: "keep-alive",
-      "accept-language": "*",
-      "sec-fetch-mode": "cors",
-      "accept-encoding": "br, gzip, deflate",
-    },
+    adds: { host: `{host}:${String(upstreamPort)}`, connection: "close" },
     edge: () => [],
     async stop() {
       await child.stop();

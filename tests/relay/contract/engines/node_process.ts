@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import { listen } from "../../../../web/dev/listen.ts";
 import { loadProviders } from "../../../../web/relay/load_providers.ts";
 import { serveRelay } from "../../../../web/relay/node_adapter.ts";
+import { upstreamClient } from "../../../../web/relay/one_request.ts";
 import { MemoryRateLimiter } from "../../../../web/relay/rate_limiter.ts";
 import { linkOrigin, version } from "../case.ts";
 
@@ -14,13 +15,14 @@ const toLoopback = (_name: string, options: { all?: boolean }, found: Found) =>
   options.all ? found(null, [{ address: "127.0.0.1", family: 4 }]) : found(null, "127.0.0.1", 4);
 Object.assign(dns, { lookup: toLoopback });
 
+const send = upstreamClient();
 const relay = {
   config: { providers: loadProviders(), origins: [linkOrigin], version, deadlineMs: Number(deadline) },
   limiter: new MemoryRateLimiter(),
   fetch: (url: string, init: RequestInit) => {
     const there = new URL(url);
     there.port = upstreamPort;
-    return fetch(there, init);
+    return send(there.href, init);
   },
 };
 const server = await listen(0);
