@@ -7,6 +7,7 @@
 #include "flow/failure.hpp"
 #include "flow/field_check.hpp"
 #include "flow/hand_over.hpp"
+#include "flow/key_echo.hpp"
 #include "flow/step.hpp"
 #include "flow/verdict.hpp"
 
@@ -37,8 +38,9 @@ void ask_ats(Turn& turn, const model::Provider& provider, Attempt attempt,
 void conclude(Turn& turn, const Verifying& screen) {
   const model::Provider* provider = chosen_provider(turn.setup, turn.state);
   if (provider == nullptr) return;
-  const Verdict verdict = judge(*provider, wanted_scopes(*provider, turn.state.config),
-                                clean_fields(*provider, turn.state.draft), screen.replies);
+  Verdict verdict = judge(*provider, wanted_scopes(*provider, turn.state.config),
+                          clean_fields(*provider, turn.state.draft), screen.replies);
+  drop_echoes(verdict, turn.state.draft.secrets);
   if (const auto* connection = std::get_if<model::Connection>(&verdict)) {
     hand_over(turn, screen.attempt, *connection);
   } else if (const auto* error = std::get_if<model::LinkError>(&verdict)) {
@@ -81,6 +83,7 @@ void all_answered(Turn& turn, Verifying known, const BackendAnswered& answer) {
 void backend_failed(Turn& turn, const BackendFailed& event) {
   model::LinkError error;
   error.code = event.code;
+  error.detail = event.detail;
   add(turn, StopTimer{TimerKind::deadline, event.attempt});
   fail(turn, std::move(error), event.attempt);
 }

@@ -11,10 +11,10 @@ import { startJsonUpstream, startRelay, startRelayAndSandbox } from "./support.t
 
 const key = keys.allScopes.key;
 
-test("an echoed key is removed from the error, plain and in base64", async (t) => {
+test("an error that echoes the key, plain or in base64, is not told", async (t) => {
   const relay = await startRelayAndSandbox(t, { fault: "key_echo" });
   const { body } = await relay.probe("workable/jobs?subdomain=acme");
-  assert.deepEqual(body, { status: 401, body: "json", error: "The token  (==) is not valid" });
+  assert.deepEqual(body, { status: 401, body: "json" });
 });
 
 test("control characters are removed and the error is at most 200 characters", async (t) => {
@@ -23,30 +23,25 @@ test("control characters are removed and the error is at most 200 characters", a
   assert.deepEqual(body, { status: 401, body: "json", error: `Not au[31mthorized${"x".repeat(182)}` });
 });
 
-test("no trick puts a copy of the key together again", () => {
+test("no trick puts a copy of the key together", () => {
   const secrets = { api_key: "abcdefghijklmnopqrst" };
   const half = secrets.api_key.slice(0, 10);
   const rest = secrets.api_key.slice(10);
   assert.equal(cleanText(`${half}\u0000${rest}`, secrets, 200), "");
-  assert.equal(cleanText(`${half}\u200b${rest}!`, secrets, 200), "!");
+  assert.equal(cleanText(`${half}\u200b${rest}!`, secrets, 200), "");
   assert.equal(cleanText(half + secrets.api_key + rest, secrets, 200), "");
-  assert.equal(
-    cleanText(`x${Buffer.from(`${secrets.api_key}:`).toString("base64")}y`, secrets, 200).includes("YWJj"),
-    false,
-  );
+  assert.equal(cleanText(`x${Buffer.from(`${secrets.api_key}:`).toString("base64")}y`, secrets, 200), "");
   assert.equal(cleanText(encodeURIComponent("a+b/c=d+e/f=g+h/i=j"), { api_key: "a+b/c=d+e/f=g+h/i=j" }, 200), "");
-  assert.equal(
-    cleanText("x".repeat(190) + secrets.api_key + "y".repeat(50), secrets, 200),
-    `${"x".repeat(190)}${"y".repeat(10)}`,
-  );
+  assert.equal(cleanText("x".repeat(190) + secrets.api_key + "y".repeat(50), secrets, 200), "", "at the cut");
+  assert.equal(cleanText("x".repeat(900) + secrets.api_key, secrets, 200), "x".repeat(200), "far behind it");
 });
 
-test("every secret of a pair is removed", async (t) => {
+test("no secret of a pair is told", async (t) => {
   const pair = { api_key: keys.jobvite.key, secret_key: keys.jobvite.secret };
   const upstream = await startJsonUpstream(t, { message: `${pair.api_key} and ${pair.secret_key} differ` }, 401);
   const relay = await startRelay(t, upstream);
   const { body } = await relay.probe("jobvite/jobs", Buffer.from(JSON.stringify(pair)).toString("base64url"));
-  assert.deepEqual(body, { status: 401, body: "json", error: "and  differ" });
+  assert.deepEqual(body, { status: 401, body: "json" });
 });
 
 test("the reason is found in every shape that an ATS uses", () => {
@@ -73,7 +68,7 @@ test("an ok shape needs a 2xx status", async (t) => {
 });
 
 test("accounts are rebuilt member by member, at most 20, each text cut", async (t) => {
-  const bad = { id: 7, name: `A\u0000${"b".repeat(300)}${key}`, subdomain: "x".repeat(100), secret: "no" };
+  const bad = { id: 7, name: `A\u0000${"b".repeat(300)}`, subdomain: "x".repeat(100), secret: "no" };
   const list = [bad, null, "text", { name: {}, subdomain: ["a"] }, ...Array.from({ length: 40 }, () => ({ id: "z" }))];
   const relay = await startRelay(t, await startJsonUpstream(t, { accounts: list, extra: 1 }));
   const { body } = await relay.probe("workable/accounts?subdomain=acme");

@@ -1,4 +1,5 @@
 import { cleanText } from "./clean_text.ts";
+import { echoesSecret } from "./key_echo.ts";
 import { errorText } from "./error_text.ts";
 import { parseShallowJson } from "./json_depth.ts";
 import { isObject, memberAt } from "./json_member.ts";
@@ -57,8 +58,13 @@ function hasShape(probe: Probe, document: unknown): boolean {
 function pickAccounts(probe: Probe, document: unknown, secrets: Values): Pick<ProbeAnswer, "accounts" | "account"> {
   const list = probe.pick?.accounts ? memberAt(document, probe.pick.accounts) : undefined;
   const one = probe.pick?.account ? memberAt(document, probe.pick.account) : undefined;
+  const accounts = Array.isArray(list) ? list.slice(0, accountLimit).map((item) => pickAccount(item, secrets)) : [];
+  // A key may also be told in pieces, one in each text.
+  const split = [["name"], ["id"], ["subdomain"], ["id", "name", "subdomain"]] as const;
+  const joined = split.map((names) => accounts.flatMap((item) => names.map((each) => item[each] ?? "")).join(""));
+  const isSplit = joined.some((text) => echoesSecret(text, secrets));
   return {
-    ...(Array.isArray(list) ? { accounts: list.slice(0, accountLimit).map((item) => pickAccount(item, secrets)) } : {}),
+    ...(Array.isArray(list) ? { accounts: isSplit ? [] : accounts } : {}),
     ...(isObject(one) ? { account: pickAccount(one, secrets, false) } : {}),
   };
 }

@@ -9,11 +9,18 @@ export const upstreamOnly = {
   Refresh: "0",
 };
 
+const fill = (text: string, key: string): string =>
+  text
+    .replaceAll("{key}", key)
+    .replaceAll("{most}", key.slice(0, -1))
+    .replaceAll("{basic}", Buffer.from(`Bearer ${key}`).toString("base64"))
+    .replaceAll("{split}", key.replace(/.{6}/g, "$&<wbr>"));
+
 /** Answers as the case says, faults included. */
 export function giveAnswer(response: ServerResponse, answer: UpstreamAnswer, key: string): void {
   const { status = 200, headers = {}, body = "", fault } = answer;
   const socket = response.socket;
-  const content = typeof body === "string" ? body.replaceAll("{key}", key) : body;
+  const content = typeof body === "string" ? fill(body, key) : body;
   // Closed each time: the next case may show another certificate.
   const all = { Date: new Date().toUTCString(), Connection: "close", ...upstreamOnly, ...headers };
   response.on("error", () => undefined);

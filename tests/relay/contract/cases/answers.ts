@@ -12,12 +12,26 @@ function told(name: string, upstream: UpstreamAnswer, body: object, statusOnly?:
 
 const refusal = (status: number) => ({ status, headers: jsonType, body: '{"error":"Not {key} authorized"}' });
 
+const forms: [name: string, text: string][] = [
+  ["without its last character", "Not {most}"],
+  ["in base64", "Not {basic}"],
+  ["split by tags", "Not {split}"],
+];
+const echoes = forms.map(([name, text]) =>
+  told(
+    `401, whose text has the key ${name}`,
+    { status: 401, headers: jsonType, body: JSON.stringify({ error: text }) },
+    { status: 401, body: "json" },
+  ),
+);
+
 const complete: RelayCase[] = [
+  ...echoes,
   ...[400, 401, 403, 404, 418, 422, 500].map((status) =>
     told(
-      `${status}, the key in its text removed`,
+      `${status}, its text not told, since it holds the key`,
       refusal(status),
-      { status, body: "json", error: "Not  authorized" },
+      { status, body: "json" },
       { status, body: "json" },
     ),
   ),
@@ -33,7 +47,6 @@ const complete: RelayCase[] = [
     {
       status: 401,
       body: "json",
-      error: "Not  authorized",
     },
     { status: 401, body: "json" },
   ),

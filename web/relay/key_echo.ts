@@ -1,0 +1,56 @@
+import type { Values } from "./provider.ts";
+
+/** Runs of this many characters of a key, in whatever form, are too many to show. */
+const longestRun = 8;
+
+/**
+ * True if a text of the ATS shares 8 characters in a row with a secret: as it is, split by spaces, signs, tags or
+ * invisible characters, in other case, backwards, full-width, percent-encoded, as entities or escapes, in hexadecimal,
+ * or in base64 at any alignment. src/flow/key_echo.cpp does the same; tests/fixtures/key_echoes.json holds both.
+ */
+export function echoesSecret(text: string, secrets: Values): boolean {
+  const forms = Object.values(secrets).flatMap(formsOf);
+  let seen = text.normalize("NFKC");
+  for (let i = 0; i < 3; i++) {
+    const bare = skeleton(seen.replace(/<[^>]*>/g, ""));
+    const all = [skeleton(seen), bare, Array.from(bare).reverse().join("")];
+    if (forms.some(([form, run]) => all.some((each) => shareRun(each, form, run)))) return true;
+    seen = unescape(seen);
+  }
+  return false;
+}
+
+/** Letters and digits alone, in lower case: what is left of a key however it is split. */
+const skeleton = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+function formsOf(secret: string): [form: string, run: number][] {
+  const bytes = new TextEncoder().encode(secret);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const plain: [string, number] = [skeleton(secret), longestRun];
+  return [plain, [hex, 2 * longestRun], ...[0, 1, 2].map((at): [string, number] => [base64At(bytes, at), longestRun])];
+}
+
+/** The characters of base64 that depend on the secret alone, where it begins at the byte `at` of a group of three. */
+function base64At(bytes: Uint8Array, at: number): string {
+  const padded = btoa(String.fromCharCode(...new Uint8Array(at), ...bytes)).replace(/=/g, "");
+  const last = (8 * (at + bytes.length)) % 6 === 0 ? padded.length : padded.length - 1;
+  return skeleton(padded.slice(Math.ceil((8 * at) / 6), last));
+}
+
+function shareRun(text: string, form: string, run: number): boolean {
+  const size = Math.min(run, form.length);
+  if (size === 0) return true;
+  for (let i = 0; i + size <= form.length; i++) if (text.includes(form.slice(i, i + size))) return true;
+  return false;
+}
+
+const escapes = /[%=]([0-9a-f]{2})|&#x([0-9a-f]{1,6});?|&#([0-9]{1,7});?|\\u([0-9a-f]{4})|[\\0]x([0-9a-f]{2})/gi;
+
+/** One layer of percent-encoding, numeric entities and escapes taken off. */
+function unescape(text: string): string {
+  return text.replace(escapes, (_all, ...found: unknown[]) => {
+    const digits = found.slice(0, 5).find((each) => each !== undefined) as string;
+    const code = parseInt(digits, found[2] === undefined ? 16 : 10);
+    return code < 128 ? String.fromCharCode(code) : "";
+  });
+}
