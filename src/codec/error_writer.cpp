@@ -7,7 +7,7 @@ namespace {
 
 using model::ErrorCode;
 
-/// For a developer's log. What is the ATS's own, or a wrong field, follows after a colon.
+/// For a developer's log. A wrong field follows after a colon; the ATS's own words never do.
 const char* developer_sentence(ErrorCode code) {
   switch (code) {
     case ErrorCode::relay_misconfigured:
@@ -66,7 +66,7 @@ std::string name_of_provider(const ErrorWords& words, const std::string& id) {
 void write_error(Writer& out, const char* name, const model::LinkError& error, flow::Step step,
                  const std::string& provider, const ErrorWords& words) {
   std::string message = developer_sentence(error.code);
-  if (!error.detail.empty()) message += ": " + error.detail;
+  if (!error.detail.empty() && model::detail_is_ours(error.code)) message += ": " + error.detail;
   out.open_object(name).text("code", model::name_of(error.code)).text("message", message);
   out.text("displayMessage",
            view::error_sentence(words.messages, error.code, name_of_provider(words, provider)));

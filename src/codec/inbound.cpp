@@ -43,6 +43,16 @@ model::ErrorCode code_in(ObjectReader& in) {
   return code.value_or(model::ErrorCode::internal);
 }
 
+/// What went wrong at the backend, with the page's own words for a developer.
+template <class Failure>
+Event failure_event(ObjectReader& in) {
+  Failure failure;
+  failure.attempt = attempt_in(in);
+  failure.code = code_in(in);
+  in.text("detail", failure.detail, optional, 200);
+  return failure;
+}
+
 flow::ExitReason reason_in(ObjectReader& in) {
   const std::string name = text_in(in, "reason", 40, optional);
   const auto reason = name.empty() ? flow::ExitReason::host : reason_named(name);
@@ -93,8 +103,9 @@ Event exit_event(ObjectReader& in) {
 Event session_event(ObjectReader& in) {
   flow::SessionArrived arrived;
   arrived.attempt = attempt_in(in);
-  in.text("organisation", arrived.organisation);
-  in.text("requester", arrived.requester, optional);
+  // Bytes: 200 characters of any script, which is what the page lets through (web/link/backend_answer.ts).
+  in.text("organisation", arrived.organisation, Presence::required, 800);
+  in.text("requester", arrived.requester, optional, 800);
   in.text("provider", arrived.provider, optional, 64);
   ObjectReader scopes = in.object("scopes", optional);
   scopes.texts("required", arrived.required_scopes, optional, 64);
@@ -155,12 +166,12 @@ std::optional<Inbound> message_in(const std::string& type, ObjectReader& in) {
   if (type == "back") return Event{flow::HostBackAsked{reply_in(in)}};
   if (type == "exit") return exit_event(in);
   if (type == "session") return session_event(in);
-  if (type == "session_refused") return Event{flow::SessionRefused{attempt_in(in), code_in(in)}};
+  if (type == "session_refused") return failure_event<flow::SessionRefused>(in);
   if (type == "sealed") return sealed_event(in);
   if (type == "handed_over") return handed_over_event(in);
-  if (type == "handover_failed") return Event{flow::HandoverFailed{attempt_in(in), code_in(in)}};
+  if (type == "handover_failed") return failure_event<flow::HandoverFailed>(in);
   if (type == "backend_answer") return backend_event(in);
-  if (type == "backend_failed") return Event{flow::BackendFailed{attempt_in(in), code_in(in)}};
+  if (type == "backend_failed") return failure_event<flow::BackendFailed>(in);
   if (type == "timer") return timer_event(in);
   if (type == "messages") return read_messages(in);
   return std::nullopt;

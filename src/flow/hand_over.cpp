@@ -36,9 +36,10 @@ void sealed(Turn& turn, HandingOver screen, const std::string& token) {
   turn.state.screen = std::move(screen);
 }
 
-void failed(Turn& turn, const HandingOver& screen, model::ErrorCode code) {
+void failed(Turn& turn, const HandingOver& screen, model::ErrorCode code, std::string detail = {}) {
   model::LinkError error;
   error.code = code;
+  error.detail = std::move(detail);
   fail(turn, std::move(error), screen.attempt, screen);
 }
 
@@ -91,7 +92,7 @@ void on(Turn& turn, const HandingOver& screen, const Event& event) {
   } else if (const auto* failure = std::get_if<HandoverFailed>(&event)) {
     if (failure->attempt != screen.attempt) return;
     add(turn, StopTimer{TimerKind::deadline, screen.attempt});
-    failed(turn, screen, failure->code);
+    failed(turn, screen, failure->code, failure->detail);
   } else if (const auto* timer = std::get_if<TimerElapsed>(&event)) {
     if (timer->kind != TimerKind::deadline || timer->attempt != screen.attempt) return;
     add(turn, AbortRequests{screen.attempt});

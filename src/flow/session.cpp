@@ -26,9 +26,10 @@ void arrived(Turn& turn, const SessionArrived& session) {
   }
 }
 
-void failed(Turn& turn, Attempt attempt, model::ErrorCode code) {
+void failed(Turn& turn, Attempt attempt, model::ErrorCode code, std::string detail = {}) {
   model::LinkError error;
   error.code = code;
+  error.detail = std::move(detail);
   fail(turn, std::move(error), attempt);
 }
 
@@ -47,7 +48,7 @@ void on(Turn& turn, const AwaitingSession& screen, const Event& event) {
   } else if (const auto* refused = std::get_if<SessionRefused>(&event)) {
     if (refused->attempt != screen.attempt) return;
     add(turn, StopTimer{TimerKind::deadline, screen.attempt});
-    failed(turn, screen.attempt, refused->code);
+    failed(turn, screen.attempt, refused->code, refused->detail);
   } else if (const auto* timer = std::get_if<TimerElapsed>(&event)) {
     if (timer->kind != TimerKind::deadline || timer->attempt != screen.attempt) return;
     add(turn, AbortRequests{screen.attempt});

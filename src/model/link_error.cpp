@@ -67,4 +67,8 @@ bool retryable(ErrorCode code) {
   }
 }
 
+bool detail_is_ours(ErrorCode code) {
+  return code == ErrorCode::config_invalid || code == ErrorCode::handover_failed;
+}
+
 }  // namespace ats::model

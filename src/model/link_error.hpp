@@ -34,14 +34,16 @@ enum class ErrorCode {
 /// `RATE_LIMITED` and so on, as the contract spells them.
 [[nodiscard]] std::string_view name_of(ErrorCode code);
 [[nodiscard]] bool retryable(ErrorCode code);
+/// The detail is our own, a wrong field; with every other code it is the ATS's, which no log may have.
+[[nodiscard]] bool detail_is_ours(ErrorCode code);
 
 struct LinkError {
   ErrorCode code = ErrorCode::internal;
   std::vector<std::string> missing_scopes;
   int retry_after_ms = 0;  // RATE_LIMITED only.
   std::string suggestion;  // The subdomain that the key belongs to, if known.
-  std::string detail;  // The ATS's own words, at most 200 characters, or the wrong config field. Never what
-                       // was typed.
+  std::string detail;  // The ATS's own words, at most 200 characters, or what is wrong in a configuration or
+                       // a backend's answer. Never what was typed.
   bool operator==(const LinkError&) const = default;
 };
 

@@ -116,7 +116,8 @@ void describe(Page& page, const flow::Failed& screen) {
     page.button("suggest:subdomain", page.say("form.use", {{"value", error.suggestion}}),
                 flow::SuggestionTaken{"subdomain", error.suggestion});
   }
-  if (!error.detail.empty()) page.text("said", "failed.said", {{"words", error.detail}});
+  if (!error.detail.empty() && !model::detail_is_ours(error.code))
+    page.text("said", "failed.said", {{"words", error.detail}});
   if (screen.wait_s > 0) {
     add_countdown(page, screen.wait_s);
   } else {

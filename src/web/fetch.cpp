@@ -105,7 +105,10 @@ void Fetcher::end(Request& request, bool tell, bool too_long) {
   requests_.erase(place);
   if (tell) {
     Response response;
-    if (held->fetch != nullptr) response.status = held->fetch->status;
+    if (held->fetch != nullptr) {
+      response.status = held->fetch->status;
+      response.elsewhere = ats_js_answered_elsewhere(held->fetch->id, held->fetch->url) != 0;
+    }
     if (held->fetch != nullptr && !too_long && held->fetch->data != nullptr) {
       response.body = {held->fetch->data, static_cast<std::size_t>(held->fetch->numBytes)};
     }

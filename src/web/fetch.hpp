@@ -12,9 +12,11 @@ struct emscripten_fetch_t;
 
 namespace ats::web {
 
-/// What came back: `status` 0 is no answer at all; `body` is valid during the call only.
+/// What came back: `status` 0 is no answer at all; `elsewhere`: the browser followed a redirect, so it is not
+/// the answer of the address that was asked; `body` is valid during the call only.
 struct Response {
   int status = 0;
+  bool elsewhere = false;
   std::string_view body;
 };
 

@@ -43,8 +43,21 @@ mergeInto(LibraryManager.library, {
     return Module.host.online() ? 1 : 0;
   },
 
-  // emscripten_fetch_close alone leaves the request running. Older versions keep the XHR in an array from 1, newer
-  // ones in a handle table.
+  // 1: a redirect was seen where the relay should be, and no key is sent there.
+  ats_js_relay_refused: function () {
+    return Module.host.relay_refused() ? 1 : 0;
+  },
+
+  // Older versions keep the XHR in an array from 1, newer ones in a handle table. 1: its answer came from another
+  // address than the one that was asked. Without an answer there is no address.
+  ats_js_answered_elsewhere__deps: ["$Fetch"],
+  ats_js_answered_elsewhere: function (id, url) {
+    const xhr = Array.isArray(Fetch.xhrs) ? Fetch.xhrs[id - 1] : Fetch.xhrs.get(id);
+    const seen = xhr ? xhr.responseURL : "";
+    return seen && seen !== new URL(UTF8ToString(url)).href ? 1 : 0;
+  },
+
+  // emscripten_fetch_close alone leaves the request running.
   ats_js_abort_request__deps: ["$Fetch"],
   ats_js_abort_request: function (id) {
     const xhr = Array.isArray(Fetch.xhrs) ? Fetch.xhrs[id - 1] : Fetch.xhrs.get(id);

@@ -12,6 +12,8 @@ void ats_js_error(const char* text, std::size_t size);
 void ats_js_seal(const char* json, std::size_t size, const void* table, std::size_t count);
 void ats_js_ask_frame();
 int ats_js_online();
+int ats_js_relay_refused();
+int ats_js_answered_elsewhere(unsigned id, const char* url);
 void ats_js_abort_request(unsigned id);
 
 double ats_js_sine(double radians);

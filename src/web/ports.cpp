@@ -18,6 +18,8 @@ namespace {
 flow::ProbeReply reply_of(const Response& response) {
   // XHR calls every failure status 0; running out of time is the flow's own timer.
   if (response.status == 0) return ats_js_online() != 0 ? model::NoAnswer::network : model::NoAnswer::offline;
+  // XHR follows redirects (docs/adr/0013): what another address says is not the relay's word.
+  if (response.elsewhere) return model::RelayAnswer{response.status, {}, -1};
   return codec::parse_relay_answer(response.status, response.body);
 }
 
@@ -42,6 +44,10 @@ BrowserPorts::BrowserPorts(std::string relay, const runtime::Runtime& runtime, P
     : relay_(std::move(relay)), runtime_(runtime), post_(std::move(post)), show_(std::move(show)) {}
 
 void BrowserPorts::send(const flow::SendProbe& probe) {
+  if (ats_js_relay_refused() != 0) {
+    post_(flow::ProbeAnswered{probe.attempt, probe.probe, model::RelayAnswer{}});
+    return;
+  }
   const base::Secret header = authorization(probe.secrets);
   fetcher_.get(probe.attempt, probe_url(relay_, probe), header, codec::reply_limit,
                [this, attempt = probe.attempt, id = probe.probe](const Response& response) {

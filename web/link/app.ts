@@ -6,7 +6,6 @@ import {
   resolveAppearance,
   watchPreferences,
 } from "./appearance.ts";
-import { version } from "./assets.ts";
 import { createBackend } from "./backend.ts";
 import { createBackendLine } from "./backend_line.ts";
 import type { Bridge } from "./bridge.ts";
@@ -17,13 +16,13 @@ import { toFlowConfig, toFlowPage } from "./flow_config.ts";
 import { createGate } from "./gate.ts";
 import { createHostLine } from "./host_line.ts";
 import { direction, pickLanguage } from "./languages.ts";
-import { loadSealer, loadWords, preloadSealer, type Words } from "./loader.ts";
+import { loadWords, type Words } from "./loader.ts";
 import type { ModuleHost } from "./module.ts";
 import type { PageConfig } from "./page_config.ts";
-import type { SealEffect } from "./payload.ts";
 import { pluralCategories } from "./plurals.ts";
 import type { HostPort } from "./port.ts";
-import { sealToken } from "./seal.ts";
+import { needSealer } from "./sealer.ts";
+import { createSealing } from "./sealing.ts";
 import type { Session } from "./session.ts";
 import { createSize } from "./size.ts";
 import { followSoftKeyboard } from "./soft_keyboard.ts";
@@ -41,8 +40,6 @@ export interface Given {
   origin: string;
   port: HostPort | null;
   hosted: boolean;
-  /** Seconds since 1970 by the server's clock. */
-  now(): number;
   brandFont: string;
   /** The flow closed a hosted link. */
   finished(): void;
@@ -90,7 +87,8 @@ export function createApp(given: Given): App {
   const views = createViews(layer, gate, createSize(line.size));
   const timers = createTimers((kind, attempt) => post({ type: "timer", kind, attempt }));
   const backend = createBackend(config.handover.url);
-  const backendLine = createBackendLine(backend, post);
+  const backendLine = createBackendLine(backend, post, needSealer);
+  const sealing = createSealing(config, given.origin, backendLine, post);
   const world = {
     timers,
     backend: backendLine.world,
@@ -121,7 +119,7 @@ export function createApp(given: Given): App {
     // A new screen is drawn at once, so that its elements lie where they are seen.
     if (fresh) views.flush();
     else views.ask();
-    if (view.screen === "api_key" || view.screen === "subdomain") preloadSealer(document);
+    if (fresh && view.screen !== "provider") sealing.prepare();
   };
   const speak = ({ messages, language: spoken }: Words): object => {
     const dir = direction(spoken);
@@ -159,16 +157,6 @@ export function createApp(given: Given): App {
   };
   const localeOf = (message: ToPage): string | undefined =>
     message.type === "open" ? message.config.locale : message.type === "update" ? message.patch.locale : undefined;
-  const seal: ModuleHost["seal"] = (json, secrets) => {
-    const effect = JSON.parse(json) as SealEffect;
-    const { attempt, purpose } = effect;
-    const context = { origin: given.origin, now: given.now(), version: version() };
-    sealToken(effect, secrets, context, config.handover.keys[0], loadSealer).then(
-      (token) => (purpose === "verify" ? backendLine.verify(attempt, token) : post({ type: "sealed", attempt, token })),
-      () => post({ type: purpose === "verify" ? "backend_failed" : "handover_failed", attempt, code: "INTERNAL" }),
-    );
-  };
-
   followSoftKeyboard(root);
   watchPreferences(window, (read) => {
     preferences = read;
@@ -192,7 +180,8 @@ export function createApp(given: Given): App {
       show: (json) => gate.later("show", () => show(JSON.parse(json) as ViewModel)),
       layout: (json) => gate.later("layout", () => views.drawn(JSON.parse(json) as Layout)),
       perform: (json) => performEffect(JSON.parse(json) as Effect, world),
-      seal,
+      seal: sealing.seal,
+      relay_refused: sealing.relayRefused,
       ask_frame: () => views.ask(),
       error: (text) => console.error(`ATS Link: ${text}`),
       canvas: () => layer.canvas,

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../types/index.ts";
 
-export type BackendAnswer = { ok: true; body: Record<string, unknown> } | { ok: false; code: ErrorCode };
+export type BackendAnswer =
+  { ok: true; body: Record<string, unknown> } | { ok: false; code: ErrorCode; detail?: string };
 
 export interface Backend {
   /** POSTs one operation as JSON, without cookies. Null: the attempt was aborted, and nothing is to be told. */
@@ -43,7 +44,7 @@ async function readBody(response: Response): Promise<BackendAnswer> {
   } catch {
     // Not JSON; said below.
   }
-  return { ok: false, code: "HANDOVER_FAILED" };
+  return { ok: false, code: "HANDOVER_FAILED", detail: text === null ? "more than 64 KiB" : "no JSON object" };
 }
 
 /** The integrator's backend at `handover.url`. Every wait ends within 10 s. */
@@ -65,11 +66,14 @@ export function createBackend(url: string, send: typeof fetch = fetch, online = 
           referrerPolicy: "no-referrer",
           signal: AbortSignal.any([controller.signal, AbortSignal.timeout(LIMIT_MS)]),
         });
-        return response.ok ? await readBody(response) : { ok: false, code: refusal(response.status) };
-      } catch {
+        const { ok, status } = response;
+        return ok ? await readBody(response) : { ok, code: refusal(status), detail: `HTTP ${status}` };
+      } catch (error) {
         if (controller.signal.aborted) return null;
         // Not NETWORK or TIMEOUT, whose sentences are about the ATS.
-        return { ok: false, code: online() ? "HANDOVER_FAILED" : "OFFLINE" };
+        return online()
+          ? { ok: false, code: "HANDOVER_FAILED", detail: `no answer (${error instanceof Error ? error.name : "?"})` }
+          : { ok: false, code: "OFFLINE" };
       } finally {
         if (running.get(attempt) === controller) running.delete(attempt);
       }

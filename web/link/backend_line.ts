@@ -1,5 +1,7 @@
+import type { Operation } from "./backend_answer.ts";
 import type { Backend, BackendAnswer } from "./backend.ts";
 import type { World } from "./effects.ts";
+import type { Sealer } from "./seal.ts";
 
 type Post = (message: object) => void;
 
@@ -9,44 +11,51 @@ export interface BackendLine {
   verify(attempt: number, token: string): void;
 }
 
-function failed(answer: BackendAnswer): string {
-  return answer.ok ? "HANDOVER_FAILED" : answer.code;
-}
+type Failed = Extract<BackendAnswer, { ok: false }>;
+type Answer = Extract<BackendAnswer, { ok: true }>["body"];
 
 /** Operations of the backend protocol, answered as inbound messages. An aborted attempt is answered by nothing. */
-export function createBackendLine(backend: Backend, post: Post): BackendLine {
-  const ask = (attempt: number, operation: object, then: (answer: BackendAnswer) => object): void => {
-    void backend.ask(attempt, operation).then((answer) => answer && post({ attempt, ...then(answer) }));
+export function createBackendLine(backend: Backend, post: Post, load: () => Promise<Sealer>): BackendLine {
+  /** What an answer has to be is in the sealing code, which the first screen does without. */
+  const check = async (op: Operation, answer: BackendAnswer): Promise<BackendAnswer> => {
+    if (!answer.ok) return answer;
+    try {
+      const detail = (await load()).wrongInAnswer(op, answer.body);
+      return detail === null ? answer : { ok: false, code: "HANDOVER_FAILED", detail };
+    } catch {
+      return { ok: false, code: "LOAD_FAILED" };
+    }
+  };
+  const ask = (
+    attempt: number,
+    op: Operation,
+    operation: object,
+    failed: string,
+    then: (body: Answer) => object,
+  ): void => {
+    const tell = ({ code, detail }: Failed): object => ({ type: failed, code, ...(detail && { detail }) });
+    void backend.ask(attempt, { op, ...operation }).then(async (asked) => {
+      if (!asked) return;
+      const answer = await check(op, asked);
+      post({ attempt, ...(answer.ok ? then(answer.body) : tell(answer)) });
+    });
   };
   return {
     world: {
       abort: (attempt) => backend.abort(attempt),
       postToken: (attempt, token) =>
-        ask(attempt, { op: "handover", token }, (answer) =>
-          answer.ok && typeof answer.body["ref"] === "string"
-            ? { type: "handed_over", ref: answer.body["ref"] }
-            : { type: "handover_failed", code: failed(answer) },
-        ),
+        ask(attempt, "handover", { token }, "handover_failed", ({ ref }) => ({ type: "handed_over", ref })),
       askSession: (attempt, state) =>
-        ask(attempt, { op: "session", state }, (answer) => {
-          if (!answer.ok || typeof answer.body["organisation"] !== "string")
-            return { type: "session_refused", code: failed(answer) };
+        ask(attempt, "session", { state }, "session_refused", ({ organisation, requester, provider, scopes }) => ({
           // `expiresAt` and whatever else comes is not the flow's business.
-          const { organisation, requester, provider, scopes } = answer.body;
-          return {
-            type: "session",
-            organisation,
-            ...(requester !== undefined && { requester }),
-            ...(provider !== undefined && { provider }),
-            ...(scopes !== undefined && { scopes }),
-          };
-        }),
+          type: "session",
+          organisation,
+          ...(requester !== undefined && { requester }),
+          ...(provider !== undefined && { provider }),
+          ...(scopes !== undefined && { scopes }),
+        })),
     },
     verify: (attempt, token) =>
-      ask(attempt, { op: "verify", token }, (answer) =>
-        answer.ok && typeof answer.body["probes"] === "object" && answer.body["probes"] !== null
-          ? { type: "backend_answer", probes: answer.body["probes"] }
-          : { type: "backend_failed", code: failed(answer) },
-      ),
+      ask(attempt, "verify", { token }, "backend_failed", ({ probes }) => ({ type: "backend_answer", probes })),
   };
 }

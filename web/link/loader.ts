@@ -1,14 +1,13 @@
 import { type Asset, assets, assetUrl } from "./assets.ts";
 import type { LinkModule, ModuleFactory, ModuleHost } from "./module.ts";
-import type { Sealer } from "./seal.ts";
 
 /** Longer than any link that is worth waiting for; then the plain screen offers to try again. */
 const DEADLINE_MS = 30_000;
 
+/** With the browser's own credentials mode, as a preload has it: cookies and passwords of the page's own origin. */
 async function fetchAsset(asset: Asset): Promise<Response> {
   const response = await fetch(assetUrl(asset), {
     integrity: asset.integrity,
-    credentials: "omit",
     signal: AbortSignal.timeout(DEADLINE_MS),
   });
   if (!response.ok) throw new Error(`${asset.name}: HTTP ${response.status}`);
@@ -57,21 +56,3 @@ export const loadWords = async (language: string): Promise<Words> => ({
 });
 
 export const loadCatalogue = (): Promise<unknown> => fetchJson(assets().catalogue);
-
-/** Lets the browser fetch and check the sealing code before it is needed. */
-export function preloadSealer(document: Document): void {
-  const { seal } = assets();
-  const href = assetUrl(seal);
-  if ([...document.head.querySelectorAll("link")].some((link) => link.href === href)) return;
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.integrity = seal.integrity;
-  link.href = href;
-  document.head.append(link);
-}
-
-/** The sealing code. The preload's integrity covers it: the module map then holds the checked script. */
-export async function loadSealer(): Promise<Sealer> {
-  preloadSealer(document);
-  return (await import(assetUrl(assets().seal))) as Sealer;
-}

@@ -43,6 +43,8 @@ export interface ModuleHost {
   error(text: string): void;
   canvas(): HTMLCanvasElement;
   online(): boolean;
+  /** True: a redirect was seen where the relay should be, and no key is sent there. */
+  relay_refused(): boolean;
   font_family(): string;
 }
 

@@ -63,6 +63,15 @@ export function refused(code: ErrorCode, ways: Ways): PlainScreen {
   return { ...words, code, buttons: closeButton(ways) };
 }
 
+/** A hosted link that mail or chat programs cut: nobody can tell whether it is still good. */
+export const damaged: PlainScreen = {
+  heading: "This link is damaged",
+  sentence:
+    "A part of it was lost on the way. Open it again from the message it came in, whole, or ask the person who sent it to you for a new one.",
+  code: "CONFIG_INVALID",
+  buttons: [],
+};
+
 export const alone: PlainScreen = {
   heading: "Nothing to connect here yet",
   sentence: "This page opens from the app that you want to connect. Go back to that app and start there.",

@@ -11,6 +11,6 @@ export async function reloadFresh(): Promise<void> {
     .map(({ name }) => name)
     .filter((name) => name.startsWith(new URL("assets/", document.baseURI).href));
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload", credentials: "omit", signal })));
+  await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload", signal })));
   location.reload();
 }

@@ -1,11 +1,21 @@
+import type { Operation } from "./backend_answer.ts";
 import type { SecretBytes } from "./module.ts";
 import type { SealContext, SealEffect } from "./payload.ts";
 import type { PublicKey } from "./public_key.ts";
+import type { SealGiven, Sealed } from "./seal_now.ts";
 
-/** What only the hand-over needs: a file of its own, which the first screen does not wait for. */
+export type Encrypt = (payload: Uint8Array, key: PublicKey) => Promise<string>;
+
+/** What only later steps need: a file of its own, which the first screen does not wait for. */
 export interface Sealer {
+  seal(effect: SealEffect, secrets: SecretBytes[], given: SealGiven): Promise<Sealed>;
+  seesRedirect(relay: string): Promise<boolean>;
+  wrongInAnswer(op: Operation, body: unknown): string | null;
+}
+
+interface Tools {
   buildPayload(effect: SealEffect, secrets: SecretBytes[], context: SealContext): Uint8Array;
-  encrypt(payload: Uint8Array, key: PublicKey): Promise<string>;
+  encrypt: Encrypt;
 }
 
 /**
@@ -17,13 +27,12 @@ export async function sealToken(
   secrets: SecretBytes[],
   context: SealContext,
   key: PublicKey | undefined,
-  load: () => Promise<Sealer>,
+  { buildPayload, encrypt }: Tools,
 ): Promise<string> {
   let payload: Uint8Array | undefined;
   try {
-    const sealer = await load();
-    payload = sealer.buildPayload(effect, secrets, context);
-    return key ? await sealer.encrypt(payload, key) : new TextDecoder().decode(payload);
+    payload = buildPayload(effect, secrets, context);
+    return key ? await encrypt(payload, key) : new TextDecoder().decode(payload);
   } finally {
     payload?.fill(0);
     for (const { bytes } of secrets) bytes.fill(0);
@@ -39,13 +48,16 @@ export function warnOfPlaintext(keys: readonly PublicKey[], warn: (text: string)
   );
 }
 
-/** A clock set by a server's `Date` header, since users' clocks are often wrong; the local one where there is none. */
-export function serverClock(
-  date: string | null,
-  elapsedMs: () => number,
-  local: () => number = Date.now,
-): () => number {
-  const start = date === null ? Number.NaN : Date.parse(date);
-  const at = elapsedMs();
-  return () => (Number.isNaN(start) ? local() : start + elapsedMs() - at) / 1000;
+/** The local clock counts where it lies this near to what the server says. */
+const NEAR_MS = 60_000;
+
+/**
+ * Seconds since 1970 by the server's `Date` and `Age`, since users' clocks are often wrong. A cache may have renewed the
+ * one and kept the other, so a local clock between the two readings is the nearest there is; as where there is no `Date`.
+ */
+export function serverTime(date: string | null, age: string | null, local = Date.now()): number {
+  const start = Date.parse(date ?? "");
+  const end = start + (/^\d{1,9}$/.test(age ?? "") ? Number(age) * 1000 : 0);
+  const isLocalWrong = local < start - NEAR_MS || local > end + NEAR_MS;
+  return (isLocalWrong ? end : local) / 1000;
 }

@@ -1,7 +1,12 @@
 import { CompactEncrypt, importJWK } from "jose";
+import type { SecretBytes } from "./module.ts";
+import type { SealEffect } from "./payload.ts";
 import type { PublicKey } from "./public_key.ts";
+import { type SealGiven, sealNow } from "./seal_now.ts";
 
+export { wrongInAnswer } from "./backend_answer.ts";
 export { buildPayload } from "./payload.ts";
+export { seesRedirect } from "./relay_check.ts";
 
 /** Seals bytes for the holder of the private key: a compact JWE (RFC 7516), ECDH-ES on P-256 with A256GCM. */
 export async function encrypt(payload: Uint8Array, key: PublicKey): Promise<string> {
@@ -10,3 +15,6 @@ export async function encrypt(payload: Uint8Array, key: PublicKey): Promise<stri
     .setProtectedHeader({ alg: "ECDH-ES", enc: "A256GCM", kid: key.kid, typ: "ats-link+jwe", cty: "json" })
     .encrypt(await importJWK({ kty, crv, x, y }, "ECDH-ES"));
 }
+
+export const seal = (effect: SealEffect, secrets: SecretBytes[], given: SealGiven) =>
+  sealNow(effect, secrets, given, encrypt);

@@ -14,7 +14,7 @@ import { compileModule, loadCatalogue, loadModule, loadWords } from "./loader.ts
 import { loadConfig } from "./load_config.ts";
 import type { PageConfig } from "./page_config.ts";
 import { showPlainScreen } from "./plain_screen.ts";
-import { alone, finished } from "./plain_screens.ts";
+import { alone, damaged, finished } from "./plain_screens.ts";
 import { type Hello, openHostPort } from "./port.ts";
 import { warnOfPlaintext } from "./seal.ts";
 import { createSession, randomId } from "./session.ts";
@@ -30,14 +30,15 @@ async function admit(
   around: Surroundings,
   fragment: string,
   awaited: Promise<Hello>,
-): Promise<Visitor | Refusal | "alone"> {
+): Promise<Visitor | Refusal | "alone" | "damaged"> {
   const place = judgePlace(around, config.allowedOrigins);
   if (place === "alone") return place;
   if (place === "not_allowed") return "ORIGIN_NOT_ALLOWED";
   if (!isSecureContext) return "INSECURE_CONTEXT";
   if (place === "hosted") {
     const address = readFragment(fragment);
-    return address && config.handover.mode === "post" ? { hello: null, address } : "SESSION_EXPIRED";
+    if (!address) return "damaged";
+    return config.handover.mode === "post" ? { hello: null, address } : "SESSION_EXPIRED";
   }
   const hello = await awaited;
   return isAllowedParent(hello.origin, config.allowedOrigins) ? { hello, address: null } : "ORIGIN_NOT_ALLOWED";
@@ -61,12 +62,13 @@ export async function start(
   files.catch(() => {}); // Looked at below, if it comes to that.
   try {
     if (!(await isStyled(document))) throw new Error("the style sheet did not load");
-    const { config, now } = await loadConfig(document.baseURI);
+    const { config } = await loadConfig(document.baseURI);
     stop.know(config);
     const visitor = await admit(config, around, fragment, awaited);
     if (visitor === "alone") showPlainScreen(root, alone);
+    else if (visitor === "damaged") showPlainScreen(root, damaged);
     else if (typeof visitor === "string") stop.refuse(visitor);
-    else await serve(root, visitor, config, now, files, stop, ignored);
+    else await serve(root, visitor, config, files, stop, ignored);
   } catch (error) {
     end(error, stop);
   }
@@ -76,7 +78,6 @@ async function serve(
   root: HTMLElement,
   { hello, address }: Visitor,
   config: PageConfig,
-  now: () => number,
   files: Promise<WebAssembly.Module>,
   stop: Stop,
   ignored: Ignored,
@@ -91,7 +92,6 @@ async function serve(
     origin: hello?.origin ?? location.origin,
     port,
     hosted: address !== null,
-    now,
     brandFont: brandFont(config.fontUrl),
     finished: () => showPlainScreen(root, finished),
   });

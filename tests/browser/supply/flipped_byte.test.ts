@@ -68,11 +68,11 @@ describe("with one byte of one file flipped on its way", () => {
     });
 
   it("the sealing code is refused, and no token leaves the page", async () => {
-    const flipped = await flip(/\/seal\.[0-9a-f]{16}\.js$/);
+    const flipped = await flip(/\/seal\.[0-9a-f]{16}\.js/);
     const widget = await pressConnect(page, demo.servers.hostUrl);
     await toSubdomain(widget);
     await submitCredentials(widget, "acme", keys.allScopes.key);
-    await expectScreen(widget, wordsOf("en")["error.internal.heading"] ?? "");
+    await expectScreen(widget, wordsOf("en")["error.load_failed.heading"] ?? "");
     assert.ok(flipped() > 0, "it is fetched before it is needed");
     assert.equal(await page.locator("#result").count(), 0);
   });

@@ -27,7 +27,7 @@ export const sealAsThePage = (apiKey: string, key = fresh.publicJwk): Promise<st
     [{ id: "api_key", bytes: new TextEncoder().encode(apiKey) }],
     { origin: "https://app.example.com", now, version: "0.1.0" },
     key,
-    () => Promise.resolve(sealer),
+    sealer,
   );
 
 /** Keys that arrive, by what is special about them. */

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createBackend } from "../../../web/link/backend.ts";
+import { wrongInAnswer } from "../../../web/link/backend_answer.ts";
 import { createBackendLine } from "../../../web/link/backend_line.ts";
+import type { Sealer } from "../../../web/link/seal.ts";
 
 const url = "https://api.example.com/link";
 
 /** A backend line on a scripted fetch; `settled` waits for what it posts. */
-function scripted(answer: () => Response | Promise<Response>, online = true) {
+function scripted(answer: () => Response | Promise<Response>, online = true, chunk = true) {
   const requests: { url: string; init: RequestInit }[] = [];
   const posted: object[] = [];
   const send = (async (address: string, init: RequestInit) => {
@@ -16,6 +18,7 @@ function scripted(answer: () => Response | Promise<Response>, online = true) {
   const line = createBackendLine(
     createBackend(url, send, () => online),
     (message) => posted.push(message),
+    () => (chunk ? Promise.resolve({ wrongInAnswer } as Sealer) : Promise.reject(new Error("not loaded"))),
   );
   const settled = () => new Promise((done) => setTimeout(done, 10));
   return { line, requests, posted, settled };
@@ -65,7 +68,9 @@ for (const [what, answer, code, online] of failures) {
     const { line, posted, settled } = scripted(answer, online);
     line.world.postToken(1, "token");
     await settled();
-    assert.deepEqual(posted, [{ type: "handover_failed", attempt: 1, code }]);
+    const [{ detail, ...told } = {}] = posted as { detail?: string }[];
+    assert.deepEqual([told, posted.length], [{ type: "handover_failed", attempt: 1, code }, 1]);
+    assert.equal(typeof detail, code === "OFFLINE" ? "undefined" : "string", "a developer is told what was wrong");
   });
 }
 
@@ -86,7 +91,7 @@ test("a session that is over is refused", async () => {
   const { line, posted, settled } = scripted(() => new Response("", { status: 410 }));
   line.world.askSession(1, "nonce");
   await settled();
-  assert.deepEqual(posted, [{ type: "session_refused", attempt: 1, code: "SESSION_EXPIRED" }]);
+  assert.deepEqual(posted, [{ type: "session_refused", attempt: 1, code: "SESSION_EXPIRED", detail: "HTTP 410" }]);
 });
 
 test("a verification brings the probes' answers", async () => {
@@ -106,4 +111,103 @@ test("an aborted attempt is answered by nothing", async () => {
   await settled();
   assert.equal(requests[0]?.init.signal?.aborted, true);
   assert.deepEqual(posted, []);
+});
+
+type Op = "session" | "verify" | "handover";
+const session = { organisation: "Acme", expiresAt: "2026-12-01T00:00:00Z" };
+const ok = { status: 200, body: "ok" };
+const wrong: [op: Op, body: object, detail: string][] = [
+  ["session", {}, "session.organisation: missing"],
+  ["session", { ...session, organisation: "" }, "session.organisation: expected a text of 1 to 200 characters"],
+  [
+    "session",
+    { ...session, organisation: "a".repeat(201) },
+    "session.organisation: expected a text of 1 to 200 characters",
+  ],
+  ["session", { ...session, requester: null }, "session.requester: expected a text of 1 to 200 characters"],
+  ["session", { ...session, requester: ["Kim"] }, "session.requester: expected a text of 1 to 200 characters"],
+  ["session", { ...session, provider: 7 }, "session.provider: expected a text of 1 to 64 characters"],
+  ["session", { ...session, scopes: null }, "session.scopes: expected an object"],
+  ["session", { ...session, scopes: [] }, "session.scopes: expected an object"],
+  ["session", { ...session, scopes: { required: "r_jobs" } }, "session.scopes.required: expected a list of at most 64"],
+  [
+    "session",
+    { ...session, scopes: { required: [1] } },
+    "session.scopes.required[0]: expected a text of 1 to 64 characters",
+  ],
+  ["session", { ...session, scopes: { wanted: [] } }, "session.scopes.wanted: no such member"],
+  ["session", { ...session, expiresAt: 1795000000 }, "session.expiresAt: expected a text of 1 to 64 characters"],
+  ["verify", {}, "verify.probes: missing"],
+  ["verify", { probes: [] }, "verify.probes: expected an object"],
+  ["verify", { probes: null }, "verify.probes: expected an object"],
+  ["verify", { probes: { jobs: "ok" } }, "verify.probes.jobs: expected an object"],
+  ["verify", { probes: { jobs: {} } }, "verify.probes.jobs.status: missing"],
+  [
+    "verify",
+    { probes: { jobs: { status: "200", body: "ok" } } },
+    "verify.probes.jobs.status: expected a whole number from 100 to 599",
+  ],
+  [
+    "verify",
+    { probes: { jobs: { status: 0, body: "ok" } } },
+    "verify.probes.jobs.status: expected a whole number from 100 to 599",
+  ],
+  [
+    "verify",
+    { probes: { jobs: { status: 200, body: {} } } },
+    'verify.probes.jobs.body: expected "ok", "json" or "other"',
+  ],
+  [
+    "verify",
+    { probes: { jobs: { ...ok, error: {} } } },
+    "verify.probes.jobs.error: expected a text of 1 to 800 characters",
+  ],
+  [
+    "verify",
+    { probes: { jobs: ok, accounts: { ...ok, accounts: {} } } },
+    "verify.probes.accounts.accounts: expected a list of at most 200",
+  ],
+  [
+    "verify",
+    { probes: { jobs: { ...ok, account: { name: 1 } } } },
+    "verify.probes.jobs.account.name: expected a text of 1 to 200 characters",
+  ],
+  ["verify", { probes: { jobs: { relay: 1 } } }, "verify.probes.jobs.relay: expected a text of 1 to 64 characters"],
+  ["handover", {}, "handover.ref: missing"],
+  ["handover", { ref: "" }, "handover.ref: expected a text of 1 to 4096 characters"],
+  ["handover", { ref: 7 }, "handover.ref: expected a text of 1 to 4096 characters"],
+  ["handover", { ref: "r".repeat(4097) }, "handover.ref: expected a text of 1 to 4096 characters"],
+  ["handover", { ref: "\u65e5\u672c" }, "handover.ref: expected a text of 1 to 4096 characters"],
+];
+const failedAs = { session: "session_refused", verify: "backend_failed", handover: "handover_failed" };
+
+for (const [op, body, detail] of wrong)
+  test(`an answer of another shape fails at once and says what is wrong: ${detail} ${JSON.stringify(body).slice(0, 40)}`, async () => {
+    const { line, posted, settled } = scripted(() => Response.json(body));
+    if (op === "session") line.world.askSession(3, "nonce");
+    else if (op === "verify") line.verify(3, "token");
+    else line.world.postToken(3, "token");
+    await settled();
+    assert.deepEqual(posted, [{ type: failedAs[op], attempt: 3, code: "HANDOVER_FAILED", detail }]);
+    assert.ok(detail.length <= 200, "the module takes no more");
+  });
+
+test("every answer of the documents is taken, whatever else is in it", () => {
+  const probes = {
+    jobs: { ...ok, rateLimit: { limit: 10, remaining: 9, resetMs: 0 }, account: {}, error: "" },
+    accounts: { ...ok, accounts: [{ id: "1", name: "\u65e5".repeat(200), subdomain: "acme" }], more: 1 },
+    other: { relay: "timeout" },
+  };
+  const scopes = { required: ["r_jobs"], optional: [] };
+  assert.equal(wrongInAnswer("session", { ...session, requester: "Kim", provider: "workable", scopes, more: 1 }), null);
+  assert.equal(wrongInAnswer("verify", { probes, more: 1 }), null);
+  assert.equal(wrongInAnswer("verify", { probes: {} }), null);
+  assert.equal(wrongInAnswer("handover", { ref: "r".repeat(4096) }), null);
+});
+
+test("where the code that looks at answers does not come, the step can be tried again", async () => {
+  const { line, posted, settled } = scripted(() => Response.json({ ref: "r1" }), true, false);
+  line.world.postToken(1, "token");
+  await settled();
+  assert.deepEqual(posted, [{ type: "handover_failed", attempt: 1, code: "LOAD_FAILED" }]);
 });

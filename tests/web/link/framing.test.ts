@@ -38,6 +38,40 @@ test("a hosted link's fragment is read", () => {
   assert.deepEqual(readFragment(encode(config)), config);
 });
 
+const link = encode({ state: "the session", locale: "de" });
+const padded = Buffer.from(JSON.stringify({ state: "the sessio", locale: "de" })).toString("base64");
+/** A fragment as a browser gives it: what cannot stand in an address is percent-encoded. */
+const asSent = (text: string) => new URL(`https://link.example.com/#${text}`).hash.slice(1);
+const mended: [what: string, fragment: string][] = [
+  ["a full stop behind", `${link}.`],
+  ["other signs behind", `${link},`],
+  ["a bracket behind", `${link})`],
+  ["quotes around", `"${link}"`],
+  ["typographic quotes around", `\u201c${link}\u201d`],
+  ["angle brackets around", `<${link}>`],
+  ["encoded angle brackets around", `%3C${link}%3E`],
+  ["fbclid behind", `${link}?fbclid=IwAR0_abc-123`],
+  ["utm members behind", `${link}&utm_source=mail&utm_medium=e`],
+  ["encoded members behind", `${link}%3Ffbclid%3D1`],
+  ["another fragment behind", `${link}#top`],
+  ["padding", padded],
+  ["encoded padding", padded.replaceAll("=", "%3D")],
+  ["the other alphabet of base64", Buffer.from(JSON.stringify({ state: "???>>>~~~" })).toString("base64")],
+  ["zero-width spaces in it", `${link.slice(0, 9)}\u200b${link.slice(9)}\u200b`],
+  ["a byte order mark", `\ufeff${link}`],
+  ["a soft hyphen in it", `${link.slice(0, 9)}\u00ad${link.slice(9)}`],
+  ["line breaks in it", `${link.slice(0, 9)}%0D%0A${link.slice(9)}`],
+  ["spaces in it", `${link.slice(0, 9)}%20${link.slice(9)} `],
+  ["a markup's sign behind", `${link}_`],
+  ["a percent sign behind", `${link}%`],
+  ["everything at once", `%3C${link.slice(0, 9)}\u200b${link.slice(9)}.%3E?utm_source=x`],
+];
+for (const [what, fragment] of mended)
+  test(`a hosted link opens with ${what}`, () => {
+    const state = readFragment(asSent(fragment))?.state;
+    assert.ok(state === "the session" || state === "the sessio" || state === "???>>>~~~", String(state));
+  });
+
 const wrongFragments: [what: string, fragment: string][] = [
   ["no session", encode({ provider: "workable" })],
   ["an empty session", encode({ state: "" })],
@@ -47,8 +81,10 @@ const wrongFragments: [what: string, fragment: string][] = [
   ["null", encode(null)],
   ["plain JSON", '{"state":"s"}'],
   ["half of it", encode({ state: "s" }).slice(0, -3)],
+  ["nothing but what was hung on", "?fbclid=1"],
+  ["a state with bytes that are no UTF-8", Buffer.from('{"state":"\xff"}', "latin1").toString("base64url")],
   ["bytes that are no UTF-8", Buffer.from([0x7b, 0xff, 0x7d]).toString("base64url")],
-  ["too much", encode({ state: "s".repeat(5000) })],
+  ["too much", encode({ state: "s".repeat(8000) })],
 ];
 for (const [what, fragment] of wrongFragments) {
   test(`a fragment is refused with ${what}`, () => {

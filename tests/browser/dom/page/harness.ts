@@ -42,7 +42,6 @@ const app = createApp({
   origin: "http://localhost",
   port: null,
   hosted: false,
-  now: () => 0,
   brandFont: "",
   finished: () => {},
 });
