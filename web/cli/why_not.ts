@@ -1,8 +1,8 @@
 import { type OpenFailure, readHeader } from "../demo-backend/open_token.ts";
 
 /** What the header must say, and what else may be in it. */
-const agreed = { alg: "ECDH-ES", enc: "A256GCM", typ: "ats-link+jwe" };
-const others = ["kid", "cty", "epk"];
+const agreed = { alg: "ECDH-ES", enc: "A256GCM", typ: "ats-link+jwe", cty: "json" };
+const others = ["kid", "epk"];
 
 /** One sentence that names what is wrong with a token that does not open, and the way out. */
 export function whyNot(failure: OpenFailure, token: string): string {
@@ -28,7 +28,8 @@ function malformed(token: string): string {
   const parts = token.split(".").length;
   if (parts !== 5) return `The token has ${parts} of 5 parts, which dots separate; copy it whole.`;
   const header = readHeader(token);
-  if (header === null) return "The token's header, its first part, is not JSON in base64url; copy the token whole.";
+  if (header === null)
+    return "The token's header, its first part, is not JSON in base64url, or has a member twice; copy the token whole.";
   for (const [name, value] of Object.entries(agreed))
     if (header[name] !== value)
       return `The token's header has another ${name} than "${value}"; it is not from ATS Link.`;

@@ -1,4 +1,6 @@
-import { compactDecrypt, decodeProtectedHeader, importJWK, type JWK } from "jose";
+import { compactDecrypt, importJWK, type JWK } from "jose";
+import { isObject } from "../relay/json_member.ts";
+import { parseStrictly } from "./strict_json.ts";
 import { readPayload, type TokenPayload } from "./token_payload.ts";
 
 export type OpenFailure = "token_too_long" | "token_malformed" | "key_unknown" | "token_unreadable" | "token_expired";
@@ -31,23 +33,26 @@ export async function unseal(token: string, privateKeys: readonly JWK[]): Promis
   return (await decrypt(token, jwk)) ?? "token_unreadable";
 }
 
-/** True if the token may be accepted at `nowMs`: at most 10 minutes long, five minutes of tolerance at either end. */
+/** True if the token may be accepted at `nowMs`: 0 to 10 minutes long, five minutes of tolerance at either end. */
 export function isFresh({ iat, exp }: TokenPayload, nowMs: number): boolean {
   const now = nowMs / 1000;
-  return exp > now - clockToleranceS && iat < now + clockToleranceS && exp - iat <= longestLifeS;
+  return exp > now - clockToleranceS && iat < now + clockToleranceS && exp >= iat && exp - iat <= longestLifeS;
 }
 
 /** From then on `isFresh` is false for a token with this `exp`, so its `jti` need not be remembered. */
 export const takenUntilMs = (exp: number): number => (exp + clockToleranceS) * 1000;
 
-/** The protected header, without any trust in it; null if there is none. */
+/** The protected header, without any trust in it; null if there is none, or one that names a member twice. */
 export function readHeader(token: string): Record<string, unknown> | null {
   try {
-    return decodeProtectedHeader(token);
+    const header = parseStrictly(decodeText(Buffer.from(token.split(".")[0] ?? "", "base64url")));
+    return isObject(header) ? header : null;
   } catch {
     return null;
   }
 }
+
+const decodeText = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 
 function readKeyId(token: string): string | null {
   const header = readHeader(token);
@@ -55,6 +60,7 @@ function readKeyId(token: string): string | null {
     header?.["alg"] === "ECDH-ES" &&
     header["enc"] === "A256GCM" &&
     header["typ"] === "ats-link+jwe" &&
+    header["cty"] === "json" &&
     Object.keys(header).every((name) => headerMembers.includes(name));
   const kid = header?.["kid"];
   return asAgreed && typeof kid === "string" && token.split(".").length === 5 ? kid : null;
@@ -66,7 +72,7 @@ async function decrypt(token: string, jwk: JWK): Promise<TokenPayload | null> {
       keyManagementAlgorithms: ["ECDH-ES"],
       contentEncryptionAlgorithms: ["A256GCM"],
     });
-    return readPayload(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plaintext)));
+    return readPayload(parseStrictly(decodeText(plaintext)));
   } catch {
     return null;
   }

@@ -30,7 +30,20 @@ const number = (base64url = ""): bigint => BigInt(`0x${Buffer.from(base64url, "b
 const bytes = (value: bigint): Buffer => Buffer.from(value.toString(16).padStart(64, "0"), "hex");
 const uint32 = (value: number): Buffer => Buffer.from([value >>> 24, value >>> 16, value >>> 8, value]);
 
-function seal(content: unknown, key: JWK, point: readonly [bigint, bigint], shared: Point, more: object): string {
+/** Changes of the JSON as text, for what no object can hold: a member that is there twice. */
+export interface Texts {
+  header?(text: string): string;
+  content?(text: string): string;
+}
+
+function seal(
+  content: unknown,
+  key: JWK,
+  point: readonly [bigint, bigint],
+  shared: Point,
+  more: object,
+  texts: Texts = {},
+): string {
   const epk = {
     kty: "EC",
     crv: "P-256",
@@ -38,19 +51,20 @@ function seal(content: unknown, key: JWK, point: readonly [bigint, bigint], shar
     y: bytes(point[1]).toString("base64url"),
   };
   const header = { alg: "ECDH-ES", enc: "A256GCM", kid: key.kid, typ: "ats-link+jwe", cty: "json", epk, ...more };
-  const head = Buffer.from(JSON.stringify(header)).toString("base64url");
+  const same = (text: string): string => text;
+  const head = Buffer.from((texts.header ?? same)(JSON.stringify(header))).toString("base64url");
   const info = [uint32(7), Buffer.from("A256GCM"), uint32(0), uint32(0), uint32(256)];
   const cek = createHash("sha256")
     .update(Buffer.concat([uint32(1), bytes(shared?.[0] ?? 0n), ...info]))
     .digest();
   const iv = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", cek, iv).setAAD(Buffer.from(head));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(content)), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update((texts.content ?? same)(JSON.stringify(content))), cipher.final()]);
   return [head, "", ...[iv, sealed, cipher.getAuthTag()].map((part) => part.toString("base64url"))].join(".");
 }
 
 /** Written by hand, so that the forgeries below have a positive control: any library opens it. */
-export function sealByHand(content: unknown, key: JWK, more: object = {}): string {
+export function sealByHand(content: unknown, key: JWK, more: object = {}, texts: Texts = {}): string {
   const secret = number(randomBytes(31).toString("base64url"));
   const own: Point = [number(key.x), number(key.y)];
   const base: Point = [
@@ -59,7 +73,7 @@ export function sealByHand(content: unknown, key: JWK, more: object = {}): strin
   ];
   const point = multiply(base, secret);
   if (!point) throw new Error("the point at infinity");
-  return seal(content, key, point, multiply(own, secret), more);
+  return seal(content, key, point, multiply(own, secret), more, texts);
 }
 
 /**

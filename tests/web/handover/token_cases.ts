@@ -59,6 +59,11 @@ const withHeader = (change: object): string =>
 const content = payload("the session");
 const times = (iat: number, exp: number) => sealByHand({ ...content, iat, exp }, fresh.privateJwk);
 
+/** A member put in front, so that it is there twice: some readers keep the first, some the last. */
+const doubled = (member: string) => (text: string) => text.replace("{", `{${member},`);
+const header = (member: string) => sealByHand(content, fresh.privateJwk, {}, { header: doubled(member) });
+const body = (change: (text: string) => string) => sealByHand(content, fresh.privateJwk, {}, { content: change });
+
 /** Tokens that no backend may take, by what is wrong with them. */
 export const refused: Record<string, string> = {
   "a changed header": withPart(0, flip),
@@ -89,6 +94,28 @@ export const refused: Record<string, string> = {
   "times long ago": times(now - 2000, now - 1400),
   "times to come": times(now + 1000, now + 1600),
   "a life of a day": times(now, now + 86_400),
+  "an end before its beginning": times(now + 100, now + 50),
+  "an end long before its beginning": times(now + 250, now - 250),
+  "another cty": sealByHand(content, fresh.privateJwk, { cty: "JWT" }),
+  "a nested cty": sealByHand(content, fresh.privateJwk, { cty: ["json"] }),
+  "no cty": sealByHand(content, fresh.privateJwk, { cty: undefined }),
+  "no typ": sealByHand(content, fresh.privateJwk, { typ: undefined }),
+  "typ in other case": sealByHand(content, fresh.privateJwk, { typ: "ATS-Link+JWE" }),
+  "an alg that is there twice": header('"alg":"ECDH-ES"'),
+  "another alg in front": header('"alg":"dir"'),
+  "another kid in front": header(`"kid":"${old.publicJwk.kid}"`),
+  "another typ in front": header('"typ":"JWT"'),
+  "a doubled member by an escape": header('"\\u0065nc":"A256GCM"'),
+  "a member of its point that is there twice": sealByHand(
+    content,
+    fresh.privateJwk,
+    {},
+    { header: (text) => text.replace('"crv":', '"crv":"P-521","crv":') },
+  ),
+  "another state in front": body(doubled('"state":"another"')),
+  "another exp in front": body(doubled(`"exp":${String(now + 600)}`)),
+  "a doubled key": body((text) => text.replace('"api_key":', '"api_key":"other","api_key":')),
+  "a doubled member by an escape, in its content": body(doubled('"\\u0073tate":"another"')),
   "another version": sealByHand({ ...content, v: 2 }, fresh.privateJwk),
 };
 
