@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { keys } from "../../../web/sandbox/keys.ts";
+import { Demo } from "../support/demo.ts";
+import { wordsOf } from "../support/languages.ts";
+import { backendResult, button, expectScreen, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
+
+const sealScript = /\/seal\.[0-9a-f]{16}\.js/;
+
+describe("what is loaded after the first screen", () => {
+  let demo: Demo;
+  const [fresh, old] = [makeSealKey(), makeSealKey()];
+  before(async () => (demo = await Demo.start({ sealKeys: [await fresh, await old] })));
+  afterEach(() => demo.closePages());
+  after(() => demo.stop());
+
+  it("the sealing code is there before the key is asked for, also where it did not come the first time", async () => {
+    const page = await demo.page();
+    const asked: string[] = [];
+    await page.route(sealScript, (route) => {
+      asked.push(route.request().url());
+      return asked.length === 1 ? route.abort() : route.continue();
+    });
+    const widget = await openWidget(page, demo.servers.hostUrl);
+    const loaded = page.waitForResponse((response) => sealScript.test(response.url()) && response.ok());
+    await toSubdomain(widget);
+    await loaded;
+    assert.equal(new Set(asked).size, asked.length, "each try has an address of its own");
+    await submitCredentials(widget, "acme", keys.allScopes.key);
+    await expectScreen(widget, "Workable is connected");
+  });
+
+  for (const [what, status] of [
+    ["is not found", 404],
+    ["is not available", 503],
+    ["is cut off", 200],
+  ] as const)
+    it(`where it ${what}, the person is told so and can try again, as soon as it can be had`, async () => {
+      const page = await demo.page();
+      await page.route(sealScript, (route) =>
+        route.fulfill({
+          status,
+          contentType: "text/javascript",
+          body: status === 200 ? "export const seal = (" : "no",
+        }),
+      );
+      const widget = await openWidget(page, demo.servers.hostUrl);
+      await toSubdomain(widget);
+      await submitCredentials(widget, "acme", keys.allScopes.key);
+      await expectScreen(widget, wordsOf("en")["error.load_failed.heading"] ?? "");
+      await page.unroute(sealScript);
+      await button(widget, "Try again").click();
+      await expectScreen(widget, "Workable is connected");
+    });
+
+  it("the key that is sealed to is the one of the moment, not of when the page was opened", async () => {
+    const page = await demo.page();
+    const { handover, ...rest } = demo.servers.linkConfig;
+    let times = 0;
+    await page.route(/\/link\.config\.json$/, async (route) => {
+      const first = times++ === 0;
+      const response = await route.fetch();
+      const order = first ? handover.keys.toReversed() : handover.keys;
+      await route.fulfill({ response, json: { ...rest, handover: { ...handover, keys: order } } });
+    });
+    const tokens: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().endsWith("/api/connections")) return;
+      tokens.push((request.postDataJSON() as { publicToken: string }).publicToken);
+    });
+    const widget = await openWidget(page, demo.servers.hostUrl);
+    await toSubdomain(widget);
+    await submitCredentials(widget, "acme", keys.allScopes.key);
+    await expectScreen(widget, "Workable is connected");
+    await backendResult(page);
+    const [head = ""] = (tokens[0] ?? "").split(".");
+    const { kid } = JSON.parse(Buffer.from(head, "base64url").toString()) as { kid: string };
+    assert.equal(kid, (await fresh).publicJwk.kid);
+    assert.equal(times, 2);
+  });
+
+  it("a page behind a cookie gets all of its files", async () => {
+    const page = await demo.page();
+    const { linkUrl } = demo.servers;
+    await page.context().addCookies([{ name: "door", value: "open", url: linkUrl }]);
+    const statuses = new Map<string, number>();
+    await page.route(`${linkUrl}**`, async (route) => {
+      const { cookie } = await route.request().allHeaders();
+      const ok = cookie?.includes("door=open") ?? false;
+      statuses.set(new URL(route.request().url()).pathname, ok ? 200 : 401);
+      if (ok) await route.continue();
+      else await route.fulfill({ status: 401, body: "" });
+    });
+    const compiled = page.waitForResponse(/\.wasm$/);
+    await page.goto(linkUrl);
+    await compiled;
+    await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
+    assert.ok(
+      statuses.size >= 5 && [...statuses.values()].every((status) => status === 200),
+      JSON.stringify([...statuses]),
+    );
+  });
+});
