@@ -81,6 +81,21 @@ Seal seal(SealFor purpose) {
 
 }  // namespace
 
+TEST_CASE("no word of an ATS is in an error's message, and what is wrong in our own words is") {
+  const std::string words = "their own words";
+  for (int code = 0; code <= static_cast<int>(model::ErrorCode::internal); ++code) {
+    NotifyHost told = notice(HostEvent::error, Step::failed, "workable");
+    told.error = model::LinkError{static_cast<model::ErrorCode>(code), {}, 0, "", words};
+    CAPTURE(model::name_of(told.error->code));
+    const bool ours = told.error->code == model::ErrorCode::config_invalid ||
+                      told.error->code == model::ErrorCode::handover_failed;
+    CHECK((written(told).find(words) != std::string::npos) == ours);
+    const std::string exit =
+        written(TellExit{told.error, told.error, ExitReason::error, Step::failed, "workable"});
+    CHECK((exit.find(words) != std::string::npos) == ours);
+  }
+}
+
 TEST_CASE("each effect is written as the fixture says") {
   nlohmann::json rest = fixture("effects");
   for (const auto& [name, effect] : effects()) {

@@ -76,7 +76,8 @@ describe("connecting Workable from the demo", () => {
     await toSubdomain(widget);
     await submitCredentials(widget, "acme", keys.allScopes.key);
     await expectScreen(widget, "Workable is connected");
-    const probes = addresses.filter((address) => address.includes("/relay/"));
+    // Beside the look whether a redirect is there, which has no key and asks nobody.
+    const probes = addresses.filter((address) => address.includes("/relay/") && !address.startsWith("OPTIONS "));
     assert.equal(probes.length, 3);
     assert.ok(
       !addresses.some((address) => address.includes(keys.allScopes.key)),
