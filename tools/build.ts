@@ -43,7 +43,11 @@ const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
   ["dist/opener", [join(root, "web/opener/index.ts")], () => buildOpener(join(dist, "opener"))],
   ["dist/cli", [join(root, "web/cli/ats-link.ts")], () => buildCli(join(dist, "cli"))],
   ["dist/demo", [join(root, "web/demo/main.ts")], () => buildDemo(join(dist, "demo"))],
-  ["dist/relay", [join(root, "web/relay/worker.ts")], () => buildRelay(join(dist, "relay"))],
+  [
+    "dist/relay",
+    [join(root, "web/relay/worker.ts"), join(root, "web/relay/node.ts")],
+    () => buildRelay(join(dist, "relay")),
+  ],
 ];
 
 for (const [name, needs, make] of pieces) {
