@@ -123,7 +123,7 @@ std::string unescape(std::string_view text) {
       for (; at < text.size() && at - first < escape.most && digit(text[at]) < escape.base; ++at)
         code = code * escape.base + digit(text[at]);
       if (at - first < escape.least) continue;
-      end = at;
+      end = escape.start.front() == '&' && at < text.size() && text[at] == ';' ? at + 1 : at;
       break;
     }
     if (end == 0) {
