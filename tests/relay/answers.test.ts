@@ -9,7 +9,6 @@ import { accounts } from "../../web/sandbox/accounts.ts";
 import { keys } from "../../web/sandbox/keys.ts";
 import { startJsonUpstream, startRelay, startRelayAndSandbox } from "./support.ts";
 
-
 test("an error that echoes the key, plain or in base64, is not told", async (t) => {
   const relay = await startRelayAndSandbox(t, { fault: "key_echo" });
   const { body } = await relay.probe("workable/jobs?subdomain=acme");
