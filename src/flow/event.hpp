@@ -55,7 +55,7 @@ struct SessionArrived {
 struct SessionRefused {
   Attempt attempt = 0;
   model::ErrorCode code = model::ErrorCode::session_expired;
-  std::string detail;  // For developers: what is wrong in the backend's answer.
+  std::string detail{};  // For developers: what is wrong in the backend's answer.
   ATS_EQUAL(SessionRefused);
 };
 
@@ -172,7 +172,7 @@ struct BackendAnswered {
 struct BackendFailed {
   Attempt attempt = 0;
   model::ErrorCode code = model::ErrorCode::network;
-  std::string detail;  // For developers: what is wrong in the backend's answer.
+  std::string detail{};  // For developers: what is wrong in the backend's answer.
   ATS_EQUAL(BackendFailed);
 };
 struct Sealed {
@@ -188,7 +188,7 @@ struct HandedOver {
 struct HandoverFailed {
   Attempt attempt = 0;
   model::ErrorCode code = model::ErrorCode::handover_failed;
-  std::string detail;  // For developers: what is wrong in the backend's answer.
+  std::string detail{};  // For developers: what is wrong in the backend's answer.
   ATS_EQUAL(HandoverFailed);
 };
 enum class TimerKind { deadline, countdown, idle };
