@@ -28,7 +28,7 @@ target_link_options(
   -sINITIAL_MEMORY=33554432
   -sINCOMING_MODULE_JS_API=instantiateWasm
   -sTEXTDECODER=2
-  -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz,-Oz,-Oz,--converge # 2 kB of brotli
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=35,--flatten,--rereloop,-Oz,-Oz,-Oz,-Oz,--converge # 2 kB of brotli
   -sSUPPORT_LONGJMP=0
   -sSUPPORT_ERRNO=0
   # Older ones lack what the page itself needs (WebGL 2, saturating conversions): no code for them.
