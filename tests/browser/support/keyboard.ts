@@ -12,13 +12,10 @@ export async function focusedNode(frame: Frame): Promise<string> {
       if (!(focused instanceof HTMLElement) || focused === document.body) return null;
       return focused.dataset["node"] ?? (focused.tagName === "H1" ? "heading" : focused.className);
     });
-  const isEntered = (): Promise<boolean> | undefined =>
-    frame.parentFrame()?.evaluate(() => document.hasFocus() && document.activeElement?.tagName === "IFRAME");
-  // The page around knows first that the focus is in its frame; the frame's own process is told a little later.
-  for (let looks = 0; looks < 20; looks++) {
+  // A focus that comes from another process, such as the browser's own bar, is told some frames later.
+  for (let looks = 0; looks < 12; looks++) {
     const node = await nodeOf();
     if (node !== null) return node;
-    if (!(await isEntered())) return "";
   }
   return "";
 }
