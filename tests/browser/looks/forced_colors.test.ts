@@ -28,8 +28,8 @@ const names = [
   "help",
   "load_failed",
 ];
-/** Those whose pixels a run looks at; what CSS says, and axe, are for all of them. */
-const pictured = sample(names, 6, "forced colours");
+/** Those whose pixels a run looks at; what CSS says, and axe, are for all of them. "method" is what H breaks. */
+const pictured = ["method", ...sample(names, 5, "forced colours")];
 /** So that the stems of small letters are wider than a pixel, and high enough that nothing is scrolled away. */
 const scale = 3;
 const size = { width: 440, height: 1500 };
