@@ -62,9 +62,9 @@ export const linkFaults: Fault[] = [
     id: "sealed-to-old-key",
     layer: "web/link",
     what: "while keys are replaced the page seals to the one that goes",
-    file: "web/link/app.ts",
-    find: "config.handover.keys[0]",
-    put: "config.handover.keys.at(-1)",
+    file: "web/link/seal_now.ts",
+    find: "const [key] = config.handover.keys;",
+    put: "const key = config.handover.keys.at(-1);",
     catches: [file("tests/browser/policy/handover.test.ts", "seals to the first")],
   },
   {
@@ -92,7 +92,7 @@ export const linkFaults: Fault[] = [
     file: "web/link/dom/placement.ts",
     find: "px(rect.y - around.y)",
     put: "px(rect.y - around.y + 6)",
-    catches: [file("tests/browser/a11y/boxes.test.ts", "^A3 method:")],
+    catches: [file("tests/browser/states/english_1.test.ts", "^A3 method:")],
   },
   {
     id: "escape-ignored",

@@ -63,7 +63,7 @@ export const paintFaults: Fault[] = [
     layer: "paint",
     what: "at 200 % the words of a choice lie over the next row",
     file: "src/paint/node_choice.cpp",
-    find: "const float height = std::max(choice_height, inner + 2 * inset);",
+    find: "const float height = std::max(choice_height, inner + 2 * choice_inset);",
     put: "const float height = choice_height;",
     catches: [file("tests/browser/looks/text_size.test.ts", "^C5 (provider|method) ")],
   },

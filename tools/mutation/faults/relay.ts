@@ -43,11 +43,11 @@ export const relayFaults: Fault[] = [
   {
     id: "key-in-error-text",
     layer: "web/relay",
-    what: "a key that the ATS repeats in base64 stays in its error text",
-    file: "web/relay/clean_text.ts",
-    find: "[secret, encodeURIComponent(secret), ...base64, ...base64url]",
-    put: "[secret, encodeURIComponent(secret), ...base64url.slice(2), ...base64.slice(2)]",
-    catches: [file(relay("answers"))],
+    what: "an error text that repeats the key in base64 is shown",
+    file: "web/relay/key_echo.ts",
+    find: "...[0, 1, 2].map((at)",
+    put: "...[0].map((at)",
+    catches: [file(relay("key_echo"))],
   },
   {
     id: "origin-unchecked",

@@ -20,7 +20,7 @@ export const styleFaults: Fault[] = [
     file: "web/link/styles/text_view.css",
     find: "  min-width: 44px;\n  min-height: 44px;",
     put: "  min-width: 44px;\n  min-height: 40px;",
-    catches: [file("tests/browser/touch/targets.test.ts", "^E4 method:")],
+    catches: [file("tests/browser/states/touch_1.test.ts", "^E4 method:")],
   },
   {
     id: "focus-ring-gone",
@@ -56,6 +56,6 @@ export const styleFaults: Fault[] = [
     file: "web/link/styles/text_controls.css",
     find: "  font-weight: 600;\n  overflow-wrap: anywhere;",
     put: "  font-weight: 600;\n  overflow: hidden;\n  white-space: nowrap;",
-    catches: [file(looks("reflow"), "^C4 method "), file(looks("text_size"), "^C5 method ")],
+    catches: [file("tests/browser/states/english_1.test.ts", "^C4 method "), file(looks("text_size"), "^C5 method ")],
   },
 ];
