@@ -34,6 +34,15 @@ test("no trick puts a copy of the key together", () => {
   assert.equal(cleanText("x".repeat(900) + secrets.api_key, secrets, 200), "x".repeat(200), "far behind it");
 });
 
+test("a phrase that the provider's file names is told, and no more, whatever the key shares with the text", async (t) => {
+  const { key } = keys.ashbyNoPermission;
+  for (const text of ["missing_endpoint_permission", `Missing_Endpoint_Permission of ${key}`]) {
+    const relay = await startRelay(t, await startJsonUpstream(t, { success: false, errors: [text] }, 403));
+    const { body } = await relay.probe("ashby/key", key);
+    assert.deepEqual(body, { status: 403, body: "json", error: "missing_endpoint_permission" });
+  }
+});
+
 test("no secret of a pair is told", async (t) => {
   const pair = { api_key: keys.jobvite.key, secret_key: keys.jobvite.secret };
   const upstream = await startJsonUpstream(t, { message: `${pair.api_key} and ${pair.secret_key} differ` }, 401);

@@ -3,7 +3,7 @@ import { echoesSecret } from "./key_echo.ts";
 import { errorText } from "./error_text.ts";
 import { parseShallowJson } from "./json_depth.ts";
 import { isObject, memberAt } from "./json_member.ts";
-import type { Probe, Values } from "./provider.ts";
+import type { Probe, Provider, Values } from "./provider.ts";
 import type { RateLimit } from "./rate_limit_headers.ts";
 import type { Body } from "./body_reader.ts";
 
@@ -33,6 +33,7 @@ const accountLimit = 20;
 
 /** Rebuilds the answer field by field: nothing of the body leaves except an error text and the accounts picked. */
 export function describeAnswer(
+  provider: Provider,
   probe: Probe,
   status: number,
   body: Body,
@@ -45,8 +46,18 @@ export function describeAnswer(
   if (status >= 200 && status <= 299 && hasShape(probe, document)) {
     return { status, body: "ok", ...rate, ...pickAccounts(probe, document, secrets) };
   }
-  const error = cleanText(errorText(document), secrets, errorLimit);
+  const said = errorText(document);
+  const error = cleanText(said, secrets, errorLimit) || knownPhrase(provider, said);
   return { status, body: "json", ...(error === "" ? {} : { error }), ...rate };
+}
+
+/**
+ * The phrase of the provider's own file that a text holds, compared without case. It stands in a public file, so it tells
+ * nothing of a key that happens to share a word with it, and decides what the answer means.
+ */
+function knownPhrase(provider: Provider, text: string): string {
+  const phrases = Object.keys(provider.verdict ?? {}).map((key) => /^(?:text|\d{3}):(.+)$/.exec(key)?.[1] ?? "");
+  return phrases.find((phrase) => phrase !== "" && text.toLowerCase().includes(phrase.toLowerCase())) ?? "";
 }
 
 function hasShape(probe: Probe, document: unknown): boolean {

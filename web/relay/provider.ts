@@ -6,6 +6,8 @@ export interface Provider {
   fields: Field[];
   scopes: Scope[];
   probes: Probe[];
+  /** What a status (`403`), an error text (`text:…`) or both (`403:…`) mean. */
+  verdict?: Record<string, string>;
 }
 
 export type Auth =

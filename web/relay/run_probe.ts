@@ -58,7 +58,8 @@ async function sendAndRead(run: ProbeRun, url: string, init: RequestInit): Promi
     // An error page may be long and its status is all that counts; a long "success" is not the API.
     if (body.kind === "too_long" && response.ok) return "bad_upstream";
     const read = isCodingKnown(response.headers) ? body : unreadable;
-    return describeAnswer(run.probe, response.status, read, readRateLimit(response.headers, Date.now()), run.secrets);
+    const rate = readRateLimit(response.headers, Date.now());
+    return describeAnswer(run.provider, run.probe, response.status, read, rate, run.secrets);
   } catch {
     return "bad_upstream";
   }
