@@ -42,7 +42,7 @@ async function perform(frame: Frame, step: Step): Promise<void> {
 }
 
 /** Says hello as the opener does, and acknowledges a success. */
-function open(frame: Frame, state: GalleryState, shown: Shown): void {
+function open(frame: Frame, state: GalleryState, shown: Shown): MessagePort {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }: MessageEvent<FromPage>) => {
     if (data.type === "success") port1.postMessage({ type: "ack" });
@@ -52,10 +52,14 @@ function open(frame: Frame, state: GalleryState, shown: Shown): void {
     type: "open",
     config: { state: "gallery", locale: shown.locale, ...themeOf(shown), ...state.config },
   });
+  return port1;
 }
 
-/** Brings a frame to a state, by the elements that a person would use. The frame is of this page's origin. */
-export async function reach(element: HTMLIFrameElement, state: GalleryState, shown: Shown): Promise<void> {
+/**
+ * Brings a frame to a state, by the elements that a person would use. The frame is of this page's origin. Resolves to the
+ * host's end of the port.
+ */
+export async function reach(element: HTMLIFrameElement, state: GalleryState, shown: Shown): Promise<MessagePort> {
   await new Promise((resolve) => {
     element.addEventListener("load", resolve, { once: true });
     element.src = `link/${state.case}/`;
@@ -63,11 +67,12 @@ export async function reach(element: HTMLIFrameElement, state: GalleryState, sho
   const frame = element.contentWindow as Frame;
   stopClock(frame);
   if (state.offline) Object.defineProperty(frame.navigator, "onLine", { value: false });
-  open(frame, state, shown);
+  const port = open(frame, state, shown);
   for (const step of state.steps ?? []) await perform(frame, step);
   await seek(frame, state.until ?? "h1");
   if (shown.view === "text")
     frame.document.querySelector<HTMLElement>("[data-node=text_view][aria-checked=false]")?.click();
+  return port;
 }
 
 /** The address of a hosted link: its fragment says what the host would. */

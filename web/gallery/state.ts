@@ -13,6 +13,9 @@ else {
   const frame = document.createElement("iframe");
   frame.title = state.name;
   document.body.append(frame);
-  await reach(frame, state, shown);
+  const port = await reach(frame, state, shown);
+  // For the tests: the host asks for another language.
+  const speak = (locale: string): void => port.postMessage({ type: "update", patch: { locale } });
+  Object.assign(window, { speak });
   document.documentElement.dataset["reached"] = state.name;
 }

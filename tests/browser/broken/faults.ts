@@ -1,3 +1,4 @@
+import { fileOf } from "../states/groups.ts";
 import type { Breakage } from "./served_copy.ts";
 
 /** A cause, broken, and the test of the accessibility test list that has to notice it. */
@@ -11,15 +12,15 @@ export interface Fault extends Breakage {
   says: RegExp | RegExp[];
 }
 
-/** A part of the visits: which state is in which, `visit_states.ts` says. */
-export const visits = (part: string): string => `tests/browser/states/${part}.test.ts`;
+/** The visit of a state. */
+export const visits = (state: string): string => fileOf("desk", state);
 const a11y = (name: string): string => `tests/browser/a11y/${name}.test.ts`;
 
 export const structureFaults: Fault[] = [
   {
     what: "a field without a label",
     id: "A1",
-    test: visits("english_4"),
+    test: visits("subdomain"),
     name: "^A1 axe finds nothing on subdomain in en$",
     in: "link",
     find: "label.htmlFor = input.id;",
@@ -29,7 +30,7 @@ export const structureFaults: Fault[] = [
   {
     what: "an error that describes no field",
     id: "A2",
-    test: visits("english_1"),
+    test: visits("subdomain_empty"),
     name: "^A2 subdomain_empty:",
     in: "link",
     find: "[node.error, error],",
@@ -39,7 +40,7 @@ export const structureFaults: Fault[] = [
   {
     what: "elements beside their rectangles",
     id: "A3",
-    test: visits("english_1"),
+    test: visits("method"),
     name: "^A3 method:",
     in: "link",
     find: ".style.left = px(rect.x -",
@@ -86,7 +87,7 @@ export const structureFaults: Fault[] = [
   {
     what: "a second first heading",
     id: "A8",
-    test: visits("english_1"),
+    test: visits("method"),
     name: "^A8 method has",
     in: "link",
     find: 'element("p", "lead")',
@@ -146,7 +147,7 @@ export const keyboardFaults: Fault[] = [
   {
     what: "a sheet that covers the lower half",
     id: "B6",
-    test: visits("english_4"),
+    test: visits("subdomain"),
     name: "^B6 subdomain:",
     in: "style",
     find: "noscript {",
@@ -187,7 +188,7 @@ export const announcementFaults: Fault[] = [
   {
     what: "a wrong field that is not invalid",
     id: "F2",
-    test: visits("english_1"),
+    test: visits("subdomain_empty"),
     name: "^F2 subdomain_empty:",
     in: "link",
     find: "aria-invalid",
@@ -209,7 +210,7 @@ export const entryFaults: Fault[] = [
   {
     what: "an input that is transparent",
     id: "D7",
-    test: visits("english_2"),
+    test: visits("api_key"),
     name: "^D7 api_key:",
     in: "style",
     find: "caret-color: var(--accent);",

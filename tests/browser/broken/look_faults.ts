@@ -11,7 +11,7 @@ const rule = (put: string): Pick<Fault, "in" | "find" | "put"> => ({
 const hidden = (trick: string, ...rules: string[]): Fault => ({
   what: `a field with ${trick}`,
   id: "D7",
-  test: visits("english_2"),
+  test: visits("api_key"),
   name: "^D7 api_key:",
   in: "style",
   find: "caret-color: var(--accent);",
@@ -23,7 +23,7 @@ export const lookFaults: Fault[] = [
   {
     what: "letters that are too pale for axe",
     id: "A1",
-    test: visits("english_1"),
+    test: visits("method"),
     name: "^A1 axe finds nothing on method in en$",
     in: "style",
     find: "--muted: #565d6d;",
@@ -61,7 +61,7 @@ export const lookFaults: Fault[] = [
   {
     what: "a row that is too wide, and a word that is cut off",
     id: "C4",
-    test: visits("english_1"),
+    test: visits("method"),
     name: "^C4 method fits a window of 320 px in en$",
     ...rule(
       ".text-view .choice-row {\n  width: 400px;\n}\n\nh1.heading {\n  overflow: hidden;\n  white-space: nowrap;\n}",

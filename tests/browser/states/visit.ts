@@ -36,6 +36,11 @@ export class Visit implements Shot {
     this.#now = this.#first;
   }
 
+  /** Whether a host can ask for another language: a plain screen has no module to ask, a hosted link has no host. */
+  get listens(): boolean {
+    return this.views.length > 1 && this.frame !== this.page.mainFrame();
+  }
+
   /** Shows the state like this, and in what is not named as it first was: whatever the check before it has left. */
   async look(wanted: Partial<Look> = {}): Promise<void> {
     const now = this.#now;
@@ -70,23 +75,34 @@ export class Visits {
 
   constructor(size: Size, options: BrowserContextOptions = {}) {
     this.#first = { view: "canvas", scheme: "light", contrast: "no-preference", size };
-    this.#options = { ...options, viewport: size, colorScheme: "light", reducedMotion: "reduce" };
+    this.#options = { ...options, viewport: size, colorScheme: "light" };
   }
 
-  /** The state, loaded unless it is the one that is there. */
+  /** The state in a language: the one that is there, there in another language, or loaded. */
   async to(name: string, locale: string): Promise<Visit> {
-    if (this.#current?.name === name && this.#current.locale === locale) return this.#current;
+    const last = this.#current;
+    if (last?.name === name && last.locale === locale) return last;
     this.#current = null;
     this.#gallery ??= Gallery.start();
     const gallery = await this.#gallery;
-    this.#page ??= await this.#open(gallery);
-    // What the state before has left. The text view belongs to the document and goes with it.
-    await this.#page.setViewportSize(this.#first.size);
-    await this.#page.emulateMedia({ colorScheme: this.#first.scheme, contrast: this.#first.contrast });
-    const shot = await gallery.show(this.#page, name, locale);
-    await settle(shot.frame);
-    this.#current = new Visit(name, locale, shot, await viewsOf(shot.frame, name), this.#first);
+    let shot: Shot | null = null;
+    if (last?.name === name && last.listens) {
+      await last.look();
+      await gallery.speak(last, locale);
+      shot = last;
+    }
+    const { page, frame } = shot ?? (await this.#load(gallery, name, locale));
+    await settle(frame);
+    this.#current = new Visit(name, locale, { page, frame }, await viewsOf(frame, name), this.#first);
     return this.#current;
+  }
+
+  async #load(gallery: Gallery, name: string, locale: string): Promise<Shot> {
+    const page = (this.#page ??= await this.#open(gallery));
+    // What the state before has left. The text view belongs to the document and goes with it.
+    await page.setViewportSize(this.#first.size);
+    await page.emulateMedia({ colorScheme: this.#first.scheme, contrast: this.#first.contrast });
+    return gallery.show(page, name, locale);
   }
 
   /**

@@ -43,6 +43,12 @@ export class Gallery {
     return { page, frame };
   }
 
+  /** Has the host ask for another language in a state that is there. Its words come later, and so does their end. */
+  async speak({ page, frame }: Shot, locale: string): Promise<void> {
+    await page.evaluate((wanted) => (window as unknown as { speak: (locale: string) => void }).speak(wanted), locale);
+    await frame.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+  }
+
   async stop(): Promise<void> {
     await this.demo.stop();
   }

@@ -1,3 +1,4 @@
+import { fileOf } from "../../../tests/browser/states/groups.ts";
 import { type Fault, file } from "../fault.ts";
 
 const dom = (name: string): string => `tests/browser/dom/${name}.test.ts`;
@@ -92,7 +93,7 @@ export const linkFaults: Fault[] = [
     file: "web/link/dom/placement.ts",
     find: "px(rect.y - around.y)",
     put: "px(rect.y - around.y + 6)",
-    catches: [file("tests/browser/states/english_1.test.ts", "^A3 method:")],
+    catches: [file(fileOf("desk", "method"), "^A3 method:")],
   },
   {
     id: "escape-ignored",

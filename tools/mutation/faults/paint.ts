@@ -29,7 +29,7 @@ export const paintFaults: Fault[] = [
     file: "src/paint/progress.cpp",
     find: "stage.brush.text(label, at, label.width(), stage.theme.muted);",
     put: "stage.brush.text(label, at, label.width(), stage.theme.line);",
-    catches: [file(contrast, "^C3 subdomain:")],
+    catches: [file(contrast, "^C3 subdomain(_address)?:")],
   },
   {
     id: "rectangle-off-by-6",
@@ -38,7 +38,7 @@ export const paintFaults: Fault[] = [
     file: "src/paint/stage.cpp",
     find: "  report(id, rect);\n  Touch touch;",
     put: "  report(id, ImRect(rect.Min.x + 6, rect.Min.y, rect.Max.x + 6, rect.Max.y));\n  Touch touch;",
-    catches: [catch2("a field's own button lies inside its box"), file(contrast, "^C3 subdomain:")],
+    catches: [catch2("a field's own button lies inside its box"), file(contrast, "^C3 subdomain(_address)?:")],
   },
   {
     id: "words-off-by-6",

@@ -1,3 +1,4 @@
+import { fileOf } from "../../../tests/browser/states/groups.ts";
 import { type Fault, file } from "../fault.ts";
 
 const looks = (name: string): string => `tests/browser/looks/${name}.test.ts`;
@@ -56,6 +57,6 @@ export const styleFaults: Fault[] = [
     file: "web/link/styles/text_controls.css",
     find: "  font-weight: 600;\n  overflow-wrap: anywhere;",
     put: "  font-weight: 600;\n  overflow: hidden;\n  white-space: nowrap;",
-    catches: [file("tests/browser/states/english_1.test.ts", "^C4 method "), file(looks("text_size"), "^C5 method ")],
+    catches: [file(fileOf("desk", "method"), "^C4 method "), file(looks("text_size"), "^C5 method ")],
   },
 ];

@@ -46,8 +46,8 @@ const pressedAndNext = (frame: Frame, index: number): Promise<{ pressed: string[
     return { pressed: held?.on.splice(0) ?? [], x: left + width / 2, y: top + height / 2 };
   }, index);
 
-/** The states that have every kind of control between them; the others' middles in the Text view are B6's. */
-const twoViews = [
+/** The states that have every kind of control between them, in both views; that nothing covers any control is B6's. */
+export const everyControl = [
   "provider_all",
   "method",
   "invite",
@@ -62,7 +62,7 @@ export const taps: Check = {
   title: (state) => `${state}: a tap in the middle of a control presses it, once`,
   async run(visit) {
     const { page, frame } = visit;
-    for (const view of visit.views.filter((each) => each === visit.views[0] || twoViews.includes(visit.name))) {
+    for (const view of visit.views.filter((each) => each === visit.views[0] || everyControl.includes(visit.name))) {
       await visit.look({ view });
       const names = await controlNames(frame);
       assert.ok(names.length > 0, "there is something to tap");

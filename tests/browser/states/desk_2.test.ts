@@ -1,4 +1,4 @@
 import { visitStates } from "./visit_states.ts";
 
 // groups.ts says what is checked here, and why in parts.
-visitStates("english", 1);
+visitStates("desk", 2);

@@ -1,4 +1,0 @@
-import { visitStates } from "./visit_states.ts";
-
-// groups.ts says what is checked here, and why in parts.
-visitStates("touch", 2);
