@@ -5,6 +5,7 @@ import { keys } from "../../../web/sandbox/keys.ts";
 import { Demo } from "../support/demo.ts";
 import { wordsOf } from "../support/languages.ts";
 import { backendResult, button, expectScreen, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
+import { walkingPage } from "../support/walking_page.ts";
 
 const sealScript = /\/seal\.[0-9a-f]{16}\.js/;
 
@@ -16,7 +17,7 @@ describe("what is loaded after the first screen", () => {
   after(() => demo.stop());
 
   it("the sealing code is there before the key is asked for, also where it did not come the first time", async () => {
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const asked: string[] = [];
     await page.route(sealScript, (route) => {
       asked.push(route.request().url());
@@ -37,7 +38,7 @@ describe("what is loaded after the first screen", () => {
     ["is cut off", 200],
   ] as const)
     it(`where it ${what}, the person is told so and can try again, as soon as it can be had`, async () => {
-      const page = await demo.page();
+      const page = await walkingPage(demo);
       await page.route(sealScript, (route) =>
         route.fulfill({
           status,
@@ -55,7 +56,7 @@ describe("what is loaded after the first screen", () => {
     });
 
   it("the key that is sealed to is the one of the moment, not of when the page was opened", async () => {
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const { handover, ...rest } = demo.servers.linkConfig;
     let times = 0;
     await page.route(/\/link\.config\.json$/, async (route) => {
@@ -81,7 +82,7 @@ describe("what is loaded after the first screen", () => {
   });
 
   it("a page behind a cookie gets all of its files", async () => {
-    const page = await demo.page();
+    const page = await walkingPage(demo);
     const { linkUrl } = demo.servers;
     await page.context().addCookies([{ name: "door", value: "open", url: linkUrl }]);
     const statuses = new Map<string, number>();

@@ -44,7 +44,7 @@ const pictured = [
   ...always,
   ...sample(
     all.filter((name) => !always.includes(name)),
-    4,
+    2,
     "contrast",
   ),
 ];
@@ -95,14 +95,20 @@ describe("contrast by pixels", () => {
     );
   }
 
-  /** Whatever has too little contrast in a state, in both views, light and dark. */
-  async function pale(frame: Frame, more: More): Promise<string[]> {
+  type Schemes = Readonly<Record<"canvas" | "text", readonly ("light" | "dark")[]>>;
+  const both: Schemes = { canvas: ["light", "dark"], text: ["light", "dark"] };
+  /** Each view in one of them, in turn over the states. */
+  const inTurn = (name: string): Schemes =>
+    always.indexOf(name) % 2 === 0 ? { canvas: ["light"], text: ["dark"] } : { canvas: ["dark"], text: ["light"] };
+
+  /** Whatever has too little contrast in a state. */
+  async function pale(frame: Frame, more: More, schemes = both): Promise<string[]> {
     const found: string[] = [];
     // Plain screens and those from right to left have the Text view alone.
     const plain = (await frame.locator("canvas:visible").count()) === 0;
     for (const view of plain ? (["text"] as const) : (["canvas", "text"] as const)) {
       await setTextView(frame, view === "text");
-      for (const scheme of ["light", "dark"] as const) {
+      for (const scheme of schemes[view]) {
         await appear(frame, scheme, more);
         if (view === "canvas") {
           const letters = (await paintedLetters(frame)).length;
@@ -142,14 +148,14 @@ describe("contrast by pixels", () => {
       assert.deepEqual(await pale(await show(name), "no"), []);
     });
     if (deep || always.includes(name))
-      it(`C8 ${name}: with more contrast text has 7:1, in both views, light and dark`, async () => {
-        assert.deepEqual(await pale(await show(name), "more"), []);
+      it(`C8 ${name}: with more contrast text has 7:1, in both views`, async () => {
+        assert.deepEqual(await pale(await show(name), "more", deep ? both : inTurn(name)), []);
       });
   }
 
   // Longer words reach grounds that the English ones do not, and from right to left the layout is another one.
   for (const locale of [longestLanguage(), "ar"])
-    for (const name of sample(all, 4, `contrast ${locale}`))
+    for (const name of sample(all, 2, `contrast ${locale}`))
       it(`C3 ${name} in ${locale}: text has 4.5:1 and what is drawn 3:1, light and dark`, async () => {
         assert.deepEqual(await pale(await show(name, locale), "no"), []);
       });

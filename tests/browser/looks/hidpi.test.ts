@@ -33,7 +33,6 @@ for (const scale of [1.5, ...sample([1, 2, 3], 1, "hidpi")])
     before(async () => {
       gallery = await Gallery.start({}, { scale });
       page = await gallery.page({ viewport: size, deviceScaleFactor: scale });
-      await page.emulateMedia({ reducedMotion: "reduce" });
       ({ frame } = await gallery.show(page, "provider_all"));
     });
     after(() => gallery.stop());

@@ -13,7 +13,6 @@ describe("nothing waits for a pointer to be shown", () => {
   before(async () => {
     gallery = await Gallery.start();
     page = await gallery.page();
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await watchView(page);
   });
   after(() => gallery.stop());

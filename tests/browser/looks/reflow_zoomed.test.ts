@@ -16,7 +16,6 @@ describe("at 400 % everything fits", () => {
   before(async () => {
     gallery = await Gallery.start({}, { scale });
     page = await gallery.page({ viewport: window, deviceScaleFactor: scale });
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await watchView(page);
   });
   after(() => gallery.stop());

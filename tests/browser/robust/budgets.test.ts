@@ -21,7 +21,6 @@ describe("what the page costs", () => {
   before(async () => {
     gallery = await Gallery.start();
     page = await gallery.page();
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await page.addInitScript(() => {
       const cost = { mutations: 0, frames: 0 };
       const ask = window.requestAnimationFrame.bind(window);

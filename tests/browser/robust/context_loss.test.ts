@@ -18,7 +18,6 @@ describe("a lost WebGL context", () => {
   before(async () => {
     gallery = await Gallery.start();
     page = await gallery.page();
-    await page.emulateMedia({ reducedMotion: "reduce" });
     // A clock that the test can set forward by minutes, as the page reads it.
     await page.addInitScript(() => {
       const now = performance.now.bind(performance);

@@ -91,7 +91,7 @@ describe("an idle wizard", () => {
   let demo: Demo, page: Page;
   before(async () => {
     demo = await Demo.start();
-    page = await demo.page();
+    page = await demo.page({ reducedMotion: "no-preference" });
     // Its timers and frames come when the test lets the time pass, so that five seconds are five on any machine.
     await page.clock.install();
     await countWork(page);

@@ -33,7 +33,7 @@ for (const [chromium, machines] of browsers)
 
     for (const [what, prepare] of Object.entries(machines))
       it(`G1 with ${what} the whole way goes in the Text view, by keyboard, without a complaint`, async () => {
-        const page = await demo.page({ reducedMotion: "reduce" });
+        const page = await demo.page();
         await prepare(page);
         const { frame } = await keyboardWalk(page, demo.servers.hostUrl, { visit: true });
         const shown = await frame.evaluate(() => {

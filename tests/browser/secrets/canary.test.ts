@@ -35,7 +35,7 @@ describe("after a session the key is nowhere but where it was to go", () => {
     demos.set(name, demo);
     return demo;
   }
-  const watched = (demo: Demo, key: string) => FullSweep.start(demo, key, { reducedMotion: "reduce" });
+  const watched = (demo: Demo, key: string) => FullSweep.start(demo, key);
 
   /** Runs a scenario with every sink watched, its servers' output too, and then looks everywhere. */
   async function sweep(

@@ -48,10 +48,11 @@ export class Demo {
     return new Demo(servers, chromium, await launchChromium(chromium));
   }
 
+  /** A page in a context of its own. Nothing moves on it unless the options say so: a picture costs more than all else. */
   async page(options: BrowserContextOptions = {}): Promise<Page> {
     // A browser that crashed has failed the test that it was in, and no other.
     if (!this.#browser.isConnected()) this.#browser = await launchChromium(this.#chromium);
-    const context = await this.#browser.newContext(options);
+    const context = await this.#browser.newContext({ reducedMotion: "reduce", ...options });
     this.#contexts.push(context);
     watchContext(context, this.#canary, { header: "authorization", prefix: `${this.servers.linkUrl}relay/v1/` });
     const page = await context.newPage();

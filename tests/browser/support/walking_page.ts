@@ -15,13 +15,13 @@ function hideWebGl(): void {
 
 /**
  * A page for the walks of a file, one after the other: to open the demo anew costs a third of a context of its own.
- * Nothing moves on it, and nothing is painted unless `canvas` says so.
+ * Nothing is painted on it unless `canvas` says so.
  */
 export async function walkingPage(
   demo: Demo,
   { canvas = false, ...options }: BrowserContextOptions & { canvas?: boolean } = {},
 ): Promise<Page> {
-  const page = await demo.page({ reducedMotion: "reduce", ...options });
+  const page = await demo.page(options);
   if (!canvas) await page.addInitScript(hideWebGl);
   return page;
 }

@@ -19,7 +19,6 @@ describe("a press can be taken back, and the page enlarged", () => {
   before(async () => {
     gallery = await Gallery.start();
     page = await gallery.page({ hasTouch: true, isMobile: true });
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await watchActions(page);
   });
   after(() => gallery.stop());

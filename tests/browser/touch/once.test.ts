@@ -63,7 +63,6 @@ describe("every kind of activation acts once", () => {
   before(async () => {
     gallery = await Gallery.start();
     page = await gallery.page({ hasTouch: true });
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await watchActions(page);
     // Not followed: what counts is that the link was pressed.
     await page.addInitScript(() =>

@@ -25,7 +25,6 @@ describe("a soft keyboard covers nothing that is needed", () => {
   before(async () => {
     gallery = await Gallery.start();
     page = await gallery.page({ viewport: phone, hasTouch: true, isMobile: true });
-    await page.emulateMedia({ reducedMotion: "reduce" });
     await watchActions(page);
   });
   after(() => gallery.stop());
