@@ -38,8 +38,6 @@ else()
   target_compile_options(ats_tests PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 
-# Two reporters: one to read, one with exact totals for ./test.
-set(reporters --colour-mode none --durations yes --reporter console --reporter "xml::out=${CMAKE_BINARY_DIR}/ats_tests.xml")
 if(EMSCRIPTEN)
   target_link_options(ats_tests PRIVATE -sSINGLE_FILE=1 -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node
                       -sEXIT_RUNTIME=1)
@@ -50,7 +48,13 @@ if(EMSCRIPTEN)
        CONTENT "Module.preRun = () => Object.assign(ENV, process.env);\n")
   target_link_options(ats_tests PRIVATE "SHELL:--pre-js ${CMAKE_BINARY_DIR}/environment.js")
   find_program(ATS_NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
-  add_test(NAME ats_tests COMMAND "${ATS_NODE}" "$<TARGET_FILE:ats_tests>" ${reporters})
+  set(program "${ATS_NODE}" "$<TARGET_FILE:ats_tests>")
 else()
-  add_test(NAME ats_tests COMMAND ats_tests ${reporters})
+  set(program ats_tests)
 endif()
+
+# In two halves, so that they can run at a time. Two reporters: one to read, one with exact totals for ./test.
+foreach(half IN ITEMS 0 1)
+  add_test(NAME ats_tests_${half} COMMAND ${program} --shard-count 2 --shard-index ${half} --colour-mode none --durations yes
+           --reporter console --reporter "xml::out=${CMAKE_BINARY_DIR}/ats_tests.${half}.xml")
+endforeach()

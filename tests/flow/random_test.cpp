@@ -138,7 +138,7 @@ TEST_CASE("twenty thousand random steps break no promise", "[flow][random]") {
   const std::vector<Setup> setups{sample::setup(), post, sample::hosted_setup()};
   Reached reached;
   INFO(test::seed_in_words());
-  const unsigned count = static_cast<unsigned>(test::tries(walks, walks / 2));
+  const unsigned count = static_cast<unsigned>(test::tries(walks, walks / 4));
   for (unsigned seed = first_walk(); seed < first_walk() + count; ++seed) {
     walk_at_random(setups[seed % setups.size()], seed, reached);
   }

@@ -21,7 +21,7 @@ function count(call: string, report: string | null, status: number): string {
   }
 }
 
-const catch2 = 'count_catch2 "$1" "$2"';
+const catch2 = 'count_catch2 "$2" "$1"';
 const files = 'count_files "$1" "$2"';
 const lastLine = 'count_last_line "$(cat "$1")" "$2"';
 
@@ -29,6 +29,12 @@ test("Catch2's totals are taken from its closing element", () => {
   const report =
     '<OverallResultsCases successes="11" failures="2" expectedFailures="0" skips="1"/>\n</Catch2TestRun>\n';
   assert.equal(count(catch2, report, 42), "11 2 1");
+});
+
+test("the totals of several Catch2 runs are added, and one that failed is enough for their status", () => {
+  const report = '<OverallResultsCases successes="11" failures="2" expectedFailures="0" skips="1"/>\n';
+  assert.equal(count('count_catch2 "$2" "$1" "$1"', report, 42), "22 4 2");
+  assert.equal(count('count_catch2 "$2" "$1" /nowhere', report, 42), "11 3 1");
 });
 
 test("a Catch2 run that ended in the middle counts what passed and one failure", () => {

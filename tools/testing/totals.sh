@@ -13,24 +13,26 @@ no_tests() {
   note="no tests: $1"
 }
 
-# FILE STATUS: Catch2's XML report and the exit status of what ran it.
+# NAME TEXT: an attribute's number, 0 where there is none.
+attribute() { grep -oE " $1=\"[0-9]+\"" <<<"$2" | grep -oE '[0-9]+' || echo 0; }
+
+# STATUS FILE...: the exit status of what ran Catch2, and the XML report of each of its runs.
 count_catch2() {
-  local file="$1" status="$2" totals ok bad
-  totals="$(grep -o '<OverallResultsCases [^>]*>' "$file" 2>/dev/null | tail -n 1)"
-  if [[ -z "$totals" ]]; then
-    # Without exceptions a failed REQUIRE ends the program: what had passed until then counts as passed.
-    passed="$(grep -c '<OverallResult success="true"' "$file" 2>/dev/null || true)"
-    passed="${passed:-0}"
-    count_crash Catch2
-    return
-  fi
-  ok="$(sed -E 's/.* successes="([0-9]+)".*/\1/' <<<"$totals")"
-  bad="$(sed -E 's/.* failures="([0-9]+)".*/\1/' <<<"$totals")"
-  if grep -q ' skips="' <<<"$totals"; then skipped="$(sed -E 's/.* skips="([0-9]+)".*/\1/' <<<"$totals")"; fi
-  passed=$ok
-  failed=$bad
+  local status="$1" file totals
+  for file in "${@:2}"; do
+    totals="$(grep -o '<OverallResultsCases [^>]*>' "$file" 2>/dev/null | tail -n 1)"
+    if [[ -z "$totals" ]]; then
+      # Without exceptions a failed REQUIRE ends the program: what had passed until then counts as passed.
+      passed=$((passed + $(grep '<OverallResult success="true"' "$file" 2>/dev/null | wc -l)))
+      count_crash Catch2
+      continue
+    fi
+    passed=$((passed + $(attribute successes "$totals")))
+    failed=$((failed + $(attribute failures "$totals")))
+    skipped=$((skipped + $(attribute skips "$totals")))
+  done
   # A sanitizer or a leak check may fail the program after the last test.
-  if ((status != 0 && bad == 0)); then count_crash Catch2; fi
+  if ((status != 0 && failed == 0)); then count_crash Catch2; fi
 }
 
 # FILE STATUS: the totals that tools/testing/run_files.ts wrote, and its exit status.
