@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -63,6 +63,15 @@ test("a file that hangs is ended at its deadline, and has failed", () => {
   const { stdout } = run("--deadline", "3", hang, fine);
   assert.match(stdout, /hang\.test\.mjs {2}\d FAILED, did not end within 3 s/);
   assert.match(stdout, /\n1 passed, \d failed\n$/);
+});
+
+test("the files that are known to take long are there", () => {
+  const long = JSON.parse(readFileSync(join(root, "tools/testing/long_files.json"), "utf8")) as Record<string, number>;
+  assert.ok(Object.keys(long).length > 0);
+  assert.deepEqual(
+    Object.keys(long).filter((name) => !existsSync(join(root, name))),
+    [],
+  );
 });
 
 test("a run without files has failed", () => {

@@ -31,12 +31,13 @@ find_tests() {
 # Every test file below tests/, the parts with a name of their own apart: no folder can be forgotten.
 part_unit() {
   find_tests tests -not -path 'tests/relay/*' -not -path 'tests/browser/*' -not -path 'tests/supply/*' || return 0
-  run_node unit "${files[@]}"
+  # Their tests wait for processes more than they reckon.
+  run_node unit --jobs 3 "${files[@]}"
 }
 
 part_relay() {
   find_tests tests/relay || return 0
-  run_node relay "${files[@]}"
+  run_node relay --jobs 3 "${files[@]}"
 }
 
 part_browser() {

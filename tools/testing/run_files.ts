@@ -32,19 +32,20 @@ const stop = new AbortController();
 const stopping = (): boolean => stop.signal.aborted;
 
 /** How long each file took when it last ran here. */
-const seconds = readSeconds();
+const seconds = readSeconds(join(folder, "seconds.json"));
 
-function readSeconds(): Record<string, number> {
+function readSeconds(path: string): Record<string, number> {
   try {
-    return JSON.parse(readFileSync(join(folder, "seconds.json"), "utf8")) as Record<string, number>;
+    return JSON.parse(readFileSync(path, "utf8")) as Record<string, number>;
   } catch {
     return {};
   }
 }
 
-/** Longest first, so that no long file is left for the end; a new file by its size. */
+/** Longest first, so that no long file is left for the end; where nothing has run yet, as somewhere else, or by its size. */
 function queue(): string[] {
-  const length = new Map(files.map((file) => [file, seconds[file] ?? statSync(file).size / 500]));
+  const elsewhere = readSeconds(join(import.meta.dirname, "long_files.json"));
+  const length = new Map(files.map((file) => [file, seconds[file] ?? elsewhere[file] ?? statSync(file).size / 500]));
   return files.toSorted((a, b) => (length.get(b) ?? 0) - (length.get(a) ?? 0));
 }
 

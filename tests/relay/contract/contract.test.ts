@@ -42,60 +42,64 @@ const engines: [name: string, start: (options: EngineOptions) => Promise<Engine>
   ["nginx", startNginx],
 ];
 
-for (const [name, start] of engines) {
-  const statusOnly = name === "nginx";
-  const own = numbered.filter(({ relayCase }) => !statusOnly || relayCase.status !== undefined);
-  describe(`relay contract on ${name}`, () => {
-    let engine: Engine | undefined;
-    let upstream: Upstream;
-    let logs: Promise<string> | undefined;
-    before(async () => {
-      const home = join(folder, name);
-      mkdirSync(home);
-      upstream = await startUpstream(certificates);
-      engine = await start({ folder: home, upstreamPort: upstream.port, certificates });
-      assert.equal(engine.statusOnly, statusOnly);
-    });
-    const stop = () => (logs ??= engine?.stop());
-    after(async () => {
-      await stop();
-      await upstream.close();
-    });
-    const isHidden = ({ relayCase: { needs } }: (typeof own)[0]) =>
-      needs !== undefined && engine?.hides.includes(needs);
-    const run = ({ relayCase, number }: (typeof own)[0]) => {
-      assert(engine && expectationFor(engine, relayCase));
-      return runCase(engine, upstream, relayCase, number);
-    };
-
-    describe("side by side", { concurrency: 8 }, () => {
-      for (const one of own.filter(({ relayCase }) => !relayCase.certificate))
-        test(one.relayCase.name, (t) => (isHidden(one) ? t.skip("the engine does not show it") : run(one)));
-    });
-    // These change what every connection sees, so they run one after the other.
-    for (const one of own.filter(({ relayCase }) => relayCase.certificate)) {
-      test(one.relayCase.name, async () => {
-        upstream.show(one.relayCase.certificate ?? "good");
-        const before = upstream.connections();
-        // An engine may still hold a connection that was just closed: only a new one proves something.
-        for (let i = 0; i < 20 && upstream.connections() === before; i++) await run(one);
-        assert(upstream.connections() > before, "the engine tried to connect");
-        upstream.show("good");
+// Each engine has an upstream of its own, and waits for it more than it works.
+describe("relay contract", { concurrency: engines.length }, () => {
+  for (const [name, start] of engines) {
+    const statusOnly = name === "nginx";
+    const own = numbered.filter(({ relayCase }) => !statusOnly || relayCase.status !== undefined);
+    describe(`on ${name}`, { concurrency: 1 }, () => {
+      let engine: Engine | undefined;
+      let upstream: Upstream;
+      let logs: Promise<string> | undefined;
+      before(async () => {
+        const home = join(folder, name);
+        mkdirSync(home);
+        upstream = await startUpstream(certificates);
+        engine = await start({ folder: home, upstreamPort: upstream.port, certificates });
+        assert.equal(engine.statusOnly, statusOnly);
       });
-    }
-    test("nothing reached upstream that belongs to no case", () => assert(!upstream.keys().includes("")));
-    test("nothing that was written holds a key, a header, a subdomain or what upstream said", async () => {
-      const written = (await stop()) ?? "";
-      assert.doesNotMatch(written, keyPattern);
-      for (const word of ["acme", "subdomain=", "Bearer", "evil", "Canary of the body", "session=1"]) {
-        const line = written.split("\n").find((text) => text.includes(word));
-        assert.equal(line, undefined, word);
+      const stop = () => (logs ??= engine?.stop());
+      after(async () => {
+        await stop();
+        await upstream.close();
+      });
+      const isHidden = ({ relayCase: { needs } }: (typeof own)[0]) =>
+        needs !== undefined && engine?.hides.includes(needs);
+      const run = ({ relayCase, number }: (typeof own)[0]) => {
+        assert(engine && expectationFor(engine, relayCase));
+        return runCase(engine, upstream, relayCase, number);
+      };
+
+      describe("side by side", { concurrency: 8 }, () => {
+        for (const one of own.filter(({ relayCase }) => !relayCase.certificate))
+          test(one.relayCase.name, (t) => (isHidden(one) ? t.skip("the engine does not show it") : run(one)));
+      });
+      // These change what every connection sees, so they run one after the other.
+      for (const one of own.filter(({ relayCase }) => relayCase.certificate)) {
+        test(one.relayCase.name, async () => {
+          upstream.show(one.relayCase.certificate ?? "good");
+          const before = upstream.connections();
+          // An engine may still hold a connection that was just closed: only a new one proves something.
+          for (let i = 0; i < 20 && upstream.connections() === before; i++) await run(one);
+          assert(upstream.connections() > before, "the engine tried to connect");
+          upstream.show("good");
+        });
       }
-      if (name === "nginx") assert(written.split("\n").length > own.length / 2, "nginx wrote a line for each request");
-      ran.push(`${own.length}${ran.length === 0 ? " cases" : ""} on ${name}`);
+      test("nothing reached upstream that belongs to no case", () => assert(!upstream.keys().includes("")));
+      test("nothing that was written holds a key, a header, a subdomain or what upstream said", async () => {
+        const written = (await stop()) ?? "";
+        assert.doesNotMatch(written, keyPattern);
+        for (const word of ["acme", "subdomain=", "Bearer", "evil", "Canary of the body", "session=1"]) {
+          const line = written.split("\n").find((text) => text.includes(word));
+          assert.equal(line, undefined, word);
+        }
+        if (name === "nginx")
+          assert(written.split("\n").length > own.length / 2, "nginx wrote a line for each request");
+        ran.push(`${own.length}${ran.length === 0 ? " cases" : ""} on ${name}`);
+      });
     });
-  });
-}
+  }
+});
 
 after(() => {
   rmSync(folder, { recursive: true });
