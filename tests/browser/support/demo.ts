@@ -15,6 +15,18 @@ const served = (): ServerOptions => {
   return folder === undefined ? {} : { dist: join(folder, "dist"), gallery: join(folder, "gallery") };
 };
 
+/** Whether a browser has crashed. What it was asked for may fail a moment before its end is told. */
+async function isGone(browser: Browser | null): Promise<boolean> {
+  if (!browser?.isConnected()) return true;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), 5000);
+    browser.once("disconnected", () => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
+
 /** The demo on free ports and one browser, for the tests of one file. */
 export class Demo {
   readonly servers: Servers;
@@ -50,9 +62,7 @@ export class Demo {
 
   /** A page in a context of its own. Nothing moves on it unless the options say so: a picture costs more than all else. */
   async page(options: BrowserContextOptions = {}): Promise<Page> {
-    // A browser that crashed has failed the test that it was in, and no other.
-    if (!this.#browser.isConnected()) this.#browser = await launchChromium(this.#chromium);
-    const context = await this.#browser.newContext({ reducedMotion: "reduce", ...options });
+    const context = await this.#newContext({ reducedMotion: "reduce", ...options });
     this.#contexts.push(context);
     watchContext(context, this.#canary, { header: "authorization", prefix: `${this.servers.linkUrl}relay/v1/` });
     const page = await context.newPage();
@@ -63,6 +73,24 @@ export class Demo {
     });
     page.on("pageerror", (error) => this.#complaints.push(String(error)));
     return page;
+  }
+
+  /** A browser that crashed has failed the test that it was in, and no other. The shared one may let us in as it goes. */
+  async #newContext(options: BrowserContextOptions, tries = 3): Promise<BrowserContext> {
+    try {
+      return await this.#browser.newContext(options);
+    } catch (error) {
+      if (tries === 1 || !(await isGone(this.#browser))) throw error;
+      this.#browser = await launchChromium(this.#chromium);
+      return this.#newContext(options, tries - 1);
+    }
+  }
+
+  /** What was open in a browser that crashed is gone with it. */
+  async #sweep(context: BrowserContext): Promise<void> {
+    await sweepPages(context, this.#canary).catch(async (error: unknown) => {
+      if (!(await isGone(context.browser()))) throw error;
+    });
   }
 
   takeComplaints(): string[] {
@@ -88,7 +116,7 @@ export class Demo {
   async closePages(): Promise<void> {
     const contexts = this.#contexts.splice(0);
     if (contexts.length === 0) return;
-    await Promise.all(contexts.map((context) => sweepPages(context, this.#canary)));
+    await Promise.all(contexts.map((context) => this.#sweep(context)));
     this.#canary.look("sandbox log", this.servers.sandboxUrl, JSON.stringify(await this.requests().catch(() => "")));
     await Promise.all(contexts.map((context) => context.close()));
     this.#scenarios += contexts.length;
