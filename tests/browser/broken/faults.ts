@@ -264,7 +264,7 @@ export const robustFaults: Fault[] = [
     what: "a loop that keeps running",
     id: "G4",
     test: "tests/browser/robust/idle.test.ts",
-    name: "^G4 asks ",
+    name: "^G4 asks .* nothing is focused$",
     in: "link",
     find: "if (moving) ask();",
     put: "if (moving || running) ask();",

@@ -72,7 +72,7 @@ export const lookFaults: Fault[] = [
     what: "text that is cut off, leaves its box or lies on another",
     id: "C5",
     test: "tests/browser/looks/text_size.test.ts",
-    name: "^C5 method in ",
+    name: "^C5 method in en: ",
     ...rule(
       ".text-view .lead {\n  height: 10px;\n  overflow: hidden;\n}\n\n.text-view .choice-label {\n  position: relative;\n  top: 70px;\n}",
     ),
@@ -82,7 +82,7 @@ export const lookFaults: Fault[] = [
     what: "a heading that ends in an ellipsis",
     id: "C5",
     test: "tests/browser/looks/text_size.test.ts",
-    name: "^C5 method in ",
+    name: "^C5 method in en: ",
     ...rule(
       ".text-view h1.heading {\n  overflow: hidden;\n  width: 90px;\n  white-space: nowrap;\n  text-overflow: ellipsis;\n}",
     ),
@@ -92,7 +92,7 @@ export const lookFaults: Fault[] = [
     what: "letters outside their place",
     id: "C5",
     test: "tests/browser/looks/text_size.test.ts",
-    name: "^C5 method in ",
+    name: "^C5 method in en: ",
     ...rule(".card:not(.text-view *) h1.heading {\n  max-width: 90px;\n}"),
     says: /heading: \d+ of \d+ letters/,
   },
