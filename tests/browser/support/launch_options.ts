@@ -6,23 +6,22 @@ export interface ChromiumOptions {
   scale?: number;
   /** False: neither a GPU nor the software renderer, so no WebGL context can be made. */
   webgl?: boolean;
-  /** True: pages are kept when they are left, as for people; Playwright turns that off. */
+  /** True: the whole browser, which keeps pages when they are left, as for people; Playwright turns that off. */
   backForwardCache?: boolean;
-  /** True: Chromium with all that is around a page; its headless shell has the same engine at two thirds of the cost. */
-  whole?: boolean;
   /** Further switches of the command line. */
   args?: string[];
 }
 
-const executable = (whole: boolean): string =>
-  process.env["CHROMIUM"] ?? (whole ? "/usr/bin/chromium" : "/usr/bin/chromium-headless-shell");
-
-/** Debian's Chromium, headless, drawing WebGL 2 in software and kept off the network. */
+/**
+ * Debian's Chromium, headless, drawing WebGL 2 in software and kept off the network: its headless shell, which is the same
+ * engine at two thirds of the cost, wherever only a page counts.
+ */
 export function launchOptions(options: ChromiumOptions = {}): LaunchOptions {
   const graphics =
     options.webgl === false ? ["--disable-gpu", "--disable-software-rasterizer"] : ["--enable-unsafe-swiftshader"];
   return {
-    executablePath: executable(options.whole ?? options.backForwardCache ?? false),
+    executablePath:
+      process.env["CHROMIUM"] ?? (options.backForwardCache ? "/usr/bin/chromium" : "/usr/bin/chromium-headless-shell"),
     ignoreDefaultArgs: options.backForwardCache ? ["--disable-back-forward-cache"] : [],
     args: [
       "--no-sandbox",
