@@ -39,6 +39,8 @@ export function showPlainScreen(root: HTMLElement, screen: PlainScreen): void {
   card.ariaModal = "true";
   card.setAttribute("aria-labelledby", HEADING_ID);
   root.replaceChildren(card);
+  // Without the style sheet it would still be seen.
+  root.ownerDocument.querySelector(".loading")?.remove();
   root.ariaBusy = null;
   focusDue(heading);
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { wordsOf } from "../support/languages.ts";
+import { until } from "../support/until.ts";
 import { expectScreen, pressConnect, submitCredentials, toSubdomain } from "../support/walk.ts";
 import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
@@ -62,10 +63,31 @@ describe("with one byte of one file flipped on its way", () => {
       assert.ok(flipped() > 0);
       assert.equal(await frame.locator("canvas, input").count(), 0);
       await page.unroute(pattern);
-      const again = { name: "Try again", exact: true };
-      await frame.getByRole("button", again).or(frame.getByRole("link", again)).click();
+      await frame.getByRole("button", { name: "Try again", exact: true }).click();
       await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
     });
+
+  it("the style sheet and the script do not come, and a way to try again is there all the same", async () => {
+    const pattern = /\/link\.[0-9a-f]{16}\.(css|js)$/;
+    await page.route(pattern, (route) => route.abort());
+    const { frame } = await pressConnect(page, demo.servers.hostUrl);
+    const again = frame.getByRole("link", { name: "Try again" });
+    await again.waitFor();
+    await page.unroute(pattern);
+    await again.click();
+    await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+  });
+
+  it("the style sheet is slow, and until it is there nobody hears that nothing came", async () => {
+    const held: Route[] = [];
+    await page.route(/\/link\.[0-9a-f]{16}\.css$/, (route) => void held.push(route));
+    const { frame } = await pressConnect(page, demo.servers.hostUrl);
+    await frame.getByText("Loading…").waitFor();
+    await until("it is asked for", () => held.length === 1);
+    assert.equal(await frame.getByRole("heading").count(), 0);
+    await held[0]?.continue();
+    await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+  });
 
   it("the sealing code is refused, and no token leaves the page", async () => {
     const flipped = await flip(/\/seal\.[0-9a-f]{16}\.js/);
