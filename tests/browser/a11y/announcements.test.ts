@@ -109,7 +109,7 @@ describe("what is said on the way", () => {
     await expectScreen(widget, "Checking your connection");
     const names = async () => (await readAloud(page, frame)).map(({ line }) => line);
     const before = await names();
-    assert.equal(await frame.locator("[aria-busy=true]").count(), 1);
+    assert.equal(await frame.locator("[aria-busy=true]").count(), 1, "it says that it is busy");
     await page.clock.runFor(5_000);
     assert.deepEqual(await said(frame), [checking]);
     assert.deepEqual(await names(), before);
