@@ -1,15 +1,16 @@
-# Dear ImGui has no CMake file of its own. src/paint stands in for imgui_tables.cpp and for ImFormatString.
-add_library(imgui STATIC "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
-                         "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+# Dear ImGui has no CMake file of its own. src/paint draws with its draw core alone: lists, atlas and draw data. No window
+# is ever opened, so what windows would call (imgui_widgets.cpp, imgui_tables.cpp) is not compiled, and the linker leaves
+# the windows of imgui.cpp out, function by function.
+add_library(imgui STATIC "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp")
 set_target_properties(imgui PROPERTIES UNITY_BUILD OFF)
-target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
-# The core's recovery from unbalanced calls would link tab bars, menus and multi-selection, which nothing here opens.
-set_source_files_properties("${imgui_SOURCE_DIR}/imgui.cpp" PROPERTIES COMPILE_DEFINITIONS
-  "EndTabBar=end_no_tab_bar;EndMultiSelect=end_no_multi_select;EndMenuBar=end_no_menu_bar")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
-target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -w
-                                     # Its talk to developers, with the tooltip it comes in: left out of what people download.
-                                     "$<$<CONFIG:Release>:-DIM_ASSERT_USER_ERROR(condition,message)=((void)0)>")
+target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -w -ffunction-sections -fdata-sections
+                                     # Its talk to developers comes in a tooltip, which is a window.
+                                     "-DIM_ASSERT_USER_ERROR(condition,message)=IM_ASSERT(condition)")
+if(NOT EMSCRIPTEN)
+  # wasm-ld does it by itself.
+  target_link_options(imgui INTERFACE -Wl,--gc-sections)
+endif()
 
 # PUBLIC: they change ImGui's types, so every user must see the same ones.
 target_compile_definitions(

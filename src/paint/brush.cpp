@@ -15,6 +15,12 @@ ImRect Brush::on_screen(const ImRect& rect) const {
           snap(rect.Max.y + origin_.y)};
 }
 
+ImRect Brush::seen(const ImRect& rect) const {
+  ImRect at = on_screen(rect);
+  at.ClipWith({list_.GetClipRectMin(), list_.GetClipRectMax()});
+  return at;
+}
+
 void Brush::fill(const ImRect& rect, const Color& color, float radius, ImDrawFlags corners) {
   const ImRect at = on_screen(rect);
   list_.AddRectFilled(at.Min, at.Max, packed(color), radius, corners);

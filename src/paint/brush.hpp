@@ -10,10 +10,13 @@ namespace ats::paint {
 /// Draws in a region's own coordinates; edges land on device pixels.
 class Brush {
  public:
+  /// `origin`: where the region's corner lies on the screen, scrolled as it is.
   Brush(ImDrawList& list, const Type& type, ImVec2 origin) : list_(list), type_(type), origin_(origin) {}
 
   [[nodiscard]] float pixel() const { return 1.0f / type_.pixel_ratio(); }
   [[nodiscard]] ImRect on_screen(const ImRect& rect) const;
+  /// What is seen of it on the screen.
+  [[nodiscard]] ImRect seen(const ImRect& rect) const;
   [[nodiscard]] ImVec2 on_screen(ImVec2 point) const { return {point.x + origin_.x, point.y + origin_.y}; }
 
   void fill(const ImRect& rect, const Color& color, float radius,

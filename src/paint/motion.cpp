@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
+
 namespace ats::paint {
 
 namespace {
@@ -12,6 +14,8 @@ constexpr double turn_seconds = 1.1;
 constexpr float full_turn = 6.2831853f;
 
 }  // namespace
+
+ImGuiID key_of(const std::string& id) { return ImHashStr(id.data(), id.size()); }
 
 void Motion::begin(double time, bool reduced) {
   // After a pause the first frame is a start, not a leap to the end.

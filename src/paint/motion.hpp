@@ -1,10 +1,14 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "imgui.h"
 
 namespace ats::paint {
+
+/// What a thing's fades are known by.
+[[nodiscard]] ImGuiID key_of(const std::string& id);
 
 /// What moves: fades of hover and press (120 ms), the turning mark, the check that draws itself. Still
 /// otherwise.

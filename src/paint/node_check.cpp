@@ -13,7 +13,7 @@ void draw_check(Stage& stage, const view::Node& node) {
   const float height = std::max(target, label.height() + 16);
   const ImRect row(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const Touch touch = stage.touch(node.id, row);
-  const float on = stage.motion.settled(ImGui::GetID((node.id + "/on").c_str()), node.state == "on");
+  const float on = stage.motion.settled(key_of(node.id + "/on"), node.state == "on");
 
   const float text_top = row.Min.y + (height - label.height()) * 0.5f;
   const float middle = text_top + label.style.line * 0.5f;

@@ -7,6 +7,8 @@
 #include "paint/glyph_source.hpp"
 #include "view/view_model.hpp"
 
+struct ImDrawData;
+
 namespace ats::paint {
 
 /// What the page knows about one frame. Lengths in CSS px, time in seconds.
@@ -47,7 +49,7 @@ struct Appearance {
   bool operator==(const Appearance&) const = default;
 };
 
-/// Draws a ViewModel with ImGui. Owns an ImGui context; never changes what it is shown.
+/// Draws a ViewModel with ImGui's draw lists; never changes what it is shown.
 class Painter {
  public:
   explicit Painter(GlyphSource& glyphs);
@@ -60,10 +62,11 @@ class Painter {
   /// Forgets rasterised glyphs (another pixel ratio, another font, a lost context).
   void drop_glyphs();
 
-  /// Lays out and builds draw data (ImGui::GetDrawData()). True: something is still moving, ask for another
-  /// frame.
+  /// Lays out and draws. True: something is still moving, ask for another frame.
   bool frame(const FrameInput& input);
   [[nodiscard]] const Layout& layout() const;
+  /// What the last frame drew, and every texture; its lists are good until the next frame.
+  [[nodiscard]] const ImDrawData& drawing() const;
 
  private:
   struct Inside;

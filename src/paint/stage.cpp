@@ -4,13 +4,24 @@
 
 namespace ats::paint {
 
-Stage::Stage(const Theme& the_theme, const Type& the_type, Motion& the_motion, const FrameInput& the_input,
-             std::vector<Rect>& rects)
+Pointer::Pointer(const FrameInput& input)
+    : at_(std::floor(input.pointer_x), std::floor(input.pointer_y)),
+      free_(input.pointer_x >= 0 && input.pointer_y >= 0) {}
+
+bool Pointer::over(const ImRect& seen) {
+  if (!free_ || !seen.Contains(at_)) return false;
+  free_ = false;
+  return true;
+}
+
+Stage::Stage(const Theme& the_theme, const Type& the_type, Motion& the_motion, Pointer& pointer,
+             const FrameInput& the_input, const Brush& the_brush, std::vector<Rect>& rects)
     : theme(the_theme),
       type(the_type),
       motion(the_motion),
       input(the_input),
-      brush(*ImGui::GetWindowDrawList(), the_type, ImGui::GetCursorScreenPos()),
+      brush(the_brush),
+      pointer_(pointer),
       rects_(rects),
       padding_(the_input.width < narrow_width ? narrow_side_padding : side_padding) {}
 
@@ -28,10 +39,8 @@ Touch Stage::touch(const std::string& id, const ImRect& rect) {
   report(id, rect);
   Touch touch;
   touch.focused = !input.focused.empty() && input.focused == id;
-  const ImGuiID key = ImGui::GetID(id.c_str());
-  const ImRect at = brush.on_screen(rect);
-  const bool seen = ImGui::ItemAdd(at, key);
-  const bool hovered = seen && ImGui::ItemHoverable(at, key, 0);
+  const ImGuiID key = key_of(id);
+  const bool hovered = pointer_.over(brush.seen(rect));
   touch.hover = motion.fade(key, hovered);
   touch.press = motion.fade(key + 1, hovered && input.pointer_down);
   return touch;

@@ -17,12 +17,26 @@ struct Touch {
   bool focused = false;
 };
 
+/// The pointer over one picture: of things that lie on each other the one that is drawn first has it.
+class Pointer {
+ public:
+  Pointer() = default;
+  explicit Pointer(const FrameInput& input);
+
+  /// `seen`: what is seen of a thing that can be pressed.
+  [[nodiscard]] bool over(const ImRect& seen);
+
+ private:
+  ImVec2 at_;
+  bool free_ = false;  // Over the card, and over nothing yet.
+};
+
 /// One region while it is laid out, top to bottom: where the next thing goes, and what was reported so far.
 /// Coordinates are the region's own and unscrolled, so a Layout never depends on scroll or pointer.
 class Stage {
  public:
-  Stage(const Theme& theme, const Type& type, Motion& motion, const FrameInput& input,
-        std::vector<Rect>& rects);
+  Stage(const Theme& theme, const Type& type, Motion& motion, Pointer& pointer, const FrameInput& input,
+        const Brush& brush, std::vector<Rect>& rects);
 
   const Theme& theme;
   const Type& type;
@@ -40,7 +54,7 @@ class Stage {
   void report(const std::string& id, const ImRect& rect);
   /// What this region has reported so far.
   [[nodiscard]] const std::vector<Rect>& rects() const { return rects_; }
-  /// Registers something that can be pressed with ImGui, and reports it.
+  /// Reports something that can be pressed; what the pointer and the keyboard do to it.
   [[nodiscard]] Touch touch(const std::string& id, const ImRect& rect);
 
   [[nodiscard]] Paragraph wrap(const TextStyle& style, std::string_view text, float width) const;
@@ -48,6 +62,7 @@ class Stage {
   void write(const std::string& id, const TextStyle& style, std::string_view text, const Color& color);
 
  private:
+  Pointer& pointer_;
   std::vector<Rect>& rects_;
   float padding_;
   float y_ = 0;

@@ -6,7 +6,6 @@
 
 #include "base/overloaded.hpp"
 #include "codec/inbound.hpp"
-#include "imgui.h"
 #include "paint/theme.hpp"
 #include "web/js.hpp"
 #include "web/layout_text.hpp"
@@ -57,7 +56,7 @@ bool App::set_canvas(bool on) {
     canvas_.stop();
     return true;
   }
-  if (!canvas_.start()) return false;
+  if (!canvas_.start(painter_.drawing())) return false;
   ats_js_ask_frame();
   return true;
 }
@@ -81,7 +80,7 @@ bool App::frame(paint::FrameInput input) {
     const std::string json = write_layout(told_);
     ats_js_layout(json.data(), json.size());
   }
-  canvas_.draw(*ImGui::GetDrawData(), ground_);
+  canvas_.draw(painter_.drawing(), ground_);
   return moving;
 }
 

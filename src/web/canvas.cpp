@@ -55,11 +55,11 @@ void draw_list(const ImDrawList& list, float ratio, int pixels_wide, int pixels_
 
 }  // namespace
 
-bool Canvas::start() {
+bool Canvas::start(const ImDrawData& data) {
   if (!on_) on_ = ats_js_glyph_honest() != 0 && ats_js_canvas_start() != 0;
   if (!on_) return false;
   // A new context has none of the textures; ImGui keeps their pixels.
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+  for (ImTextureData* texture : *data.Textures) {
     if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_WantUpdates) continue;
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_WantCreate);

@@ -9,8 +9,9 @@ namespace ats::web {
 /// The WebGL 2 context on the page's canvas, if there is one, and ImGui's textures in it.
 class Canvas {
  public:
-  /// False: no context to be had, or the browser gives noise instead of glyphs.
-  bool start();
+  /// False: no context to be had, or the browser gives noise instead of glyphs. `data`: whose textures to
+  /// make.
+  bool start(const ImDrawData& data);
   void stop();
   void lost() { on_ = false; }
   [[nodiscard]] bool on() const { return on_; }

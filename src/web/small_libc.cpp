@@ -1,28 +1,38 @@
+#include <algorithm>
 #include <cstdarg>
 #include <cstddef>
 #include <cstdlib>
 #include <utility>
 
-#include "imgui.h"
-#include "imgui_internal.h"
 #include "web/js.hpp"
 
 // Functions of the C library, smaller than the library's own: those bring 128-bit floating point with
 // them, 20 kB.
 extern "C" {
 
-// ImGui would read its settings file with it; there is none.
-int sscanf(const char*, const char*, ...);
-int sscanf(const char*, const char*, ...) { return 0; }
-
-// The JSON parser words its errors with it: hexadecimal numbers only.
+// The JSON library words errors and writes control characters with it: "%.4X" and "%04x", nothing else.
 int snprintf(char* target, std::size_t size, const char* format, ...);
 int snprintf(char* target, std::size_t size, const char* format, ...) {
+  std::size_t length = 0;
+  const auto put = [&](char c) {
+    if (length + 1 < size) target[length] = c;
+    ++length;
+  };
   va_list values;
   va_start(values, format);
-  const int length = ImFormatStringV(target, size, format, values);
+  for (; *format != '\0'; ++format) {
+    if (*format != '%') {
+      put(*format);
+      continue;
+    }
+    while (*format != 'x' && *format != 'X') ++format;
+    const char* digits = *format == 'x' ? "0123456789abcdef" : "0123456789ABCDEF";
+    const unsigned value = va_arg(values, unsigned);
+    for (int shift = 12; shift >= 0; shift -= 4) put(digits[(value >> shift) & 15]);
+  }
   va_end(values);
-  return length;
+  if (size > 0) target[std::min(length, size - 1)] = '\0';
+  return static_cast<int>(length);
 }
 
 // The JSON parser reads fractions with it; no message of ours holds one that is used, so the last bit does
@@ -53,7 +63,7 @@ double strtod(const char* text, char** end) {
 float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
 long double strtold(const char* text, char** end) { return strtod(text, end); }
 
-// ImGui sorts a few windows and glyph rectangles with it. Insertion keeps equal ones in their order.
+// ImGui sorts a few glyph rectangles with it. Insertion keeps equal ones in their order.
 void qsort(void* items, std::size_t count, std::size_t size, int (*compare)(const void*, const void*)) {
   auto* bytes = static_cast<char*>(items);
   for (std::size_t next = 1; next < count; ++next) {

@@ -104,7 +104,7 @@ TEST_CASE("a frame has something to draw, and every triangle is inside the buffe
   Painter painter(glyphs);
   painter.show(picker_screen());
   (void)painter.frame({});
-  const ImDrawData& data = *ImGui::GetDrawData();
+  const ImDrawData& data = painter.drawing();
   CHECK(data.TotalVtxCount > 100);
   for (const ImDrawList* list : data.CmdLists) {
     for (const ImDrawIdx index : list->IdxBuffer) REQUIRE(index < list->VtxBuffer.Size);

@@ -2,8 +2,7 @@
 
 #include <string>
 
-#include "imgui.h"
-#include "paint/painter.hpp"
+#include "paint/picture.hpp"
 #include "paint/text.hpp"
 #include "support/fake_glyphs.hpp"
 
@@ -11,29 +10,14 @@ using namespace ats::paint;
 
 namespace {
 
-// ImGui bakes glyphs only inside a context.
 struct Setting {
-  Setting() {
-    context = ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    ImGui::GetIO().Fonts->UserData = &glyphs;
-    type = new Type(*ImGui::GetIO().Fonts);
-    type->set(1, 1);
-  }
-  ~Setting() {
-    delete type;
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    ImGui::DestroyContext(context);
-  }
   FakeGlyphs glyphs;
-  ImGuiContext* context = nullptr;
-  Type* type = nullptr;
+  Picture picture{glyphs};
+  Type type{picture.atlas()};
 
   [[nodiscard]] std::vector<std::string> lines(std::string_view text, float width) const {
     std::vector<std::string> all;
-    for (const TextLine& line : wrap(*type, type->body(), text, width).lines) all.emplace_back(line.text);
+    for (const TextLine& line : wrap(type, type.body(), text, width).lines) all.emplace_back(line.text);
     return all;
   }
 };
@@ -66,7 +50,7 @@ TEST_CASE("a word that is wider than the line breaks inside, and no line is wide
   const Setting setting;
   const std::string text = "Ein Authentifizierungsinformationsüberprüfungsfehler";
   for (const float width : {30.0f, 64.0f, 120.0f}) {
-    const Paragraph paragraph = wrap(*setting.type, setting.type->body(), text, width);
+    const Paragraph paragraph = wrap(setting.type, setting.type.body(), text, width);
     std::string joined;
     for (const TextLine& line : paragraph.lines) {
       CHECK(line.width <= width + 0.02f);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
+
 namespace ats::test {
 namespace {
 
@@ -112,6 +114,9 @@ void answer_for_textures(const ImDrawData& data) {
   }
 }
 
+// Where everything but letters is coloured from, in the newest texture.
+ImVec2 white_pixel(const ImDrawData& data) { return data.CmdLists[0]->_Data->TexUvWhitePixel; }
+
 }  // namespace
 
 bool Area::holds(const Area& part, float slack) const {
@@ -140,13 +145,13 @@ bool Drawing::painted_over(const Letter& letter) const {
 
 Drawing read_drawing(const ImDrawData& data) {
   answer_for_textures(data);
-  Reader reader(ImGui::GetFontTexUvWhitePixel());
+  Reader reader(white_pixel(data));
   for (const ImDrawList* list : data.CmdLists) reader.read(*list);
   return std::move(reader.made);
 }
 
 bool one_texture(const ImDrawData& data) {
-  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  const ImVec2 white = white_pixel(data);
   // The first thing painted is the ground of the card; its texture must be the last one there was.
   for (const ImDrawList* list : data.CmdLists) {
     if (list->VtxBuffer.empty()) continue;

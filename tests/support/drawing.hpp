@@ -53,7 +53,7 @@ struct Drawing {
   [[nodiscard]] bool painted_over(const Letter& letter) const;
 };
 
-/// Of the current ImGui context; answers for its textures as a renderer does.
+/// Answers for the textures as a renderer does.
 [[nodiscard]] Drawing read_drawing(const ImDrawData& data);
 /// All of the frame's glyphs are in the texture that its shapes use.
 [[nodiscard]] bool one_texture(const ImDrawData& data);

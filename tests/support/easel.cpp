@@ -66,11 +66,11 @@ Drawing Easel::draw(const view::ViewModel& view, const paint::FrameInput& input,
   still.reduced_motion = true;
   inside_->painter.set_appearance(still);
   lay_out(view, input);
-  Drawing drawing = read_drawing(*ImGui::GetDrawData());
+  Drawing drawing = read_drawing(inside_->painter.drawing());
   // Where new letters made the texture grow, the frame has parts of both.
-  if (!one_texture(*ImGui::GetDrawData())) {
+  if (!one_texture(inside_->painter.drawing())) {
     lay_out(view, input);
-    drawing = read_drawing(*ImGui::GetDrawData());
+    drawing = read_drawing(inside_->painter.drawing());
   }
   return drawing;
 }
