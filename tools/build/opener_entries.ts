@@ -15,6 +15,15 @@ export function importOpenerFrom(address: string): Plugin {
   };
 }
 
+/**
+ * Members that only the opener's own parts know. They get shorter names; none of them is a member of the page's objects, of
+ * a message or of what a host gives and gets.
+ */
+export const ownMembers = [
+  ...["is", "place", "loaded", "told", "questions", "address", "lastFault", "saved", "next", "effects"],
+  ...["opened", "happen", "inner", "reveal", "hide", "left"],
+];
+
 const shared = { bundle: true, minify: true, target: "es2022", legalComments: "none", charset: "utf8" } as const;
 
 /** esbuild options of each file of `dist/opener`, by file name. */

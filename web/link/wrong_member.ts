@@ -1,6 +1,5 @@
-import { configShape } from "../types/config_shape.ts";
+import { configShape, fitsConfig } from "../types/config_shape.ts";
 import { readMessage } from "../types/read_message.ts";
-import { only } from "../types/shape.ts";
 
 export interface WrongMember {
   field: string;
@@ -15,7 +14,7 @@ export function wrongMember(data: unknown): WrongMember | null {
   if (!config) return null;
   for (const [field, value] of Object.entries(config)) {
     if (!Object.hasOwn(configShape, field)) return { field, expected: "no such member" };
-    if (!only(configShape)({ [field]: value })) return { field, expected: "another type or value" };
+    if (!fitsConfig({ [field]: value })) return { field, expected: "another type or value" };
   }
   return null;
 }

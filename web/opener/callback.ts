@@ -1,7 +1,7 @@
 /** Runs a callback of the host; what it throws is reported as the host's own error and changes nothing here. */
-export function call<A extends unknown[]>(callback: ((...values: A) => void) | undefined, ...values: A): void {
+export function call(callback: () => void): void {
   try {
-    callback?.(...values);
+    callback();
   } catch (error) {
     reportError(error);
   }

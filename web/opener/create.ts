@@ -1,12 +1,22 @@
 import type { LinkConfig, LinkHandler, OpenOptions } from "../types/index.ts";
-import { failure } from "./failure.ts";
+import { callable } from "../types/shape.ts";
+import { invalid } from "./failure.ts";
 import { toPortConfig } from "./port_config.ts";
-import { startSession, type Session } from "./session.ts";
+import { createSession, type Session } from "./session.ts";
 
-/** A handler that owns nothing of the page until `open()`. */
-export function create(config: LinkConfig): LinkHandler {
-  let current = config;
-  let extra: OpenOptions | undefined;
+/** What the host gave, read once. An Event, which `onclick = handler.open` gives, has nothing for us. */
+function copy(given: object | undefined): object {
+  try {
+    return callable((given as Event | undefined)?.preventDefault) ? {} : { ...given };
+  } catch {
+    throw invalid("config");
+  }
+}
+
+/** A handler that owns nothing of the page until `open()`. `own`: callbacks of ours; then nothing is tried again. */
+export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHandler {
+  let current = { ...copy(config), ...own } as LinkConfig;
+  if (!callable(current.onSuccess)) throw invalid("onSuccess");
   let session: Session | undefined;
   let state: LinkHandler["state"] = "idle";
   let ignored = 0;
@@ -14,12 +24,29 @@ export function create(config: LinkConfig): LinkHandler {
   const ready = new Promise<void>((resolve) => {
     loaded = resolve;
   });
-  const watcher = {
-    tell(next: LinkHandler["state"]) {
-      if (state !== "destroyed") state = next;
-      if (next === "ready") loaded();
-    },
-    ignored: () => void ignored++,
+
+  const open = (options?: OpenOptions): Promise<void> => {
+    if (!/^(idle|destroyed)$/.test(state)) session?.happen("show");
+    else {
+      // What an ended session still shows makes room.
+      void session?.ask("leave", "host", true);
+      let extra: object = { open }; // Which no member is: the session says so.
+      try {
+        if (state === "idle") extra = copy(options);
+      } catch {
+        // They cannot be read.
+      }
+      session = createSession(
+        () => ({ ...current, ...extra }),
+        (next) => {
+          if (state !== "destroyed") state = next;
+          if (next === "ready") loaded();
+        },
+        () => void ignored++,
+        !own && ((): void => void open(options)),
+      );
+    }
+    return (session as Session).opened;
   };
   return {
     ready,
@@ -29,26 +56,20 @@ export function create(config: LinkConfig): LinkHandler {
     get ignored() {
       return ignored;
     },
-    open(options) {
-      if (state === "destroyed") return Promise.reject(failure("CONFIG_INVALID", "This handler is destroyed"));
-      if (session?.alive()) session.show();
-      else {
-        void session?.exit("host", true); // The host has removed the frame: that session gets its onExit now.
-        extra = options;
-        session = startSession(() => ({ ...current, ...extra }), watcher);
-      }
-      return session.opened;
-    },
-    exit: async (options) => session?.exit("host", options?.force),
+    open,
+    exit: async (options) => void (await session?.ask("leave", "host", options?.force)),
     update(patch) {
-      const message = { type: "update", patch: toPortConfig(patch) } as const;
-      current = { ...current, ...patch };
-      if (state === "ready" || state === "open") session?.send(message);
+      const read = copy(patch);
+      const part = toPortConfig(read);
+      current = { ...current, ...read };
+      session?.update(part);
     },
-    back: async () => !!(await session?.back()),
+    back: async () => !!(await session?.ask("back")),
     destroy() {
       state = "destroyed";
-      void session?.exit("host", true);
+      void session?.ask("leave", "host", true);
     },
   };
 }
+
+export const create = (config: LinkConfig): LinkHandler => createHandler(config);

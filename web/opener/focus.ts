@@ -7,10 +7,9 @@ export function focused(): Element | null {
 
 /** Gives the focus back without scrolling; if the element is gone or disabled, to the first that takes it. */
 export function restoreFocus(element: Element | null): void {
-  if (element === document.body) return;
-  const candidates = document.querySelectorAll("a[href],button,input,select,textarea,[tabindex]");
+  const candidates = document.querySelectorAll("a,button,input,[tabindex]");
   for (const candidate of [element, ...candidates] as (HTMLElement | null)[]) {
     candidate?.focus({ preventScroll: true });
-    if (candidate?.matches(":focus")) return;
+    if (focused() === candidate) return;
   }
 }

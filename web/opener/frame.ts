@@ -1,16 +1,26 @@
 /** Sets styles that host CSS cannot override, through the CSSOM, which a strict `style-src` allows. */
 export const pin = (element: HTMLElement, css: string): void => {
-  element.style.cssText = `all:initial;${css}`.replace(/;/g, "!important;");
+  element.style.cssText = `all:unset;${css}`.replace(/;/g, "!important;");
 };
+
+export function addButton(parent: HTMLElement, label: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  button.onclick = press;
+  pin(
+    button,
+    "padding:12px 20px;border-radius:10px;background:#4338ca;color:#fff;font:600 15px system-ui;outline:revert;",
+  );
+  parent.append(button);
+  return button;
+}
 
 /** The iframe of the link page. The sandbox isolates because the page is on another origin. */
 export function createFrame(url: string): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.title = "Connect your ATS";
-  frame.setAttribute(
-    "sandbox",
-    "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox",
-  );
+  frame.sandbox.value = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
   frame.allow = "clipboard-write";
   frame.referrerPolicy = "no-referrer";
   frame.src = url;

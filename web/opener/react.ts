@@ -14,55 +14,87 @@ export interface AtsLinkHook {
 }
 
 /** Travels to the frame when it changes; callbacks and elements are read afresh at each call instead. */
-const key = (config: LinkConfig): string =>
-  JSON.stringify(config, (name, value: unknown) => (name === "container" ? undefined : value));
+function key(config: LinkConfig): string {
+  try {
+    const text = JSON.stringify(config, (name, value: unknown) => (name === "container" ? undefined : value));
+    return `${text}${typeof config.support?.onRequest}`;
+  } catch {
+    return ""; // `open` says what cannot be read; a render must not throw for it.
+  }
+}
 
 /** One handler for the life of the component. Callbacks need not be memoised. */
 export function useAtsLink(config: LinkConfig): AtsLinkHook {
   const latest = useRef(config);
   const handler = useRef<LinkHandler | null>(null);
-  const early = useRef<(() => void) | null>(null);
+  const early = useRef<((wrong?: LinkError) => void)[]>([]);
   const [ready, setReady] = useState(false);
   const [error, setError] = useState<LinkError | null>(null);
+
+  /** What travels as the last render has it, with help that is asked of the last render's function. */
+  const patch = (): Partial<LinkConfig> => {
+    const { onSuccess: _s, onExit: _x, onEvent: _e, onLoad: _l, ...rest } = latest.current;
+    if (!rest.support?.onRequest) return rest;
+    return {
+      ...rest,
+      support: { ...rest.support, onRequest: (context) => latest.current.support?.onRequest?.(context) },
+    };
+  };
+  const refresh = (): void => {
+    try {
+      handler.current?.update(patch());
+    } catch (wrong) {
+      setError(wrong as LinkError);
+    }
+  };
+  const settleEarly = (wrong?: LinkError): void => {
+    for (const settle of early.current.splice(0)) settle(wrong);
+  };
 
   useEffect(() => {
     latest.current = config;
   });
   useEffect(() => {
-    const created = create({
-      ...latest.current,
-      onSuccess: (token, metadata) => latest.current.onSuccess(token, metadata),
-      onExit: (failure, metadata) => {
-        setError(failure);
-        latest.current.onExit?.(failure, metadata);
-      },
-      onEvent: (event) => latest.current.onEvent?.(event),
-      onLoad: () => latest.current.onLoad?.(),
-    });
+    let created: LinkHandler;
+    try {
+      created = create({
+        ...patch(),
+        onSuccess:
+          "onSuccess" in latest.current ? (token, metadata) => latest.current.onSuccess(token, metadata) : undefined,
+        onExit: (failure, metadata) => {
+          setError(failure);
+          latest.current.onExit?.(failure, metadata);
+        },
+        onEvent: (event) => latest.current.onEvent?.(event),
+        onLoad: () => latest.current.onLoad?.(),
+      } as LinkConfig);
+    } catch (wrong) {
+      setError(wrong as LinkError);
+      settleEarly(wrong as LinkError);
+      return;
+    }
     handler.current = created;
     setReady(true);
-    early.current?.();
-    early.current = null;
+    settleEarly();
     return () => {
       handler.current = null;
       setReady(false);
       created.destroy();
     };
   }, []);
-  useEffect(() => {
-    const { onSuccess: _s, onExit: _x, onEvent: _e, onLoad: _l, ...patch } = latest.current;
-    try {
-      handler.current?.update(patch);
-    } catch (wrong) {
-      setError(wrong as LinkError);
-    }
-  }, [key(config)]);
+  useEffect(refresh, [key(config)]);
 
   const open = useCallback((options?: OpenOptions): Promise<void> => {
     setError(null);
-    if (handler.current) return handler.current.open(options);
+    if (handler.current) {
+      refresh();
+      return handler.current.open(options);
+    }
     return new Promise((resolve, reject) => {
-      early.current = () => void handler.current?.open(options).then(resolve, reject);
+      early.current.push((wrong) => {
+        if (wrong) reject(wrong);
+        else void handler.current?.open(options).then(resolve, reject);
+      });
     });
   }, []);
   const exit = useCallback(

@@ -1,45 +1,54 @@
-import type { Base, ExitMetadata, ExitReason, LinkConfig, LinkError } from "../types/index.ts";
-import type { FromPage, Snapshot, ToPage } from "../types/port.ts";
+import type { ExitReason, LinkConfig, LinkError, LinkEvent } from "../types/index.ts";
+import type { PortConfig, ToPage } from "../types/port.ts";
 import { readFromPage } from "../types/read_from_page.ts";
 import { linkAddress } from "./address.ts";
 import { call } from "./callback.ts";
 import { failure } from "./failure.ts";
 import { toPortConfig } from "./port_config.ts";
-import { createQuestions } from "./questions.ts";
 import { createStage, type Stage } from "./stage.ts";
+import { begin, step } from "./step.ts";
+import type { Event, State, Transition, World } from "./transition.ts";
 
 /** One `open()`, from the frame's first load to exactly one `onSuccess` or `onExit`. */
 export interface Session {
   opened: Promise<void>;
-  /** Not over, and the frame is still in the page. */
-  alive(): boolean;
-  show(): void;
-  send(message: ToPage): void;
-  /** Resolves with the page's answer; false when it does not answer within a second. */
-  back(): Promise<boolean>;
-  exit(reason: ExitReason, force?: boolean): Promise<void>;
+  happen(...event: Event): void;
+  /**
+   * `leave` resolves when it is closed, or the user keeps going; `back` with the page's answer, false when it does not answer
+   * within a second.
+   */
+  ask(...question: ["back"] | ["leave", ExitReason, force?: boolean | undefined]): Promise<boolean>;
+  update(patch: PortConfig): void;
 }
 
-/** What the session tells its handler. `idle` comes before the last callback, so the host may open again in it. */
-export interface Watcher {
-  tell(state: "loading" | "ready" | "open" | "idle"): void;
-  ignored(): void;
+/** 128 bits in hex. */
+function randomId(): string {
+  let id = "";
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) id += (byte + 256).toString(16).slice(1);
+  return id;
 }
 
-export function startSession(read: () => LinkConfig, watcher: Watcher): Session {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => (byte + 256).toString(16).slice(1))
-    .join("");
-  let place: Omit<Base, "timestamp"> = { sessionId: nonce, provider: read().provider ?? null, step: "provider" };
-  let lastError: LinkError | null = null;
-  let snapshot: Snapshot | undefined;
-  let stage: Stage | undefined;
+/**
+ * Gives what the pure `step` decides to the page: the frame, the port, the timers and the host's callbacks. None of these
+ * is called before this returns. `tell`: the handler's state; `idle` comes before the last callback, so that the host may
+ * open again in it.
+ */
+export function createSession(
+  read: () => LinkConfig,
+  tell: (state: "loading" | "ready" | "open" | "idle") => void,
+  ignored: () => void,
+  retry: (() => void) | false,
+): Session {
+  let state: State;
   let port: MessagePort | undefined;
-  let blocked: ReturnType<typeof setTimeout> | undefined;
-  let heard = false; // The page that is loaded now has answered.
-  let loaded = false; // Some page of this session has.
-  let settled = false; // onSuccess or onExit has been called.
-  let over = false;
+  let config: PortConfig = {};
+  let url = "";
+  let nonce = "";
+  let origin: string;
+  let stage: Stage | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  const answers: Record<number, (ok: boolean) => void> = {};
   let resolve!: () => void;
   let reject!: (error: LinkError) => void;
   const opened = new Promise<void>((yes, no) => {
@@ -49,128 +58,91 @@ export function startSession(read: () => LinkConfig, watcher: Watcher): Session 
   opened.catch(() => {}); // onExit tells as well: a host that does not await must not see an unhandled rejection.
 
   const send = (message: ToPage): void => port?.postMessage(message);
-  const questions = createQuestions(send);
-
-  const settle = (error: LinkError | null, metadata: ExitMetadata): void => {
-    if (settled) return;
-    settled = true;
-    const { lastError: _told, ...event } = metadata;
-    call(read().onEvent, { ...event, name: "EXIT" });
-    call(read().onExit, error, metadata);
+  const callback = (name: "onSuccess" | "onExit" | "onEvent" | "onLoad", ...values: unknown[]): void =>
+    call(() => (read()[name] as ((...values: unknown[]) => void) | undefined)?.(...values));
+  const pass = ({ next, effects }: Transition): void => {
+    state = next;
+    for (const [name, ...values] of effects) (world[name] as ((...values: unknown[]) => void) | undefined)?.(...values);
   };
-  const ownMetadata = (reason: ExitReason): ExitMetadata => ({
-    ...place,
-    timestamp: new Date().toISOString(),
-    reason,
-    lastError,
-  });
-  const end = (error: LinkError | null, metadata: ExitMetadata): void => {
-    if (over) return;
-    over = true;
-    heard = false; // A question after the end is answered at once.
-    clearTimeout(blocked);
-    port?.close();
-    stage?.remove();
-    watcher.tell("idle");
-    questions.close();
-    if (error) reject(error);
-    resolve();
-    settle(error, metadata);
-  };
-  const fail = (error: LinkError): void => {
-    lastError = error;
-    end(error, ownMetadata("error"));
-  };
-
-  const exit = async (reason: ExitReason, force = false): Promise<void> => {
-    const close = (): void => end(null, ownMetadata(reason));
-    if (force || settled || !heard) close();
-    else await questions.ask((n) => ({ type: "exit", n, force, reason }), close);
-  };
-
-  const arm = (): void => {
-    blocked ??= setTimeout(
-      () => fail(failure("FRAME_BLOCKED", "The link page did not answer within 8 s", place.step)),
-      8000,
-    );
-  };
-  const receive = (message: FromPage): void => {
-    if (message.type === "ready") {
-      clearTimeout(blocked);
-      blocked = undefined;
-      heard = true;
-      send({ type: "open", config: toPortConfig(read()), ...(snapshot && { snapshot }) });
-      stage?.show();
-      if (loaded) return;
-      loaded = true;
-      watcher.tell("ready");
-      call(read().onLoad);
-    } else if (message.type === "event") {
-      const { event } = message;
-      place = { sessionId: event.sessionId, provider: event.provider, step: event.step };
-      if (event.name === "ERROR") lastError = event.error;
-      // Ours comes with onExit, and only then.
-      if (event.name !== "EXIT") call(read().onEvent, event);
-    } else if (message.type === "size") stage?.resize(message.height);
-    else if (message.type === "snapshot") snapshot = { step: message.step, fields: message.fields };
-    else if (message.type === "reply") questions.answer(message.n, message.ok);
-    else if (message.type === "exit") end(message.error, message.metadata);
-    else if (message.type === "success") {
-      send({ type: "ack" });
-      if (settled) return;
-      settled = true;
-      call(read().onSuccess, message.publicToken, message.metadata);
-    } else if (message.type === "help") {
-      const { support } = read();
-      if (!support?.onRequest) return;
-      stage?.hide(() => send({ type: "resume" }));
-      call(support.onRequest, message.context);
-    } else {
-      // The page shows the reason; it stays until the user closes it.
-      clearTimeout(blocked);
-      lastError = failure(message.code, "The link page refused this session", place.step);
-      reject(lastError);
-      stage?.offerClose(() => void exit("user_closed", true));
-      settle(lastError, ownMetadata("error"));
-    }
-  };
+  const happen = (...event: Event): void => pass(step(state, event));
+  const ask: Session["ask"] = (name, ...values) =>
+    new Promise((done) => {
+      answers[++asked] = done;
+      happen(...([name, asked, ...values] as unknown as Event));
+    });
 
   try {
-    const { href, origin } = linkAddress(read().linkUrl);
-    toPortConfig(read());
-    const current = createStage(href, read(), (reason, force) => void exit(reason, force));
-    stage = current;
-    watcher.tell("loading");
-    arm();
-    current.frame.onload = () => {
-      const channel = new MessageChannel();
-      port?.close();
-      port = channel.port1;
-      heard = false;
-      arm();
-      port.onmessage = ({ data }) => {
-        const message = readFromPage(data);
-        if (!message) {
-          watcher.ignored();
-          return;
-        }
-        receive(message);
-        if (message.type === "ready" || message.type === "refused" || over) return;
-        resolve();
-        watcher.tell("open");
-      };
-      current.frame.contentWindow?.postMessage({ atsLink: 1, nonce }, origin, [channel.port2]);
-    };
-  } catch (error) {
-    fail(error as LinkError);
+    const given = read();
+    url = given.linkUrl;
+    config = toPortConfig(given);
+    const address = linkAddress(url);
+    origin = address.origin;
+    nonce = randomId();
+    stage = createStage(address.href, given, happen, (...how) => void ask("leave", ...how), retry);
+  } catch (thrown) {
+    const wrong = (thrown as Partial<LinkError>).step ? (thrown as LinkError) : failure("INTERNAL", String(thrown));
+    queueMicrotask(() => happen("gone", wrong, "error"));
   }
+  // Without its stage where there is none, and without what a page gave all objects.
+  const world = {
+    __proto__: null,
+    ...stage,
+    send,
+    late(ms) {
+      clearTimeout(timer);
+      timer = setTimeout(happen, ms, "late");
+    },
+    ask(n, message) {
+      send(message);
+      setTimeout(happen, 1000, "silent", n);
+    },
+    reply: (n, ok) => answers[n]?.(ok),
+    tell(is, error) {
+      tell(is);
+      clearTimeout(timer);
+      if (error) reject(error);
+      else if (is !== "ready") resolve();
+    },
+    call: callback,
+    exit(error, untimed) {
+      const metadata = { timestamp: new Date().toISOString(), ...untimed };
+      const { lastError: _told, ...event } = metadata;
+      if (error) console.error(`ATS Link: ${error.code}: ${error.message}`);
+      callback("onEvent", { ...event, name: "EXIT" } satisfies LinkEvent);
+      callback("onExit", error, metadata);
+    },
+    open(snapshot) {
+      send({ type: "open", config, ...(snapshot && { snapshot }) });
+      world.show();
+    },
+    frame() {
+      const { port1, port2 } = new MessageChannel();
+      port?.close();
+      port = port1;
+      port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+        const message = readFromPage(data);
+        if (message) {
+          if (message.type !== "ready") stage?.reveal();
+          happen(...([message.type, message] as Event));
+        } else ignored();
+      };
+      stage?.inner.contentWindow?.postMessage({ atsLink: 1, nonce }, origin, [port2]);
+    },
+    help({ context }) {
+      stage?.hide();
+      call(() => read().support?.onRequest?.(context));
+    },
+  } as World;
+  tell("loading");
+  pass(begin({ sessionId: nonce, provider: config.provider ?? null, step: "provider" }, url));
 
   return {
     opened,
-    alive: () => !over && !!stage?.frame.isConnected,
-    show: () => stage?.show(),
-    send,
-    back: () => (heard ? questions.ask((n) => ({ type: "back", n })) : Promise.resolve(false)),
-    exit,
+    happen,
+    ask,
+    update(patch) {
+      config = { ...config, ...patch };
+      if (state.is !== "loading") send({ type: "update", patch });
+    },
   };
 }

@@ -1,99 +1,116 @@
-import type { ExitReason, LinkConfig } from "../types/index.ts";
+import type { ExitReason, LinkConfig, Theme } from "../types/index.ts";
+import { invalid } from "./failure.ts";
 import { focused, restoreFocus } from "./focus.ts";
-import { createFrame, pin } from "./frame.ts";
+import { addButton, createFrame, pin } from "./frame.ts";
+import { createRoot } from "./guard.ts";
 import { addSheet } from "./sheet.ts";
+import type { Event, World } from "./transition.ts";
+import { createWayBack } from "./way_back.ts";
 
 /** Where the frame is: a modal dialog over the page, or the host's container. */
-export interface Stage {
-  frame: HTMLIFrameElement;
-  /** Brings the wizard back if it is hidden, and moves the focus into it. */
-  show(): void;
-  /** Puts the dialog aside, alive, and shows a button that calls `resume`. Without a dialog it calls `resume` at once. */
-  hide(resume: () => void): void;
-  /** A way out for a page that will not answer; a container needs none. */
-  offerClose(close: () => void): void;
-  /** The height in CSS px that the wizard wants; the dialog's style sheet has one of its own. */
-  resize(height: number): void;
-  remove(): void;
+export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove"> {
+  inner: HTMLIFrameElement;
+  /** The page has its colours: until then the dialog's own are seen. */
+  reveal(): void;
+  /** Puts the dialog aside, alive, and shows a button that brings it back. Beside a container there is nothing in the way. */
+  hide(): void;
 }
 
-function addButton(parent: HTMLElement, label: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.textContent = label;
-  button.onclick = press;
-  pin(
-    button,
-    `position:${parent === document.body ? "fixed" : "absolute"};inset:auto 16px 16px auto;z-index:2147483647;padding:12px 20px;border-radius:10px;background:#4338ca;color:#fff;font:600 15px system-ui;cursor:pointer;outline:revert;outline-offset:2px;`,
-  );
-  parent.append(button);
-  return button;
-}
+// 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
+// per cent, not dvh, which a zoomed page makes larger than its window.
+const M = "clamp(0px,(100vw - 479px)*99,16px)";
+const DIALOG = `display:revert;position:fixed;inset:0;margin:auto;width:min(100%,488px - 3*${M});height:min(100% - 2*${M},16704px - 999*${M});overflow:hidden;border-radius:${M};background:light-dark(#fff,#14161c);outline:1px solid transparent;`;
 
-/** Puts the frame into the page. `leave` is called when the user leaves by the dialog; `force`: it is already closed. */
+/** Puts the frame into the page. `retry` is offered where the page did not come. */
 export function createStage(
   url: string,
   { container, theme }: LinkConfig,
-  leave: (reason: ExitReason, force: boolean) => void,
+  happen: (...event: Event) => void,
+  leave: (reason: ExitReason, force?: boolean) => void,
+  retry: (() => void) | false,
 ): Stage {
+  if (container && !container.isConnected) throw invalid("container");
   const before = focused();
   const frame = createFrame(url);
   const dialog = container ? undefined : document.createElement("dialog");
-  const root = dialog ?? frame;
+  const outer = dialog ?? frame;
   const dropSheet = dialog && addSheet();
-  let button: HTMLElement | undefined;
+  const gone = (): void => happen("gone", null, "host");
+  const root = createRoot(gone);
+  // Over the frame and before it, so that it has the focus; or in its place: what is said while there is no page to say it.
+  const panel = document.createElement("div");
+  let dropWayBack: (() => void) | undefined;
 
-  pin(frame, `display:block;width:100%;height:${dialog ? "100%" : "var(--h,600px)"};`);
+  const cover = dialog ? "position:absolute;inset:0;height:100%;" : "";
+  const say = (text: string): void => {
+    panel.textContent = text;
+    addButton(panel, "Close", () => leave("user_closed"));
+  };
+  pin(root, "all:initial;display:contents;");
+  pin(frame, `display:block;width:100%;${cover || "height:var(--h,600px);max-height:100%;"}opacity:0;`);
+  pin(panel, `${cover}z-index:1;display:grid;place-content:center;gap:12px;font:600 15px system-ui;`);
+  frame.onload = () => happen("frame");
+  root.append(outer);
+  // Before there is a body too.
+  (container ?? (document as { body: Element | null }).body ?? document.documentElement).append(root);
   if (dialog) {
-    const scheme = typeof theme === "object" ? theme.scheme : theme;
-    dialog.dataset.atsLink = "";
+    const scheme = (theme as Theme | undefined)?.scheme ?? (theme as string);
+    pin(dialog, `${DIALOG}color-scheme:${/light|dark/.test(scheme) ? scheme : "light dark"};`);
     dialog.ariaLabel = frame.title;
-    dialog.style.setProperty("--s", scheme === "light" || scheme === "dark" ? scheme : "light dark");
     dialog.oncancel = (event) => {
       event.preventDefault();
-      leave("escape", false);
+      leave("escape");
     };
     // A browser may close a dialog without asking, for example at the second Escape in a row.
     dialog.onclose = () => {
-      if (!dialog.open && !button) leave("escape", true);
+      if (!dialog.open && !dropWayBack) leave("escape", true);
     };
-    dialog.onclick = (event) => {
-      if (event.target === dialog) leave("backdrop", false);
+    dialog.onclick = ({ target }) => {
+      if (target === dialog) leave("backdrop");
     };
-    dialog.append(frame);
+    say("Loading");
+    dialog.append(panel, frame);
+    dialog.showModal();
   }
-  (container ?? document.body).append(root);
-  dialog?.showModal();
 
-  const show = (): void => {
-    button?.remove();
-    button = undefined;
-    if (dialog && !dialog.open) dialog.showModal();
-    frame.focus();
-  };
+  // A part that is taken out alone, and a host that makes everything but its own modal dead.
+  const observer = new MutationObserver(() => {
+    if (!root.contains(frame)) gone();
+    root.inert = false;
+    root.ariaHidden = null;
+  });
+  observer.observe(root, { childList: true, subtree: true, attributes: true });
+
   return {
-    frame,
-    show,
-    hide(resume) {
-      if (!dialog) {
-        resume();
-        return;
+    inner: frame,
+    show() {
+      dropWayBack = dropWayBack?.() as undefined;
+      if (dialog && !dialog.open) dialog.showModal();
+      frame.focus();
+    },
+    reveal() {
+      frame.style.opacity = "";
+      panel.remove();
+    },
+    hide() {
+      if (dialog && !dropWayBack) {
+        dialog.close();
+        dropWayBack = createWayBack(() => happen("show"));
       }
-      button ??= addButton(document.body, "Continue connecting", () => {
-        show();
-        resume();
-      });
-      dialog.close();
-      button.focus({ preventScroll: true });
     },
-    offerClose(close) {
-      if (dialog) addButton(dialog, "Close", close).focus();
+    explain() {
+      observer.disconnect();
+      frame.replaceWith(panel);
+      say("This did not load.");
+      panel.role = "alert";
+      if (retry) addButton(panel, "Try again", retry).focus();
     },
-    resize: (height) => root.style.setProperty("--h", `${height}px`),
+    size: ({ height }) => outer.style.setProperty("--h", `${height}px`),
     remove() {
-      const inside = dialog || focused() === frame;
-      if (dialog) dialog.onclose = null;
-      dialog?.close();
-      button?.remove();
+      const inside = dialog || root.matches(":focus-within");
+      dropWayBack?.();
+      // The host may have moved the one out of the other.
+      outer.remove();
       root.remove();
       dropSheet?.();
       if (inside) restoreFocus(before);

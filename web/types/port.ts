@@ -43,17 +43,26 @@ export type ToPage =
   | { type: "ack" }
   | { type: "resume" };
 
+/** What a hand-over gave. */
+export interface Success {
+  publicToken: string;
+  metadata: SuccessMetadata;
+}
+
 /**
- * Page to host. An `exit` is answered within a second by `reply{ok:true}` ("heard", the page closes or asks) and then
- * by `exit`, or by `reply{ok:false}` once the user keeps going. `success` is repeated until its `ack`.
+ * Page to host. `loading` says that the page is alive and has the host's colours, though it cannot show its screen yet:
+ * after `ready`, ten seconds without it or a screen end the session. An `exit` is answered within a second by
+ * `reply{ok:true}` ("heard", the page closes or asks) and then by `exit`, or by `reply{ok:false}` once the user keeps going.
+ * `success` is repeated until its `ack`; an `exit` before that brings it along, and is repeated until the frame is gone.
  */
 export type FromPage =
   | { type: "ready"; version: string }
+  | { type: "loading" }
   | { type: "event"; event: LinkEvent }
   | { type: "size"; height: number }
   | ({ type: "snapshot" } & Snapshot)
-  | { type: "success"; publicToken: string; metadata: SuccessMetadata }
-  | { type: "exit"; error: LinkError | null; metadata: ExitMetadata }
+  | ({ type: "success" } & Success)
+  | { type: "exit"; error: LinkError | null; metadata: ExitMetadata; success?: Success }
   | { type: "reply"; n: number; ok: boolean }
   | { type: "help"; context: HelpContext }
   | { type: "refused"; code: ErrorCode };

@@ -1,23 +1,22 @@
 import type { FromPage } from "./port.ts";
 import { readMessage } from "./read_message.ts";
-import { fits, nullable, record } from "./shape.ts";
+import { nullable, texts } from "./shape.ts";
 
-const base = { sessionId: "", timestamp: "", provider: nullable(""), step: "" };
-const failure = { code: "", message: "", displayMessage: nullable(""), retryable: true, step: "" };
-const error = nullable(failure);
+const place = { step: "", sessionId: "" };
+const base = { ...place, timestamp: "", provider: nullable("") };
+const error = nullable({ code: "", message: "", step: "", retryable: true, displayMessage: nullable("") });
 
 // Names are not closed lists here: a newer page may know more steps, codes and members than this opener.
 const shapes = {
+  loading: {},
   ready: { version: "" },
-  event: (message: unknown) =>
-    fits(message, { event: { ...base, name: "" } }) &&
-    (!fits(message, { event: { name: (name) => name === "ERROR" } }) || fits(message, { event: { error: failure } })),
+  event: { event: { ...base, name: "" } },
   size: { height: 0 },
-  snapshot: { step: "", fields: record("") },
-  success: { publicToken: "", metadata: { ...base, scopes: { granted: [""], missing: [""], unverified: [""] } } },
+  snapshot: { step: "", fields: texts },
+  success: { publicToken: "", metadata: base },
   exit: { error, metadata: { ...base, reason: "", lastError: error } },
   reply: { n: 0, ok: true },
-  help: { context: { step: "", sessionId: "" } },
+  help: { context: place },
   refused: { code: "" },
 } as const;
 

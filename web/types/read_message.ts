@@ -1,6 +1,5 @@
+import { hasOwn, LIMIT, parse, plainText, sizeOf } from "./plain_text.ts";
 import { fits, type Shape } from "./shape.ts";
-
-const LIMIT = 16384;
 
 /**
  * A plain copy of a message if it is at most 16 KiB of JSON in UTF-8 and its `type` is known and has its shape, else null.
@@ -8,14 +7,10 @@ const LIMIT = 16384;
  */
 export function readMessage(data: unknown, shapes: Record<string, Shape>): unknown {
   try {
-    const text = JSON.stringify(data);
-    const copy = JSON.parse(text) as { type: string };
-    return new TextEncoder().encode(text).length <= LIMIT &&
-      Object.hasOwn(shapes, copy.type) &&
-      fits(copy.type, "") &&
-      fits(copy, shapes[copy.type] as Shape)
-      ? copy
-      : null;
+    const text = plainText(data) as string;
+    const copy = parse(text) as { type: string };
+    const { type } = copy;
+    return sizeOf(text) <= LIMIT && hasOwn(shapes, type) && fits(copy, shapes[type] as Shape) ? copy : null;
   } catch {
     return null;
   }

@@ -52,8 +52,8 @@ export const structureFaults: Fault[] = [
     id: "A4",
     test: a11y("modal"),
     in: "opener",
-    find: "dialog?.showModal();",
-    put: "dialog?.show();",
+    find: "dialog.append(panel, frame);\n    dialog.showModal();",
+    put: "dialog.append(panel, frame);\n    dialog.show();",
     says: /Expected values to be strictly deep-equal/,
   },
   {
@@ -130,8 +130,8 @@ export const keyboardFaults: Fault[] = [
     id: "B4",
     test: a11y("modal"),
     in: "opener",
-    find: "dialog.append(frame);",
-    put: 'dialog.append(frame);\n    window.addEventListener("keydown", (event) => event.key === "Tab" && event.preventDefault());',
+    find: "dialog.append(panel, frame);",
+    put: 'dialog.append(panel, frame);\n    window.addEventListener("keydown", (event) => event.key === "Tab" && event.preventDefault());',
     says: /Tab/,
   },
   {

@@ -59,7 +59,7 @@ test("in a container there is no dialog, the host keeps its focus order, and not
   const frame = page.frames().at(-1)!;
   await frame.waitForFunction("window.heard && heard.length > 0");
   await tell(frame, (fake) => fake.say({ type: "size", height: 333 }));
-  await page.waitForFunction(() => document.querySelector("#place > iframe")?.clientHeight === 333);
+  await page.waitForFunction(() => document.querySelector("#place iframe")?.clientHeight === 333);
   assert.equal(await page.locator("dialog").count(), 0);
   await ask(page, (host) => host.handlers["a"]!.destroy());
   assert.equal(await page.locator("#place").innerHTML(), "");

@@ -52,8 +52,10 @@ test("an exit is told once, after its EXIT event, and a late success is not told
   assert.equal(await ask(page, (host) => host.handlers["a"]!.state), "idle");
 });
 
-test("a page that never answers is FRAME_BLOCKED after 8 seconds and leaves nothing", async () => {
+test("H13 a page that never answers is FRAME_BLOCKED after 8 seconds, told in the dialog, with a second try", async () => {
   const page = await stand.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await page.evaluate((linkUrl) => {
     const host = window as unknown as HostPage;
     void host
@@ -65,23 +67,39 @@ test("a page that never answers is FRAME_BLOCKED after 8 seconds and leaves noth
   await page.clock.runFor(7000);
   assert.deepEqual(await endings(page), []);
   await page.clock.runFor(1500);
-  await closed(page);
+  const retry = page.locator("dialog").getByRole("button", { name: "Try again" });
+  await retry.waitFor();
+  assert.match(await page.locator("dialog").innerText(), /did not load/);
   const [exit] = (await calls(page)).filter(([, callback]) => callback === "exit");
   assert.equal(exit?.[2]?.["code"], "FRAME_BLOCKED");
+  assert.ok(String(exit[2]["message"]).includes(stand.linkUrl));
+  assert.equal(errors.length, 1);
+  assert.match(errors[0]!, /^ATS Link: FRAME_BLOCKED: /);
+  assert.equal(await ask(page, (host) => host.handlers["a"]!.state), "idle");
   assert.equal(exit[3]?.["reason"], "error");
   assert.equal((exit[3]["lastError"] as { code: string }).code, "FRAME_BLOCKED");
-  assert.equal(await page.locator("dialog").count(), 0);
   assert.deepEqual(await ask(page, (host) => host.reported), ["FRAME_BLOCKED"]);
+  // Another try is another session, with an ending of its own.
+  await retry.click();
+  await page.frameLocator("iframe").locator("h1").waitFor();
+  assert.equal(await ask(page, (host) => host.handlers["a"]!.state), "loading");
+  await page.clock.runFor(8500);
+  await page.locator("dialog").getByRole("button", { name: "Close" }).click();
+  assert.deepEqual(await endings(page), ["exit", "exit"]);
+  assert.equal(await page.locator("dialog, iframe").count(), 0);
 });
 
 test("a refusal is told at once, stays readable, and closes silently", async () => {
   const page = await stand.newPage();
   const frame = await open(page, stand.linkUrl);
   await tell(frame, (fake) => fake.say({ type: "refused", code: "ORIGIN_NOT_ALLOWED" }));
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.waitForFunction(() => (window as unknown as HostPage).handlers["a"]?.state === "idle");
+  assert.equal(await frame.locator("h1").isVisible(), true);
+  assert.equal((await calls(page)).at(-1)![2]?.["code"], "ORIGIN_NOT_ALLOWED");
+  // The page's own Close.
+  await tell(frame, (fake) => fake.leave()).catch(() => {});
   await closed(page);
   assert.deepEqual(await endings(page), ["exit"]);
-  assert.equal((await calls(page)).at(-1)![2]?.["code"], "ORIGIN_NOT_ALLOWED");
 });
 
 test("a wrong configuration rejects with CONFIG_INVALID, tells onExit, and adds nothing to the page", async () => {

@@ -53,6 +53,16 @@ test("useAtsLink opens once under StrictMode, with the callbacks and options of 
   assert.deepEqual(await on(page, (react) => react.calls), ["success second"]);
 });
 
+test("H14 help is asked of the last render's function, as all callbacks are", async () => {
+  const page = await reactPage();
+  await on(page, (react) => react.hook().open());
+  const frame = page.frames().at(-1)!;
+  await on(page, (react) => react.root.update({ locale: "en", tag: "second" }));
+  await frame.evaluate(`say({ type: "help", context: { step: "provider", sessionId: base().sessionId } })`);
+  await page.getByRole("button", { name: "Continue connecting" }).waitFor();
+  assert.deepEqual(await on(page, (react) => react.calls), ["help second"]);
+});
+
 test("a component that goes away takes its wizard along", async () => {
   const page = await reactPage();
   await on(page, (react) => react.hook().open());

@@ -11,6 +11,7 @@ function Component({ locale, tag }: { locale: string; tag: string }): void {
   hook = useAtsLink({
     linkUrl,
     locale,
+    support: { onRequest: () => void calls.push(`help ${tag}`) },
     onSuccess: () => void calls.push(`success ${tag}`),
     onExit: (error) => void calls.push(`exit ${error?.code ?? "null"} ${tag}`),
   });

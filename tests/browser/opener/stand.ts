@@ -43,7 +43,7 @@ export async function startStand(extraFiles: Record<string, string> = {}): Promi
   for (const [name, text] of Object.entries(opener)) files[`/opener/${name}`] = text;
   const link = await serve((path) => (path === "/link/" ? fakeLinkPage : undefined));
   const linkUrl = `http://127.0.0.1:${portOf(link)}/link/`;
-  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; frame-src ${new URL(linkUrl).origin} http://localhost:${portOf(link)}`;
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src ${new URL(linkUrl).origin} http://localhost:${portOf(link)}`;
   const host = await serve(
     (path) => files[path],
     () => policy,

@@ -76,5 +76,30 @@ for (const [name, config] of wrong)
   test(`a configuration with ${JSON.stringify(config)} is refused by name`, () =>
     assert.throws(() => toPortConfig(config), {
       code: "CONFIG_INVALID",
-      message: `${name} is unknown or has the wrong type`,
+      message: `${name} is unknown or not valid`,
     }));
+
+test("S3 text with a lone surrogate is made well-formed, and what is too large is refused by its name", () => {
+  assert.deepEqual(toPortConfig({ brand: { name: "Acme \ud83d" } }), { brand: { name: "Acme \ufffd" } });
+  for (const state of ["x".repeat(17_000), "é".repeat(8100)])
+    assert.throws(() => toPortConfig({ locale: "de", state }), {
+      code: "CONFIG_INVALID",
+      message: "state is too large",
+    });
+});
+
+test("H1 H2 members that a page gave all objects, and its toJSON, change nothing", () => {
+  const bent = Object.prototype as unknown as Record<string, unknown>;
+  try {
+    bent["extend"] = () => 0;
+    bent["toJSON"] = () => "bent";
+    assert.deepEqual(Object.keys(toPortConfig({ providers: ["a"], brand: { name: "x" } })), ["providers", "brand"]);
+  } finally {
+    delete bent["extend"];
+    delete bent["toJSON"];
+  }
+});
+
+for (const name of ["onSuccess", "onExit", "onEvent", "onLoad"])
+  test(`H12 ${name} that cannot be called is refused by its name`, () =>
+    assert.throws(() => toPortConfig({ [name]: "no function" }), { code: "CONFIG_INVALID", message: /^on/ }));

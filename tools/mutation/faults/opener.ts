@@ -1,5 +1,6 @@
 import { type Fault, file } from "../fault.ts";
 
+const endings = "tests/web/opener/endings/endings.test.ts";
 const opener = (name: string): string => `tests/browser/opener/${name}.test.ts`;
 
 /** web/opener: the host's side. */
@@ -9,8 +10,8 @@ export const openerFaults: Fault[] = [
     layer: "web/opener",
     what: "the hello with its port goes to whatever page the frame shows",
     file: "web/opener/session.ts",
-    find: "{ atsLink: 1, nonce }, origin, [channel.port2]",
-    put: '{ atsLink: 1, nonce }, "*", [channel.port2]',
+    find: "{ atsLink: 1, nonce }, origin, [port2]",
+    put: '{ atsLink: 1, nonce }, "*", [port2]',
     catches: [file(opener("handshake"))],
   },
   {
@@ -26,10 +27,37 @@ export const openerFaults: Fault[] = [
     id: "exit-told-twice",
     layer: "web/opener",
     what: "onExit follows onSuccess",
-    file: "web/opener/session.ts",
-    find: "    if (settled) return;\n    settled = true;\n    const { lastError: _told",
-    put: "    settled = true;\n    const { lastError: _told",
-    catches: [file(opener("outcome"))],
+    file: "web/opener/step.ts",
+    find: "    if (told) return;\n    if (success)",
+    put: "    if (success)",
+    catches: [file(endings), file(opener("outcome"))],
+  },
+  {
+    id: "page-waited-for-ever",
+    layer: "web/opener",
+    what: "a page that shows nothing is waited for without end",
+    file: "web/opener/step.ts",
+    find: 'if (is !== "open")',
+    put: 'if (is === "loading")',
+    catches: [file(endings)],
+  },
+  {
+    id: "question-never-answered",
+    layer: "web/opener",
+    what: "back() and exit() stay pending when the frame is loaded again",
+    file: "web/opener/step.ts",
+    find: "      answerAll();\n      next.questions = {};",
+    put: "      next.questions = {};",
+    catches: [file(endings)],
+  },
+  {
+    id: "page-bends-members",
+    layer: "web/opener",
+    what: "members that a page gave all objects are read as the host's own",
+    file: "web/types/plain_text.ts",
+    find: "return stringify(value);\n",
+    put: "return stringify(value);\n  if (isArray(value)) return stringify(value);\n",
+    catches: [file("tests/web/opener/config.test.ts", "^H1 H2 ")],
   },
   {
     id: "callback-breaks-session",
@@ -44,9 +72,9 @@ export const openerFaults: Fault[] = [
     id: "host-css-bends-dialog",
     layer: "web/opener",
     what: "the host's CSS bends the dialog",
-    file: "web/opener/sheet.ts",
-    find: 'text.replace(/;/g, "!important;")',
-    put: "text",
+    file: "web/opener/frame.ts",
+    find: '.replace(/;/g, "!important;")',
+    put: "",
     catches: [file(opener("look"))],
   },
   {

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { deep, seed } from "../../../support/sample.ts";
+import { begin, step } from "../../../../web/opener/step.ts";
+import type { SuccessMetadata } from "../../../../web/types/index.ts";
+import type { Effect, Event } from "../../../../web/opener/transition.ts";
+import { judge, minimise, orders } from "./orders.ts";
+import { place } from "./page_model.ts";
+
+const COUNT = deep ? 200_000 : 20_000;
+
+/** The first order that a machine does not survive, as short as it can be made. */
+function firstFault(machine: typeof step, count: number): string | null {
+  let number = 0;
+  for (const order of orders(count)) {
+    number++;
+    if (!judge(machine, order)) continue;
+    const least = minimise(machine, order);
+    const list = least.map(({ name, pick }) => `${name}(${pick})`).join(" ");
+    return `seed ${seed}, order ${number}: ${judge(machine, least)}\n  ${list}`;
+  }
+  return null;
+}
+
+test(`${COUNT} orders of messages, loads, timers and calls each end a session once, and truly`, (context) => {
+  context.diagnostic(`endings: ${COUNT} orders, seed ${seed}`);
+  assert.equal(firstFault(step, COUNT), null);
+});
+
+// The net is only worth something if it catches: the machine with one thing broken has to fall through it.
+const broken: Record<string, (effect: Effect) => Effect[]> = {
+  "that does not answer what was asked": (effect) => (effect[0] === "reply" ? [] : [effect]),
+  "that tells a success as an exit": (effect) =>
+    effect[0] === "call" && effect[1] === "onSuccess"
+      ? [["exit", null, { ...(effect[3] as SuccessMetadata), reason: "user_closed", lastError: null }]]
+      : [effect],
+  "that leaves its nodes in the page": (effect) => (effect[0] === "remove" ? [] : [effect]),
+  "that tells an ending twice": (effect) => (effect[0] === "exit" ? [effect, effect] : [effect]),
+  "that waits for ever": (effect) => (effect[0] === "tell" ? [] : [effect]),
+};
+for (const [what, change] of Object.entries(broken))
+  test(`a machine ${what} is found within 2,000 orders`, () => {
+    const machine: typeof step = (state, event) => {
+      const { next, effects } = step(state, event);
+      return { next, effects: effects.flatMap(change) };
+    };
+    assert.match(firstFault(machine, 2000) ?? "not found", /^seed \d+, order \d+: /);
+  });
+
+test("a machine that forgets its success is found within 2,000 orders", () => {
+  const forgets: typeof step = (state, event) => {
+    const { next, effects } = step(state, event);
+    return { next: next.is === "failed" ? next : { ...next, told: false }, effects };
+  };
+  assert.match(firstFault(forgets, 2000) ?? "not found", /told (twice|\d endings)/);
+});
+
+const ready: Event = ["ready", { type: "ready", version: "0" }];
+const open: Event = ["event", { type: "event", event: { ...place("provider"), name: "OPEN" } }];
+for (const [what, code, events] of [
+  ["never loads", "FRAME_BLOCKED", []],
+  ["says nothing", "FRAME_BLOCKED", [["frame"]]],
+  ["is loaded again and again", "FRAME_BLOCKED", [["frame"], ["frame"]]],
+  ["is ready and shows nothing", "LOAD_FAILED", [["frame"], ready, ["loading", { type: "loading" }]]],
+  ["is loaded again and says nothing", "FRAME_BLOCKED", [["frame"], ready, open, ["frame"]]],
+] as [string, string, Event[]][])
+  test(`S3 H13 a page that ${what} is given up by the timer alone`, () => {
+    const { next, effects: first } = begin(place("provider"), "https://link.example/");
+    const all = [...first];
+    let state = next;
+    for (const event of [...events, ["late"] as Event]) {
+      const { next: later, effects } = step(state, event);
+      state = later;
+      all.push(...effects);
+    }
+    assert.equal(state.is, "failed");
+    const [, error] = all.find((effect) => effect[0] === "exit") as Extract<Effect, ["exit", ...unknown[]]>;
+    assert.deepEqual([error?.code, error?.retryable], [code, true]);
+  });
+
+test("a page that is loaded again and again does not begin its time anew", () => {
+  let { next } = begin(place("provider"), "https://link.example/");
+  for (let load = 0; load < 3; load++) {
+    const { next: later, effects } = step(next, ["frame"]);
+    next = later;
+    assert.deepEqual(effects, [["frame"]]);
+  }
+});

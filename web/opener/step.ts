@@ -1,0 +1,138 @@
+import type { ErrorCode, ExitReason, LinkError } from "../types/index.ts";
+import { hasOwn, keys } from "../types/plain_text.ts";
+import type { FromPage, Success, ToPage } from "../types/port.ts";
+import { failure } from "./failure.ts";
+import type { Effect, Event, Happenings, Place, State, Transition, Untimed } from "./transition.ts";
+
+/** For `ready` of a page that is being loaded. */
+const PATIENCE_MS = 8000;
+/** For the first screen of a page that is ready, since its last sign of life. */
+const SCREEN_MS = 10_000;
+
+export const begin = (place: Place, address: string): Transition => ({
+  next: { __proto__: null, is: "loading", address, place } as State,
+  effects: [["late", PATIENCE_MS]],
+});
+
+/** What happened to a session, and what is to be done about it. Total: what no longer matters changes nothing. */
+export function step(before: State, [name, ...values]: Event): Transition {
+  const { is, told, place } = before;
+  const questions = { ...before.questions };
+  const next = { __proto__: null, ...before, questions } as State;
+  const effects: Effect[] = [];
+  const act = (...effect: Effect): void => {
+    effects[effects.length] = effect;
+  };
+  const answerAll = (): void => {
+    for (const n of keys(questions)) act("reply", +n, false);
+  };
+  /** The only end: every way out of a session leads here, and nothing leads back. */
+  const end = (error: LinkError | null, metadata: Untimed, stays?: boolean, success?: Success | false): void => {
+    next.is = stays && !told ? "failed" : "over";
+    next.told = true;
+    if (next.is === "over") act("remove");
+    else if (error?.retryable) act("explain");
+    act("tell", "idle", error);
+    answerAll();
+    if (told) return;
+    if (success) act("call", "onSuccess", success.publicToken, success.metadata);
+    else act("exit", error, metadata);
+  };
+  /** An end that the page does not tell. */
+  const endHere = (error: LinkError | null, reason: ExitReason, stays?: boolean): void =>
+    end(error, { ...place, reason, lastError: error ?? before.lastFault ?? null }, stays);
+  const fail = (code: ErrorCode, what: string, retryable: boolean): void =>
+    endHere(failure(code, `${before.address} ${what}`, place.step, retryable), "error", true);
+  const ask = (n: number, message: ToPage): void =>
+    is === "loading" ? act("reply", n, false) : act("ask", n, message);
+  /** The page shows a screen. */
+  const shown = (): void => {
+    if (is === "ready") act("tell", (next.is = "open"));
+  };
+
+  const pass = (message: Extract<FromPage, { type: "size" | "help" }>): void =>
+    act(...([message.type, message] as Effect));
+
+  const on: { [Name in keyof Happenings]: (...values: Happenings[Name]) => void } = {
+    frame() {
+      // Once for all that is loaded until a page is ready: one that is loaded again and again would never end.
+      if (is !== "loading") act("late", PATIENCE_MS);
+      // What the page before was asked, this one does not know.
+      answerAll();
+      next.questions = {};
+      next.is = "loading";
+      act("frame");
+    },
+    ready() {
+      if (is !== "loading") return;
+      next.is = "ready";
+      next.loaded = true;
+      act("tell", "ready");
+      act("late", SCREEN_MS);
+      act("open", before.saved);
+      if (!before.loaded) act("call", "onLoad");
+    },
+    loading() {
+      if (is === "ready") act("late", SCREEN_MS);
+    },
+    late() {
+      if (is !== "open") fail(is === "ready" ? "LOAD_FAILED" : "FRAME_BLOCKED", "did not load", true);
+    },
+    event({ event }) {
+      shown();
+      const { provider, step } = event;
+      next.place = { ...place, provider, step };
+      if (event.name === "ERROR") next.lastFault = event.error;
+      // The page's own comes with onExit, and only then.
+      if (event.name !== "EXIT") act("call", "onEvent", event);
+    },
+    snapshot({ step, fields }) {
+      shown();
+      if (!told) next.saved = { step, fields };
+    },
+    success({ publicToken, metadata }) {
+      act("send", { type: "ack" });
+      if (told) return;
+      next.told = true;
+      // A page that is loaded again shows that it is done.
+      next.saved = { step: "connected", fields: {} };
+      act("call", "onSuccess", publicToken, metadata);
+    },
+    exit(message) {
+      end(message.error, message.metadata, false, hasOwn(message, "success") && message.success);
+    },
+    refused: ({ code }) => fail(code, "refused", false),
+    reply({ n, ok }) {
+      // An exit that was heard is answered by the end, or by the user who keeps going.
+      if (!ok || questions[n] === "back") act("reply", n, ok);
+      questions[n] = "heard";
+    },
+    size: pass,
+    help: pass,
+    silent(n) {
+      const what = questions[n];
+      if (what === "back") act("reply", n, false);
+      else if (what && what !== "heard") endHere(null, what);
+    },
+    leave(n, reason, force) {
+      questions[n] = reason;
+      // A press beside the dialog never loses progress: a page that shows a screen knows, and one that loads may have some.
+      if (force || told || (is === "loading" && reason !== "backdrop")) endHere(null, reason);
+      else ask(n, { type: "exit", n, force: false, reason });
+    },
+    back(n) {
+      questions[n] = "back";
+      ask(n, { type: "back", n });
+    },
+    show() {
+      act("show");
+      if (is !== "loading") act("send", { type: "resume" });
+    },
+    gone: endHere,
+  };
+  if (is === "over" || (is === "failed" && !/^(exit|leave|gone)$/.test(name)))
+    // Whatever is asked for now.
+    act("reply", values[0] as number, false);
+  else (on[name] as (...values: unknown[]) => void)(...values);
+  return { next, effects };
+}

@@ -1,0 +1,79 @@
+import type { Base, ExitMetadata, ExitReason, LinkError } from "../types/index.ts";
+import type { FromPage, Snapshot, ToPage } from "../types/port.ts";
+
+export type Place = Omit<Base, "timestamp">;
+
+/**
+ * A session. `loading`: the page that is loaded now has not said `ready`; `ready`: it shows nothing yet; `open`: it shows a
+ * screen; `failed`: `onExit` was called, and the dialog still says why. Without a prototype: a page may have given all
+ * objects more.
+ */
+export interface State {
+  is: "loading" | "ready" | "open" | "failed" | "over";
+  readonly address: string;
+  place: Place;
+  /** `onLoad` was called: a page that is loaded again changes nothing for the host. */
+  loaded?: boolean;
+  lastFault?: LinkError;
+  saved?: Snapshot;
+  /** The host was told how it ended: `onSuccess` or `onExit` was called. */
+  told?: boolean;
+  /** What the page was asked, by number: to close for a reason, or to go back. `heard`: the page knows, or it is answered. */
+  questions?: Record<number, ExitReason | "back" | "heard">;
+}
+
+/** What happened: a message of the page by its type, or one of these, with what came along. */
+export type Happenings = { [Type in FromPage["type"]]: [Extract<FromPage, { type: Type }>] } & {
+  frame: [];
+  /** The timer of `late`. */
+  late: [];
+  /** The second of `ask`. */
+  silent: [n: number];
+  leave: [n: number, ExitReason, force: boolean | undefined];
+  back: [n: number];
+  show: [];
+  /** It could not begin, or the host took our nodes out of the page. */
+  gone: [LinkError | null, ExitReason];
+};
+
+/** Where the page has not said when, the world does. */
+export type Untimed = Omit<ExitMetadata, "timestamp"> & { timestamp?: string };
+
+/** What is to be done, by name, with what it needs. */
+export interface Deeds {
+  /** A new port for the page that was loaded. */
+  frame: [];
+  send: [ToPage];
+  /** Sends the configuration, and moves the focus into the page. */
+  open: [Snapshot | undefined];
+  /** One timer for the whole session. */
+  late: [ms: number];
+  /** Sends a question; the answer has a second. */
+  ask: [n: number, ToPage];
+  reply: [n: number, ok: boolean];
+  /** The handler's `state`. Stops the timer; `open` and `idle` settle the promise of `open()`. */
+  tell: ["ready" | "open" | "idle", error?: LinkError | null];
+  show: [];
+  /** Passed on as they came. */
+  size: [Extract<FromPage, { type: "size" }>];
+  help: [Extract<FromPage, { type: "help" }>];
+  /** Says in place of a page that did not come why there is none. One that refuses says so itself, and can be closed. */
+  explain: [];
+  /** Takes everything of ours away. */
+  remove: [];
+  /** A callback of the host. */
+  call: ["onLoad" | "onEvent" | "onSuccess", ...unknown[]];
+  exit: [LinkError | null, Untimed];
+}
+
+type Tuples<Table> = { [Name in keyof Table]: [Name, ...Extract<Table[Name], unknown[]>] }[keyof Table];
+
+export type Event = Tuples<Happenings>;
+export type Effect = Tuples<Deeds>;
+export type World = { [Name in keyof Deeds]: (...values: Deeds[Name]) => void };
+
+/** Effects are in order, the host's callbacks last: what one of them does comes after everything else. */
+export interface Transition {
+  next: State;
+  effects: readonly Effect[];
+}
