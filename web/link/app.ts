@@ -18,6 +18,7 @@ import { createHostLine } from "./host_line.ts";
 import { direction, pickLanguage } from "./languages.ts";
 import { loadWords, type Words } from "./loader.ts";
 import type { ModuleHost } from "./module.ts";
+import { keepReview, keepSuccess, wasReviewed } from "./own_history.ts";
 import type { PageConfig } from "./page_config.ts";
 import { pluralCategories } from "./plurals.ts";
 import type { HostPort } from "./port.ts";
@@ -26,7 +27,7 @@ import { createSealing } from "./sealing.ts";
 import type { Session } from "./session.ts";
 import { createSize } from "./size.ts";
 import { followSoftKeyboard } from "./soft_keyboard.ts";
-import { unpackSnapshot } from "./snapshot.ts";
+import { isBehindReview, unpackSnapshot } from "./snapshot.ts";
 import { createTimers } from "./timers.ts";
 import type { Layout, ViewModel } from "./view_model.ts";
 import { createViews } from "./views.ts";
@@ -43,6 +44,8 @@ export interface Given {
   brandFont: string;
   /** The flow closed a hosted link. */
   finished(): void;
+  /** The page was loaded again after its success. */
+  connected?(): void;
 }
 
 export interface App {
@@ -64,6 +67,7 @@ export function createApp(given: Given): App {
   let preferences: Preferences = { dark: false, moreContrast: false, reducedMotion: false };
   let look: Appearance = resolveAppearance(undefined, preferences, given.brandFont);
   let screen = "";
+  let reviewed = false;
   let language = "";
   let begin = (): void => {};
   const started = new Promise<void>((resolve) => (begin = resolve));
@@ -72,7 +76,10 @@ export function createApp(given: Given): App {
 
   const post = (message: object): void => {
     if (!bridge) return void queue.push(message);
-    gate.enter(() => bridge?.post(message));
+    const taken = gate.enter(() => bridge?.post(message));
+    // What the module cannot read must not be waited for.
+    if (!taken && "type" in message && message.type === "open")
+      post({ type: "config_refused", field: "config", expected: "readable text" });
   };
   const layer = createLayer({
     act: (action) => post({ type: "action", ...action }),
@@ -92,7 +99,17 @@ export function createApp(given: Given): App {
   const world = {
     timers,
     backend: backendLine.world,
-    host: line.world,
+    host: {
+      ...line.world,
+      success(...handed) {
+        keepSuccess();
+        line.world.success(...handed);
+      },
+      snapshot(step, provider, fields) {
+        if (isBehindReview(step)) keepReview(hostConfig, provider);
+        line.world.snapshot(step, provider, fields);
+      },
+    } satisfies typeof line.world,
     copy: (text: string) => void copyText(text),
     wipe: () => layer.wipe(),
   };
@@ -105,6 +122,8 @@ export function createApp(given: Given): App {
   const show = (view: ViewModel): void => {
     const fresh = view.screen !== screen;
     screen = view.screen;
+    // What was read is what is asked for.
+    reviewed ||= screen === "permissions" || screen === "subdomain" || screen === "api_key";
     line.shown(screen);
     if (!view.heading) return;
     document.title = view.heading;
@@ -142,14 +161,24 @@ export function createApp(given: Given): App {
   const handle = (message: ToPage): void => {
     if (message.type === "open") {
       hostConfig = message.config;
-      appear();
-      const snapshot = message.snapshot && unpackSnapshot(message.snapshot);
+      if (message.snapshot?.step === "connected") {
+        given.connected?.();
+        return;
+      }
+      const snapshot = message.snapshot && unpackSnapshot(message.snapshot, (of) => wasReviewed(hostConfig, of));
       post({ type: "open", config: toFlowConfig(hostConfig), ...(snapshot && { snapshot }) });
     } else if (message.type === "update") {
-      hostConfig = { ...hostConfig, ...message.patch };
+      const { scopes: _s, provider: _p, providers: _l, prefill: _f, ...shown } = message.patch;
+      hostConfig = { ...hostConfig, ...(reviewed ? shown : message.patch) };
       appear();
       post({ type: "update", config: toFlowConfig(hostConfig) });
     } else if (message.type === "exit") {
+      // A press beside the dialog never loses progress: it closes on the first step only.
+      const first = hostConfig.provider ? "method" : "provider";
+      if (message.reason === "backdrop" && screen !== first) {
+        port?.send({ type: "reply", n: message.n, ok: false });
+        return;
+      }
       line.exitAsked(message.n);
       post(message);
     } else if (message.type === "back") post(message);
@@ -203,6 +232,12 @@ export function createApp(given: Given): App {
       return true;
     },
     receive(message) {
+      if (message.type === "open") {
+        // At once, before any word is fetched: the host keeps the page hidden until it has its colours.
+        hostConfig = message.config;
+        appear();
+        port?.send({ type: "loading" });
+      }
       const locale = localeOf(message);
       if (!waiting && !locale) {
         handle(message);

@@ -47,8 +47,14 @@ export function createBridge(module: LinkModule): Bridge {
       module._ats_free(pointer, room);
     }
   };
+  // A lone surrogate, from a host or typed, would make the whole message unreadable.
   const lendJson = <T>(value: object, call: (pointer: number, size: number) => T): T =>
-    lend(JSON.stringify(value), call);
+    lend(
+      JSON.stringify(value, (_, part: unknown) =>
+        typeof part === "string" ? part.replace(/\p{Cs}/gu, "\ufffd") : part,
+      ),
+      call,
+    );
 
   return {
     boot: (message) => lendJson(message, (pointer, size) => module._ats_boot(pointer, size)) === 1,

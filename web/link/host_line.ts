@@ -16,7 +16,7 @@ export interface HostLine {
 /** What the flow tells the host, in the port's words. In a hosted link there is no port, and `closed` alone is called. */
 export function createHostLine(port: HostPort | null, session: Session, closed: () => void): HostLine {
   const send = (message: FromPage): void => port?.send(message);
-  let exit: FromPage | null = null;
+  let exit: Extract<FromPage, { type: "exit" }> | null = null;
   // The number of a host's exit() that the user is being asked about.
   let asked: number | null = null;
   let screen = "";
@@ -30,7 +30,14 @@ export function createHostLine(port: HostPort | null, session: Session, closed: 
       },
       // After success the flow closes without a word; the host still has to take the dialog away.
       close() {
-        send(exit ?? { type: "exit", error: null, metadata: session.exitMetadata("user_closed", null) });
+        const told = exit ?? {
+          type: "exit" as const,
+          error: null,
+          metadata: session.exitMetadata("user_closed", null),
+        };
+        // A success that was not heard goes along: it is never told as anything else. The host takes the frame away.
+        const success = port?.unheard();
+        port?.sendUntilAck(success?.type === "success" ? { ...told, success } : told);
         closed();
       },
       reply(n, ok) {

@@ -79,6 +79,13 @@ export const alone: PlainScreen = {
   buttons: [],
 };
 
+/** `seen`: by this page itself, and not only by the host's word. */
+export const connected = (seen: boolean, ways: Ways): PlainScreen => ({
+  ...finished,
+  ...(seen && { heading: "Your ATS is connected" }),
+  buttons: closeButton(ways),
+});
+
 export const finished: PlainScreen = {
   heading: "You can close this page",
   sentence: "There is nothing more to do here.",

@@ -43,8 +43,10 @@ export function awaitHello(window: Window, ignored: Ignored): Promise<Hello> {
 
 export interface HostPort {
   send(message: FromPage): void;
-  /** Repeats the message each second until the host's `ack`, since nothing else tells that it arrived. */
+  /** Repeats the message each second until the host's `ack` or another such message, since nothing else tells that it arrived. */
   sendUntilAck(message: FromPage): void;
+  /** The message that waits for its `ack`. */
+  unheard(): FromPage | null;
   close(): void;
 }
 
@@ -56,10 +58,15 @@ export interface HostListener {
 
 export function openHostPort(port: MessagePort, listener: HostListener, ignored: Ignored): HostPort {
   let repeat: ReturnType<typeof setInterval> | undefined;
+  let waiting: FromPage | null = null;
+  const stop = (): void => {
+    clearInterval(repeat);
+    waiting = null;
+  };
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readToPage(data);
     const wrong = message ? null : wrongMember(data);
-    if (message?.type === "ack") clearInterval(repeat);
+    if (message?.type === "ack") stop();
     else if (message) listener.receive(message);
     else if (wrong) listener.refuse(wrong);
     else ignored.add();
@@ -67,13 +74,15 @@ export function openHostPort(port: MessagePort, listener: HostListener, ignored:
   const send = (message: FromPage): void => port.postMessage(message);
   return {
     send,
+    unheard: () => waiting,
     sendUntilAck(message) {
       clearInterval(repeat);
+      waiting = message;
       repeat = setInterval(() => send(message), 1000);
       send(message);
     },
     close() {
-      clearInterval(repeat);
+      stop();
       port.close();
     },
   };

@@ -14,9 +14,18 @@ const steps: readonly Step[] = [
   ...(["verifying", "connected", "failed"] as const),
 ];
 
-/** Null for a step that this version of the page does not have: the walk begins anew then. */
-export function unpackSnapshot({ step, fields }: Snapshot): object | null {
+export const isBehindReview = (step: Step): boolean => steps.indexOf(step) > steps.indexOf("permissions");
+
+/**
+ * Null for a step that this version of the page does not have: the walk begins anew then. Without a review of what is asked
+ * for now, a snapshot leads to the permissions at most.
+ */
+export function unpackSnapshot(
+  { step, fields }: Snapshot,
+  wasReviewed: (provider: string | undefined) => boolean,
+): object | null {
   if (!steps.includes(step)) return null;
   const { [PROVIDER]: provider, ...rest } = fields;
-  return { step, fields: rest, ...(provider !== undefined && { provider }) };
+  const at = isBehindReview(step) && !wasReviewed(provider) ? "permissions" : step;
+  return { step: at, fields: rest, ...(provider !== undefined && { provider }) };
 }

@@ -44,6 +44,9 @@ async function admit(
   return isAllowedParent(hello.origin, config.allowedOrigins) ? { hello, address: null } : "ORIGIN_NOT_ALLOWED";
 }
 
+/** Longer than any machine needs for its first screen. */
+const SCREEN_MS = 10_000;
+
 /** The whole life of the page, which shows itself in `root`. */
 export async function start(
   root: HTMLElement,
@@ -56,6 +59,7 @@ export async function start(
   watchPreferences(window, (preferences) =>
     applyAppearance(document.documentElement, resolveAppearance(undefined, preferences)),
   );
+  if (!around.top) document.documentElement.dataset["framed"] = "";
   const stop = createStop(root, around.top ? null : awaited, ignored);
   root.replaceChildren();
   const files = compileModule();
@@ -94,17 +98,22 @@ async function serve(
     hosted: address !== null,
     brandFont: brandFont(config.fontUrl),
     finished: () => showPlainScreen(root, finished),
+    connected: () => stop.connected(),
   });
   stop.pass(app, session, port);
   // Before the module is there: the host gives up after 8 s, a slow line may take longer.
   port?.send({ type: "ready", version: version() });
+  const alive = setInterval(() => port?.send({ type: "loading" }), 4000);
   const language = pickLanguage([address?.locale ?? [], navigator.languages].flat());
   const [module, catalogue, words] = await Promise.all([
     loadModule(createModule, app.host, files),
     loadCatalogue(),
     loadWords(language),
   ]);
+  clearInterval(alive);
   if (!app.start(createBridge(module), catalogue, words)) throw new Error("the module refused its boot message");
+  // From here on nothing is waited for but the host's first word and the module's first screen.
+  setTimeout(() => root.ariaBusy === "true" && stop.stuck(), SCREEN_MS);
   if (address) app.receive({ type: "open", config: address });
 }
 

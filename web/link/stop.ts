@@ -3,9 +3,10 @@ import type { FromPage } from "../types/port.ts";
 import type { App } from "./app.ts";
 import { version } from "./assets.ts";
 import type { Ignored } from "./ignored.ts";
+import { hasSucceeded } from "./own_history.ts";
 import type { PageConfig } from "./page_config.ts";
 import { showPlainScreen } from "./plain_screen.ts";
-import { configInvalid, loadFailed, refused } from "./plain_screens.ts";
+import { configInvalid, connected, loadFailed, refused } from "./plain_screens.ts";
 import { type Hello, type HostListener, type HostPort, openHostPort } from "./port.ts";
 import { reloadFresh } from "./reload.ts";
 import { createSession, type Session } from "./session.ts";
@@ -21,6 +22,10 @@ export interface Stop {
   refuse(code: Refusal): void;
   invalid(problem: string): void;
   loadFailed(): void;
+  /** Shows that there is nothing more to do, after a success of an earlier load. */
+  connected(): void;
+  /** Neither a screen nor an error has come. */
+  stuck(): void;
 }
 
 export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ignored: Ignored): Stop {
@@ -32,7 +37,7 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
 
   const close = (reason: ExitReason = "user_closed"): void => {
     const why = failure ? "error" : reason;
-    if (session) port?.send({ type: "exit", error: failure, metadata: session.exitMetadata(why, failure) });
+    if (session) port?.sendUntilAck({ type: "exit", error: failure, metadata: session.exitMetadata(why, failure) });
   };
   /** No wizard yet, or none to come: it cannot answer for itself. */
   const alone = (): boolean => !app || root.ariaBusy === "true";
@@ -57,6 +62,10 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
     failure = session.error(code, message);
     for (const each of messages(session)) port.send(each);
   };
+  const refuse = (code: Refusal | "INTERNAL"): void => {
+    showPlainScreen(root, refused(code, ways));
+    void tell(code, "The link page refused this session", () => [{ type: "refused", code }]);
+  };
   const ways = awaited ? { close: () => close() } : {};
   return {
     listener,
@@ -66,10 +75,14 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
       session = of;
       port = by;
     },
-    refuse(code) {
-      showPlainScreen(root, refused(code, ways));
-      void tell(code, "The link page refused this session", () => [{ type: "refused", code }]);
+    refuse,
+    connected() {
+      app = null;
+      // The host's word alone is not enough to say more.
+      showPlainScreen(root, connected(hasSucceeded(), ways));
+      port?.send({ type: "snapshot", step: "connected", fields: {} });
     },
+    stuck: () => refuse("INTERNAL"),
     invalid(problem) {
       showPlainScreen(root, configInvalid(problem, ways));
       const message = `link.config.json: ${problem}`;

@@ -92,6 +92,8 @@ test("a parent that is not on the list sees ORIGIN_NOT_ALLOWED and nothing else"
   assert.equal(await heading(frame), "This page cannot be shown here");
   assert.match((await frame.locator("main").textContent()) ?? "", /ORIGIN_NOT_ALLOWED/);
   assert.equal(await frame.locator("canvas, input").count(), 0);
+  await frame.getByRole("button", { name: "Close" }).click();
+  await page.locator("dialog").waitFor({ state: "detached" });
 });
 
 test("a module that does not arrive gives LOAD_FAILED, help, and a second try that works", async () => {

@@ -68,3 +68,9 @@ test("the buffer is freed and overwritten even if the module fails", () => {
   assert.ok(bytes.every((byte) => byte === 0));
   assert.equal(open(), 0);
 });
+
+test("S3 a lone surrogate, from a host or typed, crosses as a replacement character", () => {
+  const { module, seen } = memory();
+  createBridge(module).post({ type: "action", value: "Acme \ud83d", list: ["\udc00x", "😀"] });
+  assert.deepEqual(JSON.parse(seen[0] ?? ""), { type: "action", value: "Acme \ufffd", list: ["\ufffdx", "😀"] });
+});

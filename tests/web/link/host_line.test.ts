@@ -1,3 +1,4 @@
+import type { Step } from "../../../web/types/index.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FromPage } from "../../../web/types/port.ts";
@@ -11,7 +12,7 @@ function line() {
   const send = (message: FromPage) => void sent.push(message);
   const session = createSession("5e55", () => new Date(0));
   let closed = 0;
-  const made = createHostLine({ send, sendUntilAck: send, close() {} }, session, () => closed++);
+  const made = createHostLine({ send, sendUntilAck: send, unheard: () => null, close() {} }, session, () => closed++);
   return { ...made, sent, closed: () => closed };
 }
 
@@ -102,14 +103,28 @@ test("a snapshot survives the port with its provider", () => {
   const packed = packSnapshot("subdomain", "workable", { subdomain: "acme" });
   const message = readToPage({ type: "open", config: {}, snapshot: packed });
   assert.ok(message?.type === "open" && message.snapshot);
-  assert.deepEqual(unpackSnapshot(message.snapshot), {
-    step: "subdomain",
-    provider: "workable",
-    fields: { subdomain: "acme" },
-  });
+  const of: (string | undefined)[] = [];
+  const reviewed = (provider: string | undefined): boolean => of.push(provider) > 0;
+  const read = { step: "subdomain", provider: "workable", fields: { subdomain: "acme" } };
+  assert.deepEqual(unpackSnapshot(message.snapshot, reviewed), read);
+  assert.deepEqual(of, ["workable"]);
+});
+
+test("S6 without a review of what is asked for now a snapshot leads to the permissions at most", () => {
+  const at = (step: Step): unknown =>
+    (unpackSnapshot(packSnapshot(step, "workable", {}), () => false) as { step: Step }).step;
+  for (const step of ["subdomain", "api_key", "verifying", "connected", "failed"] as const)
+    assert.equal(at(step), "permissions");
+  for (const step of ["provider", "method", "admin", "invite", "permissions"] as const) assert.equal(at(step), step);
 });
 
 test("a snapshot without a provider has none", () => {
-  assert.deepEqual(unpackSnapshot(packSnapshot("provider", null, {})), { step: "provider", fields: {} });
-  assert.equal(unpackSnapshot({ step: "of another version" as "provider", fields: {} }), null);
+  assert.deepEqual(
+    unpackSnapshot(packSnapshot("provider", null, {}), () => false),
+    { step: "provider", fields: {} },
+  );
+  assert.equal(
+    unpackSnapshot({ step: "of another version" as "provider", fields: {} }, () => true),
+    null,
+  );
 });

@@ -16,9 +16,16 @@ export interface Foot {
 function actionButton(classes: string, press: () => void): HTMLButtonElement {
   const button = element("button", classes);
   button.addEventListener("click", (event) => {
-    // The submit button of a form acts through the form's submit event, as Enter does.
+    // The submit button of a form acts through the form's submit event, as Enter does; a host's sandbox without
+    // `allow-forms` lets the click through and swallows the event, so it is sent again if it did not come.
+    const { form } = button;
     if (button.ariaDisabled === "true") event.preventDefault();
     else if (button.type === "button") press();
+    else if (form) {
+      let came = false;
+      form.addEventListener("submit", () => (came = true), { once: true });
+      setTimeout(() => came || form.dispatchEvent(new Event("submit", { cancelable: true })));
+    }
   });
   return button;
 }
