@@ -90,7 +90,8 @@ export function createStage(
     },
     reveal() {
       frame.style.opacity = "";
-      panel.remove();
+      // Once a frame is given up, a word that was on its way leaves alone what is said in its place.
+      if (frame.parentNode) panel.remove();
     },
     hide() {
       if (dialog && !dropWayBack) {

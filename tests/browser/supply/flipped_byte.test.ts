@@ -42,8 +42,10 @@ describe("with one byte of one file flipped on its way", () => {
     await page.getByText("Code: LOAD_FAILED").waitFor();
     assert.ok(flipped() > 0);
     await pressConnect(page, demo.servers.hostUrl);
-    await page.locator("dialog").waitFor({ state: "detached" });
     await page.getByText("FRAME_BLOCKED").first().waitFor();
+    await page.locator("dialog").getByText("did not load").waitFor();
+    await page.locator("dialog").getByRole("button", { name: "Close" }).click();
+    await page.locator("dialog").waitFor({ state: "detached" });
     await page.unroute(pattern);
     await page.goto(demo.servers.linkUrl);
     await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
