@@ -109,8 +109,7 @@ async function serve(
     loadModule(createModule, app.host, files),
     loadCatalogue(),
     loadWords(language),
-  ]);
-  clearInterval(alive);
+  ]).finally(() => clearInterval(alive));
   if (!app.start(createBridge(module), catalogue, words)) throw new Error("the module refused its boot message");
   // From here on nothing is waited for but the host's first word and the module's first screen.
   setTimeout(() => root.ariaBusy === "true" && stop.stuck(), SCREEN_MS);

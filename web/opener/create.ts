@@ -4,12 +4,15 @@ import { invalid } from "./failure.ts";
 import { toPortConfig } from "./port_config.ts";
 import { createSession, type Session } from "./session.ts";
 
-/** What the host gave, read once. An Event, which `onclick = handler.open` gives, has nothing for us. */
+/**
+ * What the host gave, read once. An Event, which `onclick = handler.open` gives, has nothing for us; what cannot be read
+ * has a member that is refused.
+ */
 function copy(given: object | undefined): object {
   try {
     return callable((given as Event | undefined)?.preventDefault) ? {} : { ...given };
   } catch {
-    throw invalid("config");
+    return { config: null };
   }
 }
 
@@ -30,12 +33,8 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
     else {
       // What an ended session still shows makes room.
       void session?.ask("leave", "host", true);
-      let extra: object = { open }; // Which no member is: the session says so.
-      try {
-        if (state === "idle") extra = copy(options);
-      } catch {
-        // They cannot be read.
-      }
+      // After `destroy()` with what no member is: the session says so.
+      const extra = copy(state === "idle" ? options : { open });
       session = createSession(
         () => ({ ...current, ...extra }),
         (next) => {

@@ -1,10 +1,11 @@
 const NAME = "ats-link-root";
 
-type Root = HTMLElement & { left?: () => void };
+/** `gone`: known to each copy of this script in a page, of whatever version, since the first one defines the element. */
+type Root = HTMLElement & { gone?: () => void };
 
 /**
  * The element around everything of ours. It knows when the host takes it out of the page, in whatever tree it is. A host
- * that keeps copies of its pages puts one back without `left`: the copy takes itself away.
+ * that keeps copies of its pages puts one back without `gone`: the copy takes itself away.
  */
 export function createRoot(left: () => void): HTMLElement {
   try {
@@ -12,11 +13,11 @@ export function createRoot(left: () => void): HTMLElement {
       NAME,
       class extends HTMLElement {
         connectedCallback(this: Root): void {
-          if (!this.left) this.remove();
+          if (!this.gone) this.remove();
         }
         disconnectedCallback(this: Root): void {
           // Not within the host's own change of its page.
-          queueMicrotask(() => this.left?.());
+          queueMicrotask(() => this.gone?.());
         }
       },
     );
@@ -24,11 +25,12 @@ export function createRoot(left: () => void): HTMLElement {
     // Defined by an earlier session, or by another copy of this script.
   }
   const root: Root = document.createElement(NAME);
-  root.left = left;
+  root.gone = left;
   // Libraries leave alone what they would hide.
   root.dataset["reactAriaTopLayer"] = "true";
   // What happens in ours is no press beside the host's own modal, and no focus that left it.
-  for (const type of ["pointerdown", "mousedown", "focusin"])
-    root.addEventListener(type, (event) => event.stopPropagation());
+  const stop = (event: Event): void => event.stopPropagation();
+  root.onpointerdown = root.onmousedown = stop;
+  root.addEventListener("focusin", stop);
   return root;
 }

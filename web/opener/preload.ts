@@ -11,7 +11,8 @@ export async function preload({ linkUrl }: { linkUrl: string }): Promise<void> {
   frame.hidden = true;
   await new Promise((loaded) => {
     frame.onload = loaded;
-    document.body.append(frame);
+    // There before the body is.
+    document.documentElement.append(frame);
   });
   // The page fetches more after `load`; the frame stays until that is likely done.
   setTimeout(() => frame.remove(), 5000);

@@ -24,7 +24,7 @@ export interface Session {
 /** 128 bits in hex. */
 function randomId(): string {
   let id = "";
-  for (const byte of crypto.getRandomValues(new Uint8Array(16))) id += (byte + 256).toString(16).slice(1);
+  for (const byte of crypto.getRandomValues(new Uint8Array(32))) id += (byte % 16).toString(16);
   return id;
 }
 
@@ -59,10 +59,12 @@ export function createSession(
 
   const send = (message: ToPage): void => port?.postMessage(message);
   const callback = (name: "onSuccess" | "onExit" | "onEvent" | "onLoad", ...values: unknown[]): void =>
-    call(() => (read()[name] as ((...values: unknown[]) => void) | undefined)?.(...values));
+    (read()[name] as ((...values: unknown[]) => void) | undefined)?.(...values);
   const pass = ({ next, effects }: Transition): void => {
     state = next;
-    for (const [name, ...values] of effects) (world[name] as ((...values: unknown[]) => void) | undefined)?.(...values);
+    // What throws, of the host's or because of its page, keeps nothing that follows from being done.
+    for (const [name, ...values] of effects)
+      call(() => (world[name] as ((...values: unknown[]) => void) | undefined)?.(...values));
   };
   const happen = (...event: Event): void => pass(step(state, event));
   const ask: Session["ask"] = (name, ...values) =>
@@ -99,16 +101,17 @@ export function createSession(
     reply: (n, ok) => answers[n]?.(ok),
     tell(is, error) {
       tell(is);
+      if (is === "ready") return;
       clearTimeout(timer);
       if (error) reject(error);
-      else if (is !== "ready") resolve();
+      else resolve();
     },
     call: callback,
     exit(error, untimed) {
       const metadata = { timestamp: new Date().toISOString(), ...untimed };
       const { lastError: _told, ...event } = metadata;
       if (error) console.error(`ATS Link: ${error.code}: ${error.message}`);
-      callback("onEvent", { ...event, name: "EXIT" } satisfies LinkEvent);
+      call(() => callback("onEvent", { ...event, name: "EXIT" } satisfies LinkEvent));
       callback("onExit", error, metadata);
     },
     open(snapshot) {
@@ -130,7 +133,7 @@ export function createSession(
     },
     help({ context }) {
       stage?.hide();
-      call(() => read().support?.onRequest?.(context));
+      read().support?.onRequest?.(context);
     },
   } as World;
   tell("loading");

@@ -1,7 +1,6 @@
 // Three ids outweigh the host's own !important rules. What the dialog needs to be used stands in its own style, which a
 // host that replaces its style sheets does not take away.
-const text =
-  ":is(ats-link-root dialog,#_#_#_)::backdrop{all:initial!important;position:fixed!important;inset:0!important;background:rgba(10,12,20,.55)!important}";
+const text = ":is(ats-link-root dialog,#_#_#_)::backdrop{all:revert!important;background:#0a0c148c!important}";
 
 /** Adds the backdrop's style sheet to the page and returns what removes it again. Constructed, it needs no style-src permission. */
 export function addSheet(): () => void {

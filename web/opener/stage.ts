@@ -33,7 +33,6 @@ export function createStage(
   const before = focused();
   const frame = createFrame(url);
   const dialog = container ? undefined : document.createElement("dialog");
-  const outer = dialog ?? frame;
   const dropSheet = dialog && addSheet();
   const gone = (): void => happen("gone", null, "host");
   const root = createRoot(gone);
@@ -50,7 +49,7 @@ export function createStage(
   pin(frame, `display:block;width:100%;${cover || "height:var(--h,600px);max-height:100%;"}opacity:0;`);
   pin(panel, `${cover}z-index:1;display:grid;place-content:center;gap:12px;font:600 15px system-ui;`);
   frame.onload = () => happen("frame");
-  root.append(outer);
+  root.append(dialog ?? frame);
   // Before there is a body too.
   (container ?? (document as { body: Element | null }).body ?? document.documentElement).append(root);
   if (dialog) {
@@ -106,12 +105,13 @@ export function createStage(
       panel.role = "alert";
       if (retry) addButton(panel, "Try again", retry).focus();
     },
-    size: ({ height }) => outer.style.setProperty("--h", `${height}px`),
+    size: ({ height }) => frame.style.setProperty("--h", `${height}px`),
     remove() {
-      const inside = dialog || root.matches(":focus-within");
+      const inside = dialog || root.contains(focused());
       dropWayBack?.();
-      // The host may have moved the one out of the other.
-      outer.remove();
+      // The host may have moved one out of another.
+      frame.remove();
+      dialog?.remove();
       root.remove();
       dropSheet?.();
       if (inside) restoreFocus(before);

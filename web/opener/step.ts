@@ -8,9 +8,11 @@ import type { Effect, Event, Happenings, Place, State, Transition, Untimed } fro
 const PATIENCE_MS = 8000;
 /** For the first screen of a page that is ready, since its last sign of life. */
 const SCREEN_MS = 10_000;
+/** Signs of life that count: more than a page gives whose files come within their own 30 seconds. */
+const SIGNS = 15;
 
 export const begin = (place: Place, address: string): Transition => ({
-  next: { __proto__: null, is: "loading", address, place } as State,
+  next: { __proto__: null, is: "loading", address, place, signs: 0, lastFault: null } as State,
   effects: [["late", PATIENCE_MS]],
 });
 
@@ -40,13 +42,18 @@ export function step(before: State, [name, ...values]: Event): Transition {
   };
   /** An end that the page does not tell. */
   const endHere = (error: LinkError | null, reason: ExitReason, stays?: boolean): void =>
-    end(error, { ...place, reason, lastError: error ?? before.lastFault ?? null }, stays);
+    end(error, { ...place, reason, lastError: error ?? before.lastFault }, stays);
   const fail = (code: ErrorCode, what: string, retryable: boolean): void =>
     endHere(failure(code, `${before.address} ${what}`, place.step, retryable), "error", true);
   const ask = (n: number, message: ToPage): void =>
     is === "loading" ? act("reply", n, false) : act("ask", n, message);
+  /** More time, but not for ever, for a page that shows nothing yet. */
+  const wait = (ms: number): void => {
+    if (next.signs++ < SIGNS) act("late", ms);
+  };
   /** The page shows a screen. */
   const shown = (): void => {
+    next.signs = 0;
     if (is === "ready") act("tell", (next.is = "open"));
   };
 
@@ -56,7 +63,7 @@ export function step(before: State, [name, ...values]: Event): Transition {
   const on: { [Name in keyof Happenings]: (...values: Happenings[Name]) => void } = {
     frame() {
       // Once for all that is loaded until a page is ready: one that is loaded again and again would never end.
-      if (is !== "loading") act("late", PATIENCE_MS);
+      if (is !== "loading") wait(PATIENCE_MS);
       // What the page before was asked, this one does not know.
       answerAll();
       next.questions = {};
@@ -68,12 +75,12 @@ export function step(before: State, [name, ...values]: Event): Transition {
       next.is = "ready";
       next.loaded = true;
       act("tell", "ready");
-      act("late", SCREEN_MS);
+      wait(SCREEN_MS);
       act("open", before.saved);
       if (!before.loaded) act("call", "onLoad");
     },
     loading() {
-      if (is === "ready") act("late", SCREEN_MS);
+      if (is === "ready") wait(SCREEN_MS);
     },
     late() {
       if (is !== "open") fail(is === "ready" ? "LOAD_FAILED" : "FRAME_BLOCKED", "did not load", true);

@@ -14,7 +14,9 @@ export interface State {
   place: Place;
   /** `onLoad` was called: a page that is loaded again changes nothing for the host. */
   loaded?: boolean;
-  lastFault?: LinkError;
+  /** How often a page that shows nothing was given more time, since the last screen. */
+  signs: number;
+  lastFault: LinkError | null;
   saved?: Snapshot;
   /** The host was told how it ended: `onSuccess` or `onExit` was called. */
   told?: boolean;
@@ -51,7 +53,7 @@ export interface Deeds {
   /** Sends a question; the answer has a second. */
   ask: [n: number, ToPage];
   reply: [n: number, ok: boolean];
-  /** The handler's `state`. Stops the timer; `open` and `idle` settle the promise of `open()`. */
+  /** The handler's `state`. `open` and `idle` stop the timer and settle the promise of `open()`. */
   tell: ["ready" | "open" | "idle", error?: LinkError | null];
   show: [];
   /** Passed on as they came. */

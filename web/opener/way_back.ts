@@ -22,7 +22,7 @@ export function createWayBack(press: () => void): () => void {
     box.showPopover();
   };
   place();
-  button.focus({ preventScroll: true });
+  button.focus();
   const timer = setInterval(place, 250);
   return () => {
     clearInterval(timer);

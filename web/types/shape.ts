@@ -5,6 +5,8 @@ type Test = (value: unknown) => boolean;
 /** A shape is an example: "" any string, 0 any number, true any boolean, [x] a list of x, {…} an object; or a pattern of strings, or a test. */
 export type Shape = string | number | boolean | RegExp | Test | readonly [Shape] | { readonly [member: string]: Shape };
 
+export const callable = (value: unknown): value is Test => typeof value === "function";
+
 type Members = Record<string, unknown>;
 
 /**
@@ -12,7 +14,7 @@ type Members = Record<string, unknown>;
  * all members of its shape and may have others; `closed`: it may lack some and has no others.
  */
 export function fits(value: unknown, shape: Shape, closed?: boolean): boolean {
-  if (typeof shape === "function") return shape(value);
+  if (callable(shape)) return shape(value);
   if (shape instanceof RegExp) return typeof value === "string" && shape.test(value);
   if (typeof shape !== "object") return typeof value === typeof shape;
   const list = isArray(shape);
@@ -25,8 +27,6 @@ export function fits(value: unknown, shape: Shape, closed?: boolean): boolean {
       return false;
   return true;
 }
-
-export const callable = (value: unknown): boolean => typeof value === "function";
 
 export const nullable =
   (shape: Shape): Test =>

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import type { AtsLink } from "../../../web/types/index.ts";
 import type { Stand } from "../opener/stand.ts";
 import { ended, endings, type HostWindow, opened, press, startHosts, visit } from "./host_stand.ts";
+
+interface Script {
+  AtsLink: AtsLink;
+}
 
 let stand: Stand;
 before(async () => {
@@ -27,6 +32,7 @@ test("H5 H6 a host that removes, moves or replaces our nodes, or their parents, 
     () => document.querySelector("iframe")!.remove(),
     () => document.querySelector("dialog")!.replaceWith("gone"),
     () => document.documentElement.append(document.querySelector("dialog")!),
+    () => document.body.append(document.querySelector("iframe")!),
     () => void (document.body.innerHTML = '<button id="connect">Connect</button>'),
     () => document.documentElement.replaceChild(document.createElement("body"), document.body),
   ];
@@ -54,6 +60,32 @@ test("H6 a container that goes ends the session, also inside a shadow root", asy
   await ended(page);
   const { reason, state } = await lastExit(page);
   assert.deepEqual([reason, state], ["host", "idle"]);
+  await page.context().close();
+});
+
+test("two copies of the script in one page each open, and preload() needs no body", async () => {
+  const page = await visit(stand, "a plain page");
+  await page.addScriptTag({ url: "/opener/ats-link.js" });
+  const link = stand.linkUrl;
+  for (const script of ["window.AtsLink", "null"]) {
+    // The one that opens first defines the element for both.
+    await page.evaluate(
+      async ([linkUrl, copy]) => {
+        const module = "/opener/ats-link.mjs";
+        const api = copy === "null" ? ((await import(module)) as AtsLink) : (window as never as Script).AtsLink;
+        (window as unknown as HostWindow).handler = api.create({ linkUrl, onSuccess() {} });
+        void (window as unknown as HostWindow).handler.open();
+      },
+      [link, script] as const,
+    );
+    await opened(page);
+    await page.evaluate(() => (window as unknown as HostWindow).handler.destroy());
+    assert.equal(await ours(page), 0);
+  }
+  await page.evaluate(async (linkUrl) => {
+    document.body.remove();
+    await (window as never as Script).AtsLink.preload({ linkUrl });
+  }, link);
   await page.context().close();
 });
 

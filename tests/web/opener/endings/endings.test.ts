@@ -86,3 +86,21 @@ test("a page that is loaded again and again does not begin its time anew", () =>
     assert.deepEqual(effects, [["frame"]]);
   }
 });
+
+for (const [what, again] of [
+  ["says again and again that it loads", [["loading", { type: "loading" }]]],
+  ["is loaded again and again, and ready each time", [["frame"], ready]],
+] as [string, Event[]][])
+  test(`a page that ${what} is given more time, but not for ever`, () => {
+    let { next } = begin(place("provider"), "https://link.example/");
+    let timers = 0;
+    const pass = (event: Event): void => {
+      const later = step(next, event);
+      next = later.next;
+      for (const [name] of later.effects) if (name === "late") timers++;
+    };
+    for (const event of [["frame"] as Event, ready, ...Array.from({ length: 100 }, () => again).flat()]) pass(event);
+    assert.ok(timers > 10 && timers < 20, `${timers} timers`);
+    pass(["late"]);
+    assert.equal(next.is, "failed");
+  });
