@@ -9,7 +9,6 @@ import {
 import { createBackend } from "./backend.ts";
 import { createBackendLine } from "./backend_line.ts";
 import type { Bridge } from "./bridge.ts";
-import { copyText } from "./copy.ts";
 import { createLayer } from "./dom/layer.ts";
 import { type Effect, performEffect } from "./effects.ts";
 import { toFlowConfig, toFlowPage } from "./flow_config.ts";
@@ -110,7 +109,7 @@ export function createApp(given: Given): App {
         line.world.snapshot(step, provider, fields);
       },
     } satisfies typeof line.world,
-    copy: (text: string) => void copyText(text),
+    copy: (text: string) => void needSealer().then((late) => late.copyText(text)),
     wipe: () => layer.wipe(),
   };
 

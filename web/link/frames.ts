@@ -30,6 +30,7 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
   let running = false;
   let deviceWidth = 0;
   const pointer = { x: -1, y: -1, down: false };
+  let over: Element | null = null;
 
   const now = (time: number): void => {
     asked = 0;
@@ -64,10 +65,14 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     // A finger that left the glass hovers nowhere.
     const away = event.type === "pointerleave" || event.type === "pointercancel";
     const lifted = event.pointerType === "touch" && event.type === "pointerup";
-    pointer.x = away || lifted ? -1 : event.clientX - box.left;
-    pointer.y = away || lifted ? -1 : event.clientY - box.top;
+    const gone = away || lifted;
+    pointer.x = gone ? -1 : event.clientX - box.left;
+    pointer.y = gone ? -1 : event.clientY - box.top;
+    // Only what can be pressed looks different under a pointer; on empty ground nothing does.
+    const control = gone ? null : (event.target as Element).closest("a, button, input, select");
+    if (control ?? over) ask();
+    over = control;
     pointer.down = down && !away;
-    ask();
   };
   const passive = { passive: true } as const;
   card.addEventListener("pointermove", (event) => point(event, pointer.down), passive);

@@ -11,5 +11,8 @@ export function pickLanguage(wanted: readonly string[], there = Object.keys(asse
   return "en";
 }
 
+/** English words stand out from it. */
+export const hasOwnLetters = (language: string): boolean => /^(ar|el|fa|he|ja|ko|ru|uk|ur|zh)\b/.test(language);
+
 /** Of the languages in locales/, by the script they are written in. */
 export const direction = (language: string): "ltr" | "rtl" => (/^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr");

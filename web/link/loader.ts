@@ -1,5 +1,8 @@
 import { type Asset, assets, assetUrl } from "./assets.ts";
+import { markWith } from "./dom/element.ts";
+import { hasOwnLetters } from "./languages.ts";
 import type { LinkModule, ModuleFactory, ModuleHost } from "./module.ts";
+import { loadSealer } from "./sealer.ts";
 
 /** Longer than any link that is worth waiting for; then the plain screen offers to try again. */
 const DEADLINE_MS = 30_000;
@@ -49,10 +52,14 @@ export interface Words {
   language: string;
 }
 
-/** The words of one language of the build. */
-export const loadWords = async (language: string): Promise<Words> => ({
-  messages: await fetchJson(assets().messages[language] as Asset),
-  language,
-});
+/** The words of one language of the build, with what marks English among them. */
+export async function loadWords(language: string): Promise<Words> {
+  if (hasOwnLetters(language))
+    await loadSealer().then(
+      ({ markPassage }) => markWith(markPassage),
+      () => undefined,
+    );
+  return { messages: await fetchJson(assets().messages[language] as Asset), language };
+}
 
 export const loadCatalogue = (): Promise<unknown> => fetchJson(assets().catalogue);

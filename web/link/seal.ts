@@ -1,5 +1,6 @@
 import type { Operation } from "./backend_answer.ts";
 import type { SecretBytes } from "./module.ts";
+import type { Outside } from "./outside.ts";
 import type { SealContext, SealEffect } from "./payload.ts";
 import type { PublicKey } from "./public_key.ts";
 import type { SealGiven, Sealed } from "./seal_now.ts";
@@ -10,6 +11,10 @@ export type Encrypt = (payload: Uint8Array, key: PublicKey) => Promise<string>;
 export interface Sealer {
   seal(effect: SealEffect, secrets: SecretBytes[], given: SealGiven): Promise<Sealed>;
   seesRedirect(relay: string): Promise<boolean>;
+  copyText(text: string): Promise<boolean>;
+  markPassage(target: Element, text: string): string;
+  watchOutside(outside: Outside): () => void;
+  unwrapEntries(input: HTMLInputElement, secret: boolean): void;
   wrongInAnswer(op: Operation, body: unknown): string | null;
 }
 

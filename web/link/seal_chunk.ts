@@ -5,6 +5,10 @@ import type { PublicKey } from "./public_key.ts";
 import { type SealGiven, sealNow } from "./seal_now.ts";
 
 export { wrongInAnswer } from "./backend_answer.ts";
+export { copyText } from "./copy.ts";
+export { markPassage } from "./dom/bidi.ts";
+export { unwrapEntries } from "./dom/unwrap.ts";
+export { watchOutside } from "./outside.ts";
 export { buildPayload } from "./payload.ts";
 export { seesRedirect } from "./relay_check.ts";
 

@@ -1,5 +1,8 @@
+/** What the browser or an extension did to the elements, and could not do to a picture. */
+type Meddled = "recoloured" | "translated";
+
 /** Why the wizard is shown as text. `unstable`: the context was lost twice within a minute. */
-export type TextReason = "switch" | "no_webgl" | "lost" | "unstable" | "forced_colors" | "print" | "rtl";
+export type TextReason = "switch" | "no_webgl" | "lost" | "unstable" | "forced_colors" | "print" | "rtl" | Meddled;
 
 export interface ViewMode {
   readonly textView: boolean;

@@ -5,11 +5,9 @@ import { createKeepSeen } from "./dom/keep_seen.ts";
 import type { Layer } from "./dom/layer.ts";
 import { createFrames } from "./frames.ts";
 import type { Gate } from "./gate.ts";
+import { loadSealer } from "./sealer.ts";
 import type { Layout } from "./view_model.ts";
 import { createViewMode } from "./view_mode.ts";
-
-/** Under this height header and footer scroll with the content, as in the painter. */
-const LOW = 420;
 
 export interface Views {
   /** The module is there and the card is in the page: begins to draw. */
@@ -45,7 +43,7 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
   });
   const measure = (): void => {
     if (!mode.textView || !card.isConnected) return;
-    layer.setLow(card.clientHeight < LOW);
+    layer.fitBars();
     wantedHeight(layer.naturalHeight());
     keepSeen();
   };
@@ -60,6 +58,18 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
     measure();
   };
   const mode = createViewMode(change);
+  let lookOutside: (() => void) | null = null;
+  /** From the second screen on; on the first one only where something has changed the page. */
+  const outside = (): void => {
+    loadSealer().then(
+      ({ watchOutside }) => {
+        const { rewritten } = layer;
+        lookOutside ??= watchOutside({ card, scheme: () => look?.scheme ?? "light", rewritten, tell: mode.set });
+        lookOutside();
+      },
+      () => undefined,
+    );
+  };
 
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
@@ -78,7 +88,8 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
   const paper = matchMedia("print");
   paper.addEventListener("change", () => mode.set("print", paper.matches));
   const observer = new ResizeObserver(measure);
-  for (const part of [card, layer.scroller.firstElementChild]) if (part) observer.observe(part);
+  // The scroller too: it gets lower by what is added to the footer.
+  for (const part of [card, scroller, scroller.firstElementChild]) if (part) observer.observe(part);
 
   const appear = (appearance: Appearance): void => {
     const { scheme, moreContrast, reducedMotion } = appearance;
@@ -96,11 +107,16 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
       if (look) appear(look);
       mode.set("forced_colors", forced.matches);
       change(mode.textView);
+      const html = document.documentElement;
+      const changed = new MutationObserver(outside);
+      for (const part of [html, document.head]) changed.observe(part, { attributes: true, childList: true });
+      if (html.className || document.querySelector("style")) outside();
     },
     toggle: () => mode.toggle(),
     rightToLeft: (on) => mode.set("rtl", on),
     ask: () => frames.ask(),
     flush() {
+      outside();
       frames.flush();
       measure();
     },

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
+import type { ViewNode } from "../../../web/link/view_model.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { actions, keyScreen, next, openLayer, reopen, screen, show, subdomainScreen } from "./open_layer.ts";
 
@@ -101,6 +102,67 @@ test("Escape, Back, Close and Get help are told by their names", async () => {
     (await actions(page)).map((action) => (action as { node: string }).node),
     ["escape", "back", "close", "help"],
   );
+});
+
+test("Escape is told wherever a click has left the focus, in both views", async () => {
+  const nodes: ViewNode[] = [
+    { id: "said", kind: "text", label: "A sentence." },
+    { id: "facts", kind: "list", label: "Facts", items: [{ label: "One" }] },
+  ];
+  await show(page, screen("permissions", nodes, { primary: next }));
+  for (const view of ["canvas", "text"]) {
+    if (view === "text") await page.getByRole("switch").click();
+    const places = await page.evaluate(() =>
+      ["h1", ".lead", ".progress", "[data-node=said]", ".item", ".scroll", ".foot"].map((selector) => {
+        const { left, top, right, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          selector,
+          x: selector === ".foot" ? left + 4 : (left + right) / 2,
+          y: selector === ".scroll" ? bottom - 2 : top + (bottom - top) / 2,
+        };
+      }),
+    );
+    const told = async (): Promise<number> => (await actions(page)).length;
+    for (const { selector, x, y } of [...places, { selector: "the page around the card", x: 1, y: 1 }]) {
+      const before = await told();
+      await page.mouse.click(x, y);
+      assert.equal(await told(), before, `a click on ${selector} in the ${view} view does nothing`);
+      await page.keyboard.press("Escape");
+      assert.equal(await told(), before + 1, `${selector} in the ${view} view`);
+    }
+  }
+  assert.deepEqual([...new Set((await actions(page)).map((action) => (action as { node: string }).node))], ["escape"]);
+});
+
+test("a pointer on empty ground and on words asks for no frame, and one on a control does", async () => {
+  await show(page, screen("method", [{ id: "c", kind: "choice", label: "Workable" }], { primary: next }));
+  const frames = () => page.evaluate(() => window.ats.module.frames());
+  const pass = (count: number) =>
+    page.evaluate(async (left) => {
+      for (; left > 0; left--) await new Promise(requestAnimationFrame);
+    }, count);
+  const middle = async (selector: string): Promise<[number, number]> => {
+    const box = (await page.locator(selector).boundingBox()) ?? assert.fail(selector);
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const [x, y] = await middle("h1");
+  await page.mouse.move(x, y);
+  // The observers of size report once more after the first layout.
+  await pass(30);
+  const before = await frames();
+  for (let step = 0; step < 20; step++) await page.mouse.move(x + step, y + (step % 3));
+  await page.mouse.down();
+  await page.mouse.up();
+  await pass(2);
+  const crossed = await frames();
+  await page.mouse.move(...(await middle("[data-node=c]")));
+  await pass(2);
+  const over = await frames();
+  assert.ok(over > crossed, "a control under the pointer is drawn anew");
+  await page.mouse.move(x, y);
+  await pass(2);
+  assert.ok((await frames()) > over, "and again when the pointer has left it");
+  assert.equal(crossed, before, "empty ground is not");
 });
 
 test("Tab, Backspace, letters and function keys are left to the browser", async () => {

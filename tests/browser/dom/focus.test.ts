@@ -52,6 +52,32 @@ test("a control that goes away hands its focus to what takes its place", async (
   assert.equal(await focused(), "Lever");
 });
 
+for (const textView of [false, true])
+  test(`what takes the focus over is seen whole, on a low card in the ${textView ? "Text" : "canvas"} view`, async () => {
+    await page.setViewportSize({ width: 440, height: 460 });
+    const choice = (letter: string) =>
+      ({ id: letter, kind: "choice", label: `Choice ${letter}`, help: "Higher than a button." }) as const;
+    const first = ["a", "b", "c", "d", "e"].map(choice);
+    await show(page, screen("provider", [...first, { id: "more", kind: "button", label: "View more" }]));
+    if (textView) await page.getByRole("switch").click();
+    const more = page.getByRole("button", { name: "View more" });
+    await more.focus();
+    // It lies at the edge, so that what is higher and comes in its place is not seen whole by itself.
+    await more.evaluate((target) => target.scrollIntoView({ block: "end" }));
+    await page.keyboard.press("Enter");
+    await show(page, screen("provider", [...first, ...["f", "g", "h"].map(choice)]));
+    assert.match((await focused()) ?? "", /^Choice f/);
+    const [row, window] = await page.evaluate(() =>
+      [document.activeElement, document.querySelector(".scroll")].map((part) => {
+        const { top, bottom } = part?.getBoundingClientRect() ?? new DOMRect();
+        return { top, bottom };
+      }),
+    );
+    assert.ok(row && window);
+    assert.ok(row.top >= window.top && row.bottom <= window.bottom, JSON.stringify([row, window]));
+    await page.setViewportSize({ width: 440, height: 720 });
+  });
+
 test("the Back button, once gone, does not take the focus with it", async () => {
   await show(page, screen("provider", [], { canGoBack: true }));
   await page.getByRole("button", { name: "Back" }).focus();

@@ -14,18 +14,19 @@ const files = Promise.all([
     },
   }),
   bundle(join(root, "web/link/styles/main.css")),
+  bundle(join(root, "web/link/seal_chunk.ts")),
 ]);
 
 /** A page with the whole DOM layer on a fake module, which nothing but the test scripts. Not closed here. */
 export async function openLayer(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const [script, style] = await files;
+  const [script, style, late] = await files;
   const context = await browser.newContext({ viewport: { width: 440, height: 720 }, ...options });
   const page = await context.newPage();
   await page.route("http://localhost/**", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
     if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: style });
-    if (pathname === "/seal.js") return route.fulfill({ contentType: "text/javascript", body: "" });
+    if (pathname === "/seal.js") return route.fulfill({ contentType: "text/javascript", body: late });
     return route.fulfill({
       contentType: "text/html",
       headers: {

@@ -87,6 +87,91 @@ test("printing brings Text view for as long as it takes, without a key", async (
   assert.equal(await isTextView(), false);
 });
 
+/** What dark-mode extensions do, each in its way: the page's own policy does not bind them. */
+const recolourings: Readonly<Record<string, (on: boolean) => void>> = {
+  "a sheet and marks of its own": (on) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("body, .card, .input { background-color: #181a1b !important; color: #e8e6e3 !important }");
+    document.adoptedStyleSheets = on ? [sheet] : [];
+    document.documentElement.toggleAttribute("data-darkreader-scheme", on);
+  },
+  "a rule for every element": (on) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { background: #222 !important; color: #ddd !important }");
+    document.adoptedStyleSheets = on ? [sheet] : [];
+    if (on) document.head.append(document.createElement("style"));
+    else document.head.querySelector("style")?.remove();
+  },
+  "other values of the page's own colours": (on) => {
+    const { style } = document.documentElement;
+    for (const [name, value] of [
+      ["--page", "#181a1b"],
+      ["--text", "#e8e6e3"],
+    ] as const)
+      if (on) style.setProperty(name, value);
+      else style.removeProperty(name);
+  },
+};
+for (const [how, recolour] of Object.entries(recolourings))
+  test(`a page that an extension darkens by ${how} is in Text view, where all of it is dark, until that ends`, async () => {
+    await show(page, subdomainScreen({ value: "acme" }));
+    await page.evaluate(recolour, true);
+    await becomesTextView(true);
+    const readable = await page.locator("input").evaluate((input) => {
+      const lightness = (color: string): number => Math.max(...(color.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+      const ground = getComputedStyle(document.querySelector(".card") ?? input).backgroundColor;
+      return lightness(getComputedStyle(input).color) - lightness(ground);
+    });
+    assert.ok(readable > 150, String(readable));
+    await page.evaluate(recolour, false);
+    await becomesTextView(false);
+  });
+
+test("a page that is darkened before the wizard comes begins in Text view", async () => {
+  await page.evaluate(recolourings["a rule for every element"] ?? assert.fail(), true);
+  await show(page, screen("method", []));
+  await becomesTextView(true);
+});
+
+test("the page's own dark scheme keeps the canvas", async () => {
+  await show(page, screen("method", []));
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction((wanted) => document.documentElement.dataset["theme"] === wanted, colorScheme);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    assert.equal(await isTextView(), false);
+  }
+});
+
+test("a page that is marked as translated is in Text view until the mark goes", async () => {
+  await show(page, screen("method", []));
+  for (const mark of ["translated-ltr", "translated-rtl"]) {
+    await page.evaluate((name) => document.documentElement.classList.add(name), mark);
+    await becomesTextView(true);
+    await page.evaluate((name) => document.documentElement.classList.remove(name), mark);
+    await becomesTextView(false);
+  }
+});
+
+test("a page whose words are replaced is in Text view from then on, and an update leaves the new words", async () => {
+  await show(page, screen("method", [{ id: "c", kind: "choice", label: "Workable" }]));
+  const translate = (selector: string, words: string): Promise<void> =>
+    page.locator(selector).evaluate((target, text) => {
+      // As browsers do: the text goes into an element of its own.
+      const words = document.createElement("span");
+      words.textContent = text;
+      target.replaceChildren(words);
+    }, words);
+  await translate("h1", "Überschrift");
+  await page.evaluate(() => (document.documentElement.lang = "de"));
+  await becomesTextView(true);
+  await show(page, screen("method", [{ id: "c", kind: "choice", label: "Workable", help: "New." }]));
+  assert.equal(await page.locator("h1").textContent(), "Überschrift");
+  await show(page, screen("admin", []));
+  assert.equal(await page.locator("h1").textContent(), "Heading of admin");
+  assert.equal(await isTextView(), true);
+});
+
 test("a lost context brings Text view until it is restored, and a second loss within a minute for good", async () => {
   await show(page, screen("method", []));
   const tell = (type: string) =>

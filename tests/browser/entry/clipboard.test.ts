@@ -69,6 +69,67 @@ describe("the clipboard", () => {
       assert.deepEqual(await frame.evaluate(() => (window as unknown as { cancelled: string[] }).cancelled), []);
     });
 
+  it("D3 a key that was wrapped on its way is one piece, pasted or dropped", async () => {
+    const { frame, input } = await show("api_key", "api_key");
+    const [first, second] = ["0123456789abcdef".repeat(2), "fedcba9876543210".repeat(2)];
+    const whole = first + second;
+    for (const wrapped of [
+      `${first}\n${second}`,
+      `${first}\r\n    ${second}\r\n`,
+      `> ${first}\n> ${second}`,
+      `\n${whole}\n`,
+    ]) {
+      await put(wrapped);
+      await input.fill("");
+      await input.focus();
+      await page.keyboard.press("Control+V");
+      assert.equal(await input.inputValue(), whole, JSON.stringify(wrapped));
+    }
+
+    // What is selected gives way, what stands around it stays.
+    await input.fill("ab--yz");
+    await input.evaluate((field: HTMLInputElement) => field.setSelectionRange(2, 4));
+    await put(`${first}\n${second}`);
+    await page.keyboard.press("Control+V");
+    assert.equal(await input.inputValue(), `ab${whole}yz`);
+
+    await input.fill("");
+    const box = (await input.boundingBox()) ?? assert.fail("the field is seen");
+    const cdp = await page.context().newCDPSession(page);
+    const place = { x: box.x + 20, y: box.y + box.height / 2 };
+    const data = { items: [{ mimeType: "text/plain", data: `> ${first}\r\n> ${second}` }], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await cdp.send("Input.dispatchDragEvent", { type, ...place, data });
+    await frame.waitForFunction(() => document.querySelector<HTMLInputElement>("[name=api_key]")?.value);
+    assert.equal(await input.inputValue(), whole, "dropped");
+    await cdp.detach();
+
+    // As a soft keyboard puts in what it keeps of the clipboard.
+    await input.fill("");
+    await input.evaluate(
+      (field, text) =>
+        field.dispatchEvent(
+          new InputEvent("beforeinput", { inputType: "insertText", data: text, bubbles: true, cancelable: true }),
+        ),
+      `${first}\n${second}`,
+    );
+    assert.equal(await input.inputValue(), whole, "by an input method");
+  });
+
+  it("D3 an address that was wrapped is one piece, and words stay words", async () => {
+    const { input } = await show("subdomain", "subdomain");
+    for (const [text, wanted] of [
+      ["https://acme.work\nable.com", "https://acme.workable.com"],
+      ["Acme Ltd\nBerlin", "Acme Ltd Berlin"],
+    ] as const) {
+      await put(text);
+      await input.fill("");
+      await input.focus();
+      await page.keyboard.press("Control+V");
+      assert.equal(await input.inputValue(), wanted);
+    }
+  });
+
   for (const textView of [false, true])
     it(`D4 heading and error can be selected with the mouse and copied in the ${textView ? "Text" : "canvas"} view`, async () => {
       const { frame } = await show("subdomain_address", "subdomain");

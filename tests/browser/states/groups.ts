@@ -7,12 +7,14 @@ import type { Size } from "../support/reflow.ts";
 import { type Check, sampled } from "./check.ts";
 import { announced } from "./checks/announced.ts";
 import { axe, axeOfWords, enhancedContrast } from "./checks/axe.ts";
+import { bars } from "./checks/bars.ts";
 import { boxes } from "./checks/boxes.ts";
 import { fits, fitsDark, fitsRightToLeft, fitsSmall, fitsTurned } from "./checks/fits.ts";
 import { outline } from "./checks/outline.ts";
 import { seenFocus } from "./checks/seen_focus.ts";
 import { managers } from "./checks/managers.ts";
 import { everyControl, taps } from "./checks/taps.ts";
+import { runsRight } from "./checks/runs_right.ts";
 import { targets } from "./checks/targets.ts";
 import { tree } from "./checks/tree.ts";
 import { wrongField } from "./checks/wrong_field.ts";
@@ -56,6 +58,7 @@ export const groups: Readonly<Record<"desk" | "touch", Group>> = {
           wrongField,
           fits,
           sampled(fitsDark, 8),
+          bars,
           seenFocus,
           targets,
           managers,
@@ -75,7 +78,7 @@ export const groups: Readonly<Record<"desk" | "touch", Group>> = {
       // Longer than those of any real language, so a part of the states is net enough.
       { locale: pseudoTag, checks: [sampled(fits, 12), sampled(fitsSmall, 12)] },
       // The last: it has no canvas view.
-      { locale: "ar", checks: [axeOfWords, sampled(axe, 8), fitsRightToLeft] },
+      { locale: "ar", checks: [axeOfWords, sampled(axe, 8), runsRight, fitsRightToLeft] },
     ],
   },
   touch: {

@@ -1,4 +1,4 @@
-import { element, setText } from "./element.ts";
+import { element, setAttribute, setText } from "./element.ts";
 import type { Hooks } from "./hooks.ts";
 import { domId, type NodeView } from "./node_view.ts";
 
@@ -16,6 +16,8 @@ export function checkView(id: string, hooks: Hooks): NodeView {
     target: input,
     update(node) {
       setText(label, node.label);
+      // Its box stands where its words begin.
+      setAttribute(root, "dir", label.dir);
       const on = node.state === "on";
       if (input.checked !== on) input.checked = on;
     },

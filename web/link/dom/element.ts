@@ -12,11 +12,26 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Writes only what is different, so that nothing is announced or laid out again for nothing. */
-export function setText(target: HTMLElement, text: string | undefined): void {
-  const wanted = text ?? "";
-  if (target.textContent !== wanted) target.textContent = wanted;
-  if (target.hidden !== (wanted === "")) target.hidden = wanted === "";
+type Mark = (target: Element, text: string) => string;
+let mark: Mark | null = null;
+
+/** For a language of other letters: what is done to every text before it is written. */
+export const markWith = (given: Mark): void => void (mark = given);
+
+const written = new WeakMap<Element, string>();
+
+/** Whether it still says what it was given. */
+export const isWritten = (target: Element): boolean => written.get(target) === target.textContent;
+
+/**
+ * Writes only what is different, so that nothing is announced or laid out again for nothing, and a translator's words
+ * stay.
+ */
+export function setText(target: HTMLElement, text = ""): void {
+  const wanted = mark ? mark(target, text) : text;
+  if (written.get(target) !== wanted) target.textContent = wanted;
+  written.set(target, wanted);
+  if (target.hidden !== (text === "")) target.hidden = text === "";
 }
 
 /** Null or "" takes the attribute away: an empty `aria-describedby` means nothing and an empty label hides a name. */

@@ -1,3 +1,4 @@
+import { loadSealer } from "../sealer.ts";
 import type { FieldView } from "./node_view.ts";
 
 interface Listener {
@@ -11,7 +12,7 @@ export interface Entry extends FieldView {
   write(value: string): void;
 }
 
-/** What is typed into one native control. Nothing is cancelled: paste, copy, drop and menus are the browser's. */
+/** What is typed into one native control. Copy and menus are the browser's, and so is what is pasted in one piece. */
 export function entry(input: HTMLInputElement | HTMLSelectElement, secret: boolean, listener: Listener): Entry {
   let composing = false;
   let told = input.value;
@@ -38,6 +39,11 @@ export function entry(input: HTMLInputElement | HTMLSelectElement, secret: boole
     tell();
   });
   input.addEventListener("input", tell);
+  if (input instanceof HTMLInputElement && input.type !== "search")
+    loadSealer().then(
+      ({ unwrapEntries }) => unwrapEntries(input, secret),
+      () => undefined,
+    );
   // A manager may fill without `input`; leaving the field also hands a secret over.
   input.addEventListener("change", () => {
     if (secret) handOver(true);

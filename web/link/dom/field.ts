@@ -30,6 +30,9 @@ export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
   });
   if (first.input === "secret" && input instanceof HTMLInputElement) input.value = hooks.takeSecret(secretName(id));
   root.dataset["input"] = first.input ?? "text";
+  // Addresses and keys run from left to right in any language; what is searched for, as its first letter does.
+  if (input.type === "search") input.addEventListener("input", () => (input.dir = input.value && "auto"));
+  else if (first.input !== "select") slot.dir = "ltr";
   return {
     root,
     target: input,

@@ -1,10 +1,12 @@
 import type { Hooks } from "./hooks.ts";
 
-/** Listeners on the card alone: Escape, which node is focused, and the second half of a double click. Tab is never touched. */
+/** Escape, which node is focused, and the second half of a double click. Tab is never touched. */
 export function watchInput(card: HTMLElement, hooks: Hooks, screen: () => string): void {
   let clickedOn = "";
-  card.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.isComposing && !event.repeat) hooks.act({ node: "escape", kind: "press" });
+  // On the document, which is all the wizard's: a click on its text or its ground leaves the focus on none of its parts.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing && !event.repeat && card.isConnected)
+      hooks.act({ node: "escape", kind: "press" });
   });
   // The second click of a double click must not press what the first one brought there.
   card.addEventListener(

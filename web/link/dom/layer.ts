@@ -1,6 +1,7 @@
+import { isLow } from "../low.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
 import { type Body, createBody, HEADING_ID } from "./body.ts";
-import { element, move } from "./element.ts";
+import { element, isWritten, move } from "./element.ts";
 import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
 import type { Hooks } from "./hooks.ts";
@@ -23,9 +24,11 @@ export interface Layer {
   /** Canvas view: on the rectangles. Text view: in the flow, without the canvas. */
   setTextView(on: boolean): void;
   /** Text view has no painter to say that the window is too low for fixed bars. */
-  setLow(low: boolean): void;
+  fitBars(): void;
   /** Height that everything would take without scrolling; Text view only. */
   naturalHeight(): number;
+  /** The heading is not what was written: something translates the page. */
+  rewritten(): boolean;
   /** Clears every secret input. */
   wipe(): void;
 }
@@ -67,6 +70,7 @@ export function createLayer(outside: Hooks): Layer {
     move(low ? sheet : card, head.root, low ? sheet.firstElementChild : scroller);
     move(low ? sheet : card, foot.root, low ? null : scroller.nextElementSibling);
   };
+  const barsHeight = (): number => head.root.offsetHeight + foot.root.offsetHeight;
   const setHeights = (layout: Layout | null): void => {
     const low = layout?.header === 0;
     head.root.style.height = layout && !low ? `${layout.header}px` : "";
@@ -80,7 +84,7 @@ export function createLayer(outside: Hooks): Layer {
     place(places(), drawn);
     padFields(places(), drawn);
   };
-  /** A field that got the focus because it is wrong is seen together with its sentence. */
+  /** What got the focus by itself is seen whole: a field that is wrong with its sentence, what stands where the focus was. */
   const showTrouble = (): void => {
     if (due) due.scrollIntoView({ block: "nearest" });
     due = null;
@@ -120,7 +124,7 @@ export function createLayer(outside: Hooks): Layer {
       body.update(view);
       foot.update(view, fresh, body.isForm);
       apply();
-      settleFocus({ view, before, body, fresh, focused, card });
+      settleFocus({ view, before, body, fresh, focused, card, caught: (target) => (due = target) });
       if (view.focus && (fresh || before.turn !== view.turn)) due = body.find(view.focus)?.trouble?.() ?? null;
       if (textView) showTrouble();
       if (fresh) live.hush();
@@ -140,13 +144,11 @@ export function createLayer(outside: Hooks): Layer {
       if (on) leaveRectangles();
       else apply();
     },
-    setLow(low) {
-      if (textView) setBars(low);
+    fitBars() {
+      if (textView) setBars(isLow(card.clientHeight, barsHeight()));
     },
-    naturalHeight() {
-      const bars = head.root.parentElement === sheet ? 0 : head.root.offsetHeight + foot.root.offsetHeight;
-      return Math.ceil(bars + sheet.offsetHeight);
-    },
+    naturalHeight: () => Math.ceil((head.root.parentElement === sheet ? 0 : barsHeight()) + sheet.offsetHeight),
+    rewritten: () => body !== null && !isWritten(body.heading),
     wipe: () => body?.fields().forEach((field) => field.clear()),
   };
 }

@@ -11,6 +11,8 @@ interface Change {
   /** What had the focus before the elements changed. */
   focused: Element | null;
   card: HTMLElement;
+  /** Told what caught a focus: it may not have its place yet, and is to be seen. */
+  caught(target: HTMLElement): void;
 }
 
 /** Where a focused element that went away stood, the next one takes over; else the heading. */
@@ -34,5 +36,8 @@ export function settleFocus(change: Change): void {
   }
   const lost = focused instanceof HTMLElement && focused !== document.body && !card.contains(focused);
   const hidden = focused instanceof HTMLElement && card.contains(focused) && focused.closest("[hidden]") !== null;
-  if (lost || hidden) focusDue(successor(change, focused));
+  if (!lost && !hidden) return;
+  const heir = successor(change, focused);
+  focusDue(heir);
+  change.caught(heir);
 }

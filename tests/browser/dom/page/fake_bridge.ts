@@ -25,7 +25,9 @@ function rectangles(view: ViewModel, width: number): { rects: Rect[]; content: n
       add("content", `${node.id}/label`, 20);
       y += 26;
     }
-    add("content", node.id, 48);
+    const more = node.kind === "choice" && node.help ? 24 : 0;
+    add("content", node.id, 48 + more);
+    y += more;
     if (node.error) {
       y += 52;
       add("content", `${node.id}/error`, 20);

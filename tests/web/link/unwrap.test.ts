@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { unwrap } from "../../../web/link/dom/unwrap.ts";
+
+const first = "0123456789abcdef0123456789abcdef";
+const second = "fedcba9876543210fedcba9876543210";
+const whole = first + second;
+
+const wrapped: Readonly<Record<string, string>> = {
+  "a line feed": `${first}\n${second}`,
+  "a carriage return and a line feed": `${first}\r\n${second}`,
+  "a carriage return": `${first}\r${second}`,
+  "a line separator": `${first}\u2028${second}`,
+  "a break at the end": `${whole}\n`,
+  "breaks around it": `\r\n\r\n${whole}\r\n\r\n`,
+  "empty lines between": `${first}\n\n \n${second}`,
+  "an indent": `    ${first}\n    ${second}`,
+  "tabs, and spaces at the ends": `\t${first}  \t\n\t${second} \n`,
+  "no-break spaces": `\u00a0${first}\u00a0\n\u00a0${second}`,
+  "quoted mail": `> ${first}\n> ${second}`,
+  "quoted mail without spaces": `>${first}\r\n>${second}`,
+  "mail that was quoted twice": `> > ${first}\r\n>> ${second}\r\n> `,
+  "one quoted line": `> ${whole}`,
+  "strokes before its lines": `| ${first}\n| ${second}`,
+};
+
+for (const [how, text] of Object.entries(wrapped))
+  test(`a key with ${how} is one piece`, () => {
+    assert.equal(unwrap(text), whole);
+  });
+
+test("what has no break keeps its words and signs", () => {
+  for (const text of [whole, "Authorization: Bearer abc", "a > b", "  two  words ", " ", "1|abc>def", ""])
+    assert.equal(unwrap(text), text);
+});
+
+test("only the break goes, not the space of the line before it", () => {
+  assert.equal(unwrap(`API key: ${first}\n  ${second}`), `API key: ${whole}`);
+});
+
+test("a megabyte of spaces is left as it is", () => {
+  assert.equal(unwrap(`a${" ".repeat(1 << 20)}b`).length, (1 << 20) + 2);
+});

@@ -1,0 +1,26 @@
+import { hasOwnLetters } from "../languages.ts";
+import { setAttribute } from "./element.ts";
+
+/** An English passage in a page of other letters: it has Latin ones alone. Among Latin ones its language is not to be seen. */
+export const isForeign = (text: string, language: string): boolean =>
+  hasOwnLetters(language) && /[a-z]/i.test(text) && !/[\u0370-\u1fff\u2e80-\uffef]/.test(text);
+
+/**
+ * Keeps the signs at the ends of a Latin passage with it, in a sentence that runs from right to left: the first dot of
+ * `.workable.com`, the last stroke of an address, the full stop of a whole sentence.
+ */
+export const isolate = (text: string): string =>
+  text.replace(/[./@_-]*[a-z][^\s\u0590-\u08ff«»]*(?: [^\s\u0590-\u08ff«»]+(?!\S))*/gi, (run) => {
+    // The signs after a word or two are the sentence's around it.
+    const passage = / .* /.test(run) ? run : run.replace(/[.,:;!?)]+$/, "");
+    return /^\w(.*\w)?$/.test(passage) ? run : `\u2066${passage}\u2069${run.slice(passage.length)}`;
+  });
+
+/** Says which passages are not in the page's language, and returns the text as it is to be written. */
+export function markPassage(target: Element, text: string): string {
+  const { lang, dir } = document.documentElement;
+  const foreign = isForeign(text, lang);
+  setAttribute(target, "dir", foreign ? "ltr" : null);
+  setAttribute(target, "lang", foreign ? "en" : null);
+  return dir === "rtl" && !foreign ? isolate(text) : text;
+}
