@@ -29,10 +29,10 @@ void draw_secondary(Stage& stage, const view::Button& button, const std::string&
   const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const Touch touch = stage.touch(id, box);
   if (touch.focused) stage.brush.glow(box, theme.accent, radius);
-  if (!button.disabled)
-    stage.brush.fill(box, fade(mix(theme.raised, theme.pressed, touch.press), touch.hover), radius);
+  const Color ground = mix(theme.page, mix(theme.raised, theme.pressed, touch.press), touch.hover);
+  if (!button.disabled && touch.hover > 0) stage.brush.fill(box, ground, radius);
   stage.brush.text(label, {box.Min.x + 16, box.GetCenter().y - label.height() * 0.5f}, box.GetWidth() - 32,
-                   button.disabled ? theme.on_disabled : theme.link.ink, Align::center);
+                   button.disabled ? theme.on_disabled : theme.on(ground, theme.link.ink), Align::center);
   stage.advance(height);
 }
 

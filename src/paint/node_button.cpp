@@ -29,7 +29,7 @@ void draw_button(Stage& stage, const view::Node& node) {
   const Color ground = mix(mix(rest, theme.raised, offered ? 0 : hover), theme.pressed, press * 0.8f);
   const Color edge = offered ? mix(theme.link.soft, theme.accent, 0.35f + 0.65f * hover)
                              : mix(theme.border, theme.text, 0.4f * hover);
-  const Color ink = off ? theme.on_disabled : offered ? theme.link.ink_on_soft : theme.text;
+  const Color ink = off ? theme.on_disabled : offered ? theme.on(ground, theme.link.ink_on_soft) : theme.text;
   if (touch.focused) stage.brush.glow(box, theme.accent, radius);
   stage.brush.box(box, off ? theme.disabled : ground, off ? theme.disabled : edge, radius);
   const float x = box.GetCenter().x - (label.width() + lead) * 0.5f;

@@ -65,7 +65,7 @@ void draw_choice(Stage& stage, const view::Node& node) {
   y += label.height();
   if (!node.help.empty()) {
     y += 2;
-    stage.brush.text(help, {x, y}, width, theme.muted);
+    stage.brush.text(help, {x, y}, width, theme.on(ground, theme.muted));
     stage.report(node.id + "/help", {x, y, x + width, y + help.height()});
     y += help.height();
   }

@@ -32,7 +32,7 @@ struct Painter::Inside {
   float header_height = 0, footer_height = 0;  // As last laid out, wherever they lie.
 
   [[nodiscard]] bool low(const FrameInput& input) const {
-    return input.height < low_height || input.height - header_height - footer_height < least_content;
+    return is_low(input.height, header_height + footer_height);
   }
 
   // Runs `draw` over the card's `top` to `bottom`; returns how high it came out. What is not seen is drawn as

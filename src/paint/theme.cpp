@@ -56,7 +56,7 @@ Theme make_theme(const Appearance& appearance) {
   theme.disabled = theme.pressed;
   theme.on_disabled = theme.muted;
 
-  const float ratio = more ? 7.0f : 4.5f;
+  const float ratio = theme.text_ratio = more ? 7.0f : 4.5f;
   theme.link = make_tone(theme.accent, theme, ratio);
   theme.info = make_tone(theme.muted, theme, ratio);
   if (theme.dark) {

@@ -21,6 +21,12 @@ struct Theme {
   Color disabled, on_disabled;
   Tone link, danger, success, warning, info;
   bool dark = false;
+  float text_ratio = 4.5f;
+
+  /// `ink`, as far as it has to change for text on a ground that is not its own, as under the pointer.
+  [[nodiscard]] Color on(const Color& ground, const Color& ink) const {
+    return readable(ink, ground, text_ratio, text);
+  }
 };
 
 [[nodiscard]] Theme make_theme(const Appearance& appearance);

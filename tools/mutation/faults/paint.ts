@@ -32,6 +32,15 @@ export const paintFaults: Fault[] = [
     catches: [file(contrast, "^C3 subdomain(_address)?:")],
   },
   {
+    id: "focus-shines-under-words",
+    layer: "paint",
+    what: "what has the focus shines under its own words",
+    file: "src/paint/brush.cpp",
+    find: "list_.AddRect(at.Min, at.Max, packed(fade(color, share)), radius);",
+    put: "list_.AddRectFilled(at.Min, at.Max, packed(fade(color, share)), radius);",
+    catches: [catch2("C3 C8 text stays readable under the focus, the pointer and a press, with any accent")],
+  },
+  {
     id: "rectangle-off-by-6",
     layer: "paint",
     what: "what can be pressed is told 6 px right of where it is painted",
