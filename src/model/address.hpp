@@ -9,8 +9,8 @@ namespace ats::model {
 /// What someone may have copied from an address bar, taken apart as providers/README.md "address" says.
 /// It is looked at only, never called.
 struct Address {
-  bool scheme = false;  // It had `https://` or another one.
-  std::string host;     // Lower case, without port and without one trailing dot.
+  bool scheme = false;  // It had `https://`, another one, or one with a slip in it.
+  std::string host;     // Lower case, without port, without what ends a sentence, without an extra `www.`.
   std::string_view host_as_typed;
   std::vector<std::string_view> path;  // The segments, empty ones left out; they point into the text.
   bool slash = false;                  // A slash other than the two of the scheme.

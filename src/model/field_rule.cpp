@@ -8,6 +8,7 @@
 #include "base/secret.hpp"
 #include "model/address.hpp"
 #include "model/grammar.hpp"
+#include "model/provider.hpp"
 #include "model/shapes.hpp"
 
 namespace ats::model {
@@ -49,6 +50,10 @@ std::optional<FieldProblem> shape_problem(const Shaped& shaped, bool after_hosts
   return std::nullopt;
 }
 
+bool lists(const std::vector<std::string>& names, std::string_view value) {
+  return std::find(names.begin(), names.end(), value) != names.end();
+}
+
 /// Where the rule says the value stands; nothing if there is none.
 std::string_view taken(const HostRule& rule, const Address& address) {
   if (rule.take == Take::label) return labels_of(address.host).front();
@@ -62,7 +67,7 @@ std::string_view taken(const HostRule& rule, const Address& address) {
 /// A value that would be refused when it is typed itself is not worth offering.
 bool worth_offering(const HostRule& rule, std::string_view value, const Shaped& shaped) {
   if (value.empty() || value == shaped.text) return false;
-  if (std::find(rule.except.begin(), rule.except.end(), value) != rule.except.end()) return false;
+  if (lists(rule.except, value)) return false;
   const FieldVerdict verdict = check_field(shaped.field, value, shaped.context);
   const auto* accepted = std::get_if<FieldAccepted>(&verdict);
   return accepted != nullptr && accepted->value == value;
@@ -73,6 +78,10 @@ std::optional<FieldProblem> host_problem(const Shaped& shaped, const Address& ad
     if (!matches(address, rule.suffix)) continue;
     if (rule.take == Take::none) return refused(shaped.field, rule.message);
     const std::string_view value = taken(rule, address);
+    const Reserved& own = shaped.field.reserved;
+    // As a name it may be an account; as a host it is more likely the ATS's own site.
+    if (rule.take == Take::label && (lists(own.warn, value) || lists(own.block, value)))
+      return refused(shaped.field, fill(own.block_message, {{"value", std::string(value)}}));
     if (worth_offering(rule, value, shaped)) return refused(shaped.field, rule.message, std::string(value));
   }
   return std::nullopt;

@@ -12,7 +12,7 @@ namespace ats::model {
 namespace {
 
 constexpr std::string_view key_characters = "A-Za-z0-9._~+/=-";
-constexpr std::size_t shortest_key = 30;
+constexpr std::size_t shortest_key = 30, shortest_token = 16;
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 auto count(std::string_view text, char character) { return std::count(text.begin(), text.end(), character); }
@@ -60,6 +60,22 @@ bool is_key(std::string_view text) {
   return text.size() >= shortest_key && all(text, [](char c) { return in_set(key_characters, c); }) &&
          any(text, is_letter) && any(text, is_digit) && (any(text, is_upper) || !holds(text, "-")) &&
          !is_host_name(to_lower(text));
+}
+
+bool holds_token(std::string_view text) {
+  std::size_t size = 0;
+  bool digit = false;
+  for (const char character : text) {
+    const bool inside = in_set(key_characters, character);
+    size = inside ? size + 1 : 0;
+    digit = inside && (digit || is_digit(character));
+    if (digit && size >= shortest_token) return true;
+  }
+  return false;
+}
+
+bool is_token(std::string_view text) {
+  return holds_token(text) && all(text, [](char c) { return in_set(key_characters, c); });
 }
 
 bool is_masked(std::string_view text) {

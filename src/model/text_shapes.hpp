@@ -8,6 +8,10 @@ namespace ats::model {
 [[nodiscard]] bool is_email(std::string_view text);
 [[nodiscard]] bool is_punycode(std::string_view text);
 [[nodiscard]] bool is_key(std::string_view unlowered);
+/// One word that nobody would write by hand: 16 or more characters of a key, a digit among them.
+[[nodiscard]] bool is_token(std::string_view text);
+/// Some word of it is one.
+[[nodiscard]] bool holds_token(std::string_view text);
 [[nodiscard]] bool is_masked(std::string_view text);
 [[nodiscard]] bool is_jwt(std::string_view text);
 [[nodiscard]] bool is_uuid(std::string_view text);

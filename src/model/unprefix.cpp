@@ -1,13 +1,28 @@
 #include "model/unprefix.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "model/char_set.hpp"
+#include "model/text_shapes.hpp"
 #include "model/unquote.hpp"
 #include "model/utf8.hpp"
 
 namespace ats::model {
 namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+bool holds_any(std::string_view text, std::string_view characters) {
+  return text.find_first_of(characters) != npos;
+}
+
+bool names_a_key(std::string_view text) {
+  constexpr std::string_view names[] = {"key", "token", "secret", "bearer"};
+  return std::any_of(std::begin(names), std::end(names),
+                     [&](std::string_view name) { return find_word(text, name) != npos; });
+}
 
 std::string_view up_to_quote_or_space(std::string_view text) {
   std::size_t at = 0;
@@ -19,53 +34,102 @@ std::string_view up_to_quote_or_space(std::string_view text) {
   return text.substr(0, at);
 }
 
-/// What follows `Bearer` in a curl command; the whole text if it is none.
-std::string_view key_of_curl(std::string_view text) {
-  if (!starts_with_word(text, "curl")) return text;
-  const std::size_t bearer = find_word(text, "bearer ");
-  if (bearer == std::string_view::npos) return text;
-  return up_to_quote_or_space(trim_start(text.substr(bearer + 7)));
+/// What ends a sentence or a line of code. The dots of a shortened key stay: they tell that it is one.
+std::string_view without_ending(std::string_view text) {
+  const std::size_t size = text.find_last_not_of(";,:!?\\^&|") + 1;
+  text = text.substr(0, size);
+  if (text.size() > 1 && text.back() == '.' && text[text.size() - 2] != '.') text.remove_suffix(1);
+  return text;
 }
 
-std::string_view after_word(std::string_view text, std::string_view word) {
-  return starts_with_word(text, word) ? text.substr(word.size()) : text;
+/// The mark of a list, a quoted mail or a prompt.
+std::string_view without_bullet(std::string_view text) {
+  const bool bullet = text.size() > 1 && text[1] == ' ' && holds_any(text.substr(0, 1), ">-*$#");
+  return bullet ? text.substr(2) : text;
+}
+
+/// What follows `Bearer` in a command or in code of any kind; the whole text if it is none.
+std::string_view key_of_command(std::string_view text) {
+  const std::size_t bearer = find_word(text, "bearer");
+  if (bearer == npos) return text;
+  std::string_view rest = text.substr(bearer + 6);
+  const std::size_t key = rest.find_first_not_of(" \t\\:=\"'`");
+  if (key == 0 || key == npos) return text;
+  rest = without_ending(up_to_quote_or_space(rest.substr(key)));
+  return starts_with_word(text, "curl") || is_token(rest) ? rest : text;
 }
 
 /// A line break may have stood after `Bearer`, so the space is not asked for where the word is spelt as
 /// usual.
 std::string_view after_bearer(std::string_view text) {
   if (text.substr(0, 6) == "Bearer") return text.substr(6);
-  const std::string_view rest = after_word(text, "bearer");
-  return trim_start(rest).size() < rest.size() ? rest : text;
+  if (!starts_with_word(text, "bearer")) return text;
+  const std::string_view rest = trim_start(text.substr(6));
+  return rest.size() + 6 < text.size() ? rest : text;
 }
 
-/// `WORKABLE_API_KEY=abc` gives `abc`. The `=` at the end of a key is padding, not an assignment.
-std::string_view after_name(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && (is_upper(text[at]) || text[at] == '_' || (at > 0 && is_digit(text[at])))) ++at;
-  if (at == 0 || at == text.size() || text[at] != '=') return text;
-  const std::string_view value = text.substr(at + 1);
-  return value.find_first_not_of('=') == std::string_view::npos ? text : value;
-}
-
-std::string_view without_separator(std::string_view text) {
-  while (!text.empty() && (text.back() == ';' || text.back() == ',')) text.remove_suffix(1);
+/// A quote whose other half stands before the name or was taken from there.
+std::string_view without_half_quote(std::string_view text) {
+  const CodePoint first = first_code_point(text), last = last_code_point(text);
+  const auto alone = [&](std::string_view quote) { return text.find(quote) == text.rfind(quote); };
+  if (is_quote(last.value) && alone(text.substr(text.size() - last.size))) text.remove_suffix(last.size);
+  if (is_quote(first.value) && alone(text.substr(0, first.size)) && !text.empty())
+    text.remove_prefix(first.size);
   return text;
+}
+
+bool is_part_of_name(char c) {
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// `api_key`, `"apiKey"`, `export TOKEN`: the last word is a name and not the beginning of a key.
+bool is_assigned(std::string_view name, bool surely) {
+  name = unquote(name.substr(name.find_last_of(" $") + 1));
+  if (name.empty() || is_digit(name.front()) || !std::all_of(name.begin(), name.end(), is_part_of_name))
+    return false;
+  return surely || names_a_key(name) || std::none_of(name.begin(), name.end(), is_lower);
+}
+
+/// Words before a colon, which no key holds: `API key`, `-H "X-Api-Key`, `Clé d’API`.
+bool is_label(std::string_view name, std::string_view value) {
+  return !holds_any(name, "./@,=") && !is_token(name) && value.front() != '/' && holds_token(value);
+}
+
+/// `API key: abc`, `WORKABLE_API_KEY=abc`, `"token" => "abc"` give `abc`. The `=` at the end of a key is
+/// padding, not an assignment.
+std::string_view after_label(std::string_view text) {
+  std::size_t at = 0;
+  CodePoint mark;
+  for (; at < text.size(); at += mark.size) {
+    mark = first_code_point(text, at);
+    if (mark.value == ':' || mark.value == '=' || mark.value == 0xFF1A || mark.value == 0xFF1D) break;
+  }
+  if (at == 0 || at == text.size()) return text;
+  const std::string_view name = trim_end(text.substr(0, at)), rest = text.substr(at + mark.size);
+  const std::size_t start = rest.find_first_not_of("=>*");
+  if (start == npos) return text;
+  std::string_view value = trim_start(rest.substr(start));
+  if (name.empty() || value.empty()) return text;
+  const bool colon = mark.value == ':' || mark.value == 0xFF1A;
+  const bool surely = value.size() < rest.size() || is_quote(first_code_point(value).value);
+  if (colon ? !is_label(name, value) : !is_assigned(name, surely)) return text;
+  return without_half_quote(value);
+}
+
+/// `my API key is abc`: words, one of them for a key, and at the end what can be one.
+std::string_view after_words(std::string_view text) {
+  const std::size_t space = text.find_last_of(' ');
+  if (space == npos || !is_token(text.substr(space + 1))) return text;
+  const std::string_view words = text.substr(0, space);
+  return names_a_key(words) && std::none_of(words.begin(), words.end(), is_digit) ? text.substr(space + 1)
+                                                                                  : text;
 }
 
 }  // namespace
 
 std::string_view unprefix(std::string_view text) {
-  using Step = std::string_view (*)(std::string_view);
-  constexpr Step steps[] = {
-      without_separator,
-      key_of_curl,
-      [](std::string_view rest) { return after_word(rest, "authorization:"); },
-      after_bearer,
-      [](std::string_view rest) { return after_word(rest, "token token="); },
-      [](std::string_view rest) { return after_word(rest, "token="); },
-      after_name,
-  };
+  constexpr std::string_view (*steps[])(std::string_view) = {without_ending, without_bullet, key_of_command,
+                                                             after_bearer,   after_label,    after_words};
   for (std::size_t i = 0; i < std::size(steps); ++i) {
     const std::string_view rest = trim_ends(steps[i](text));
     if (rest.empty() || rest.size() == text.size()) continue;

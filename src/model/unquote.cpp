@@ -20,7 +20,7 @@ constexpr std::array quotes = {
     Pair{0xBB, 0xAB},     Pair{0x2039, 0x203A}, Pair{0x203A, 0x2039}, Pair{0x300C, 0x300D},
     Pair{0x300E, 0x300F},
 };
-constexpr std::array brackets = {Pair{'<', '>'}, Pair{'{', '}'}, Pair{'[', ']'}};
+constexpr std::array brackets = {Pair{'<', '>'}, Pair{'{', '}'}, Pair{'[', ']'}, Pair{'(', ')'}};
 
 bool is_pair(char32_t open, char32_t close) {
   for (const Pair& pair : quotes) {

@@ -16,6 +16,20 @@ TEST_CASE("the host of an address is what stands between scheme and port, path, 
   }
 }
 
+TEST_CASE("a slip in the scheme, what ends a sentence and an extra www. leave the host as it is") {
+  for (const char* text :
+       {"https:/acme.app.example", "https:acme.app.example", "https//acme.app.example/x",
+        "http://https://acme.app.example", "http:\\\\acme.app.example\\x", "///acme.app.example",
+        "view-source:https://acme.app.example", "acme.app.example,", "acme.app.example.:443!",
+        "www.acme.app.example", "https://WWW.acme.app.example).", "acme.app.example:443;"}) {
+    INFO(text);
+    CHECK(take_apart(text).host == "acme.app.example");
+  }
+  for (const char* text : {"https", "http/x", "httpsacme", "acme:x", "https.acme.example"})
+    CHECK_FALSE(take_apart(text).scheme);
+  CHECK(take_apart("www.acme.example").host == "www.acme.example");
+}
+
 TEST_CASE("only digits are a port") { CHECK(take_apart("acme:alert").host == "acme:alert"); }
 
 TEST_CASE("an @ stays in the host, so what follows it can never pass for the host") {

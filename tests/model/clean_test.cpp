@@ -40,7 +40,7 @@ TEST_CASE("width folds full-width forms and nothing else") {
 
 TEST_CASE("unquote takes pairs only, and the white space inside them") {
   CHECK(clean_text("\" 'a' \"", {Clean::unquote}) == "a");
-  CHECK(clean_text("<{[`a`]}>", {Clean::unquote}) == "a");
+  CHECK(clean_text("<{[(`a`)]}>", {Clean::unquote}) == "a");
   CHECK(clean_text("\"a", {Clean::unquote}) == "\"a");
   CHECK(clean_text("<a]", {Clean::unquote}) == "<a]");
   CHECK(clean_text("\"", {Clean::unquote}) == "\"");
@@ -54,14 +54,18 @@ TEST_CASE("unwrap joins lines and keeps spaces within one") {
 }
 
 TEST_CASE("unprefix never leaves nothing of something") {
-  for (const char* text : {"Bearer", "token=", "NAME=", ";", ",;", "Authorization:", "A=="}) {
+  for (const char* text : {"Bearer", "token=", "NAME=", ";", ",;", ".", "A=="}) {
     CHECK(clean_text(text, {Clean::unprefix}) == text);
   }
 }
 
-TEST_CASE("unprefix takes an upper-case name, not a part of a key") {
-  CHECK(clean_text("WORKABLE_API_KEY=abc", {Clean::unprefix}) == "abc");
-  CHECK(clean_text("Api_Key=abc", {Clean::unprefix}) == "Api_Key=abc");
+TEST_CASE("unprefix takes a name that says so or is in upper case, not a part of a key") {
+  for (const char* text : {"WORKABLE_API_KEY=abc", "Api_Key=abc", "export ACME=abc", "x = abc", "x=\"abc"}) {
+    INFO(text);
+    CHECK(clean_text(text, {Clean::unprefix, Clean::trim}).ends_with("abc"));
+    CHECK(clean_text(text, {Clean::unprefix}).size() < 5);
+  }
+  CHECK(clean_text("x=abc", {Clean::unprefix}) == "x=abc");
   CHECK(clean_text("1KEY=abc", {Clean::unprefix}) == "1KEY=abc");
   CHECK(clean_text("ABC=", {Clean::unprefix}) == "ABC=");
 }
@@ -69,6 +73,7 @@ TEST_CASE("unprefix takes an upper-case name, not a part of a key") {
 TEST_CASE("the key of a curl line ends at the quote that closes its header") {
   CHECK(clean_text("curl -H 'Authorization: Bearer abc' https://x.example", {Clean::unprefix}) == "abc");
   CHECK(clean_text("curl https://x.example", {Clean::unprefix}) == "curl https://x.example");
+  CHECK(clean_text("The bearer of this", {Clean::unprefix}) == "The bearer of this");
   CHECK(clean_text("curlew", {Clean::unprefix}) == "curlew");
 }
 
