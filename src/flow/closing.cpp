@@ -50,8 +50,27 @@ void ask(Turn& turn, ExitReason reason) {
   turn.state.close_reason = reason;
 }
 
+/// Where nothing is lost by a press beside the dialog, which is easily made by mistake.
+bool on_first_step(const State& state) {
+  return std::holds_alternative<AwaitingSession>(state.screen) ||
+         std::holds_alternative<ConfirmingSession>(state.screen) ||
+         std::holds_alternative<ChoosingProvider>(state.screen) ||
+         (std::holds_alternative<ChoosingMethod>(state.screen) && !state.config.provider.empty());
+}
+
+/// What Escape or a press beside the dialog means besides closing: nothing, or the search goes first.
+bool is_no_close(State& state, ExitReason reason) {
+  if (reason == ExitReason::backdrop) return !on_first_step(state);
+  if (reason != ExitReason::escape || !std::holds_alternative<ChoosingProvider>(state.screen) ||
+      !std::holds_alternative<std::monostate>(state.overlay) || state.draft.search.empty())
+    return false;
+  state.draft.search.clear();
+  return true;
+}
+
 void exit_asked(Turn& turn, const HostExitAsked& event) {
-  if (std::holds_alternative<Idle>(turn.state.screen)) {
+  if (std::holds_alternative<Idle>(turn.state.screen) ||
+      (!event.force && is_no_close(turn.state, event.reason))) {
     add(turn, ReplyHost{event.reply, false});
   } else if (!event.force && must_ask(turn.state)) {
     ask(turn, event.reason);
@@ -62,7 +81,7 @@ void exit_asked(Turn& turn, const HostExitAsked& event) {
 }
 
 void close_pressed(Turn& turn, ExitReason reason) {
-  if (std::holds_alternative<Idle>(turn.state.screen)) return;
+  if (std::holds_alternative<Idle>(turn.state.screen) || is_no_close(turn.state, reason)) return;
   if (must_ask(turn.state)) {
     ask(turn, reason);
   } else {

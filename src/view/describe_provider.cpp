@@ -28,6 +28,9 @@ void describe(Page& page, const flow::ChoosingProvider&) {
                 flow::ProviderChosen{provider->id})
         .tile = monogram(provider->name);
   }
+  // Enter in the search means the one entry that is left.
+  if (!query.empty() && shown.size() == 1)
+    page.on("search", ActionKind::submit, flow::ProviderChosen{shown.front()->id});
   if (shown.empty()) page.text("no_match", "provider.no_match", {{"query", query}});
   if (shown.size() < flow::allowed_providers(page.setup, page.state).size()) {
     page.button("show_all", page.say("provider.more"), flow::AllProvidersAsked{});

@@ -21,17 +21,62 @@ TEST_CASE("closing with nothing typed closes at once", "[flow]") {
 
 TEST_CASE("closing with something typed asks first", "[flow]") {
   Walk walk;
-  walk.comes_to_key().does(ClosePressed{ExitReason::backdrop});
+  walk.comes_to_key().does(ClosePressed{ExitReason::escape});
   CHECK(std::holds_alternative<AskingToClose>(walk.state.overlay));
   CHECK(walk.last.empty());
   walk.does(KeepGoingPressed{});
   CHECK(walk.on<EnteringKey>());
   CHECK(walk.state.overlay.index() == 0);
-  walk.does({ClosePressed{ExitReason::backdrop}, CloseConfirmed{}});
+  walk.does({ClosePressed{ExitReason::escape}, CloseConfirmed{}});
   REQUIRE(walk.on<Closed>());
-  CHECK(Walk::first<TellExit>(walk.last)->reason == ExitReason::backdrop);
+  CHECK(Walk::first<TellExit>(walk.last)->reason == ExitReason::escape);
   CHECK(walk.has(WipeSecrets{}));
   CHECK(walk.state.draft == Draft{});
+}
+
+TEST_CASE("a press beside the dialog does nothing from the second step on", "[flow]") {
+  Walk walk;
+  walk.does({Opened{}, ProviderChosen{"north"}});
+  for (const Event& next : std::vector<Event>{
+           KeyMethodChosen{}, AdminConfirmed{}, PermissionsAccepted{}, FieldEdited{"subdomain", "acme"},
+           DetailsSubmitted{}, SecretTyped{"api_key", base::Secret(sample::key)}, KeySubmitted{}}) {
+    const State before = walk.state;
+    CHECK(walk.does(ClosePressed{ExitReason::backdrop}).last.empty());
+    CHECK(walk.does(HostExitAsked{7, false, ExitReason::backdrop}).last ==
+          std::vector<Effect>{ReplyHost{7, false}});
+    CHECK(walk.state == before);
+    walk.does(next);
+  }
+  walk.answers(sample::answer(401), sample::answer(401), sample::answer(401));
+  CHECK(walk.does(ClosePressed{ExitReason::backdrop}).on<Failed>());
+  walk.does({ClosePressed{}, ClosePressed{ExitReason::backdrop}});
+  CHECK(std::holds_alternative<AskingToClose>(walk.state.overlay));
+  CHECK(walk.does(HostExitAsked{8, true, ExitReason::backdrop}).on<Closed>());
+}
+
+TEST_CASE("a press beside the dialog closes the first step, whichever that is", "[flow]") {
+  model::HostConfig fixed;
+  fixed.provider = "north";
+  Walk walk;
+  walk.does(Opened{fixed, std::nullopt});
+  REQUIRE(walk.on<ChoosingMethod>());
+  CHECK(walk.does(ClosePressed{ExitReason::backdrop}).on<Closed>());
+}
+
+TEST_CASE("Escape clears the search before it closes", "[flow]") {
+  for (const Event& escape :
+       std::vector<Event>{ClosePressed{ExitReason::escape}, HostExitAsked{5, false, ExitReason::escape}}) {
+    Walk walk;
+    walk.does({Opened{}, ProviderSearched{"polar"}, escape});
+    REQUIRE(walk.on<ChoosingProvider>());
+    CHECK(walk.state.draft.search.empty());
+    CHECK(walk.does(escape).on<Closed>());
+  }
+  Walk walk;
+  CHECK(walk.does({Opened{}, ProviderSearched{"polar"}, ClosePressed{}}).on<Closed>());
+  Walk helped;
+  helped.does({Opened{}, ProviderSearched{"polar"}, HelpPressed{}, ClosePressed{ExitReason::escape}});
+  CHECK(helped.state.draft.search == "polar");
 }
 
 TEST_CASE("a key that is still being typed counts as typed", "[flow]") {

@@ -172,12 +172,6 @@ export function createApp(given: Given): App {
       appear();
       post({ type: "update", config: toFlowConfig(hostConfig) });
     } else if (message.type === "exit") {
-      // A press beside the dialog never loses progress: it closes on the first step only.
-      const first = hostConfig.provider ? "method" : "provider";
-      if (message.reason === "backdrop" && screen !== first) {
-        port?.send({ type: "reply", n: message.n, ok: false });
-        return;
-      }
       line.exitAsked(message.n);
       post(message);
     } else if (message.type === "back") post(message);

@@ -28,7 +28,15 @@ export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
     changed: (value) => hooks.act({ node: id, kind: "input", ...(value !== null && { value }) }),
     putSecret: (value) => hooks.putSecret(secretName(id), value),
   });
-  if (first.input === "secret" && input instanceof HTMLInputElement) input.value = hooks.takeSecret(secretName(id));
+  if (first.input === "secret" && input instanceof HTMLInputElement) {
+    input.value = hooks.takeSecret(secretName(id));
+    // What cannot be seen is replaced as a whole: by paste or typing, however the focus comes.
+    if (input.value) input.addEventListener("focus", () => setTimeout(() => input.select()), { once: true });
+  }
+  input.addEventListener("keydown", (event) => {
+    const { key, isComposing } = event as KeyboardEvent;
+    if (first.input === "search" && key === "Enter" && !isComposing) hooks.act({ node: id, kind: "submit" });
+  });
   root.dataset["input"] = first.input ?? "text";
   // Addresses and keys run from left to right in any language; what is searched for, as its first letter does.
   if (input.type === "search") input.addEventListener("input", () => (input.dir = input.value && "auto"));

@@ -31,7 +31,12 @@ export function settleFocus(change: Change): void {
   const { view, before, body, fresh, focused, card } = change;
   if (fresh || view.turn !== before?.turn) {
     const wanted = view.focus ? body.find(view.focus)?.target : undefined;
-    if (wanted) return focusDue(wanted, false);
+    if (wanted) {
+      focusDue(wanted, false);
+      // A refused secret, which nobody can see, is not added to but replaced.
+      if (wanted instanceof HTMLInputElement && wanted.type === "password") wanted.select();
+      return;
+    }
     if (fresh) return focusDue(body.heading);
   }
   const lost = focused instanceof HTMLElement && focused !== document.body && !card.contains(focused);
