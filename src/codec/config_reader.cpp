@@ -116,9 +116,8 @@ model::PageConfig read_page_config(ObjectReader in) {
   support.text("url", config.support_url, optional, url_limit);
   support.text("email", config.support_email, optional, url_limit);
   support.close();
-  for (const char* of_the_page : {"allowedOrigins", "relay", "fontUrl", "dangerouslyAllowPlaintext"}) {
-    in.skip(of_the_page);
-  }
+  in.flag("dangerouslyAllowPlaintext", config.plaintext, optional);
+  for (const char* of_the_page : {"allowedOrigins", "relay", "fontUrl"}) in.skip(of_the_page);
   in.close();
   return config;
 }

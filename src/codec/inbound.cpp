@@ -165,6 +165,7 @@ std::optional<Inbound> message_in(const std::string& type, ObjectReader& in) {
   if (type == "config_refused") return config_refused_event(in);
   if (type == "back") return Event{flow::HostBackAsked{reply_in(in)}};
   if (type == "exit") return exit_event(in);
+  if (type == "copied") return Event{flow::TextCopied{}};
   if (type == "session") return session_event(in);
   if (type == "session_refused") return failure_event<flow::SessionRefused>(in);
   if (type == "sealed") return sealed_event(in);

@@ -45,6 +45,9 @@ void on(Turn& turn, const EnteringKey&, const Event& event) {
   } else if (std::holds_alternative<NameCopied>(event)) {
     const std::string& name = brand_name(turn.setup, turn.state);
     if (!name.empty()) add(turn, CopyText{name});
+  } else if (std::holds_alternative<TextCopied>(event)) {
+    std::get<EnteringKey>(turn.state.screen).name_copied = true;
+    ++turn.state.turn;  // That it was copied is announced.
   } else if (std::holds_alternative<KeySubmitted>(event)) {
     submit_key(turn);
   } else if (std::holds_alternative<BackPressed>(event)) {

@@ -93,6 +93,10 @@ struct LinkMailed {
 struct NameCopied {
   ATS_EQUAL(NameCopied);
 };
+/// The page put what CopyText held on the clipboard; without permission it cannot, and nothing is said.
+struct TextCopied {
+  ATS_EQUAL(TextCopied);
+};
 struct PermissionsAccepted {
   ATS_EQUAL(PermissionsAccepted);
 };
@@ -200,13 +204,13 @@ struct TimerElapsed {
 
 #undef ATS_EQUAL
 
-using Event =
-    std::variant<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
-                 SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen,
-                 KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
-                 PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
-                 KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
-                 ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
-                 BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>;
+using Event = std::variant<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
+                           SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
+                           ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
+                           LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
+                           SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+                           KeySubmitted, RetryPressed, EditPressed, BackPressed, ClosePressed,
+                           KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
+                           BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>;
 
 }  // namespace ats::flow

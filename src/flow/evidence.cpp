@@ -97,6 +97,11 @@ Seen seen_in(const model::Provider& provider, const ProbeReply& reply) {
                     reply);
 }
 
+bool went_well(const ProbeReply& reply) {
+  const auto* answer = std::get_if<UpstreamAnswer>(&reply);
+  return answer != nullptr && is_success(answer->status) && answer->body == model::Body::ok;
+}
+
 bool lacks_scope(const model::Provider& provider, const ProbeReply& reply) {
   const auto* answer = std::get_if<UpstreamAnswer>(&reply);
   if (answer == nullptr) return false;

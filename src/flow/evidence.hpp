@@ -29,6 +29,8 @@ enum class Seen {
 /// The provider's `verdict` rules come first: text with status, then text, then status. A reply still awaited
 /// is a timeout.
 [[nodiscard]] Seen seen_in(const model::Provider& provider, const ProbeReply& reply);
+/// The ATS gave what was asked for.
+[[nodiscard]] bool went_well(const ProbeReply& reply);
 /// The ATS took the key but not for this request: 401, 403, 404, or what the provider's rules call so.
 [[nodiscard]] bool lacks_scope(const model::Provider& provider, const ProbeReply& reply);
 

@@ -34,9 +34,10 @@ CheckedDetails check_details(const model::Provider& provider, const Draft& draft
   return checked;
 }
 
-CheckedSecrets check_secrets(const model::Provider& provider, const Draft& draft) {
+CheckedSecrets check_secrets(const model::Provider& provider, const Draft& draft, std::string_view key_name) {
   CheckedSecrets checked;
   model::FieldContext context = context_of(provider, draft);
+  context.key_name = key_name;
   for (const model::Field* field : provider.secret_fields()) {
     const auto typed = draft.secrets.find(field->id);
     const std::string_view bytes = typed == draft.secrets.end() ? std::string_view{} : typed->second.reveal();

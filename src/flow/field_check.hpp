@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/secret.hpp"
@@ -22,7 +23,9 @@ struct CheckedSecrets {
 };
 
 [[nodiscard]] CheckedDetails check_details(const model::Provider& provider, const Draft& draft);
-[[nodiscard]] CheckedSecrets check_secrets(const model::Provider& provider, const Draft& draft);
+/// `key_name`: what the guide says to name the key, which is then easily pasted for it.
+[[nodiscard]] CheckedSecrets check_secrets(const model::Provider& provider, const Draft& draft,
+                                           std::string_view key_name = {});
 
 /// Takes the problem of one field away.
 void drop_problem(std::vector<model::FieldProblem>& problems, const std::string& field);

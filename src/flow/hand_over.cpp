@@ -61,8 +61,8 @@ Seal seal_of(const Turn& turn, Attempt attempt, SealFor purpose,
   return seal;
 }
 
-void hand_over(Turn& turn, Attempt attempt, const model::Connection& connection) {
-  HandingOver next{attempt, connection, {}};
+void hand_over(Turn& turn, Attempt attempt, const model::Connection& connection, const Replies& replies) {
+  HandingOver next{attempt, connection, {}, replies};
   // Still the same step to the user, so nothing that would move the focus.
   if (step_of(turn.state.screen) == Step::verifying) {
     turn.state.screen = std::move(next);
@@ -76,10 +76,10 @@ void hand_over(Turn& turn, Attempt attempt, const model::Connection& connection)
 void repeat_hand_over(Turn& turn, const HandingOver& pending) {
   const Attempt attempt = ++turn.state.attempts;
   if (pending.token.empty()) {
-    hand_over(turn, attempt, pending.connection);
+    hand_over(turn, attempt, pending.connection, pending.replies);
     return;
   }
-  go_to(turn, HandingOver{attempt, pending.connection, pending.token});
+  go_to(turn, HandingOver{attempt, pending.connection, pending.token, pending.replies});
   add(turn, PostToken{attempt, pending.token});
   add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
 }

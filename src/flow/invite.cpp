@@ -18,6 +18,8 @@ void on(Turn& turn, const Inviting& screen, const Event& event) {
   } else if (std::holds_alternative<LinkCopied>(event) && !link.empty()) {
     add(turn, CopyText{link});
     shown->copied = true;
+  } else if (std::holds_alternative<TextCopied>(event)) {
+    shown->on_clipboard = true;
     ++turn.state.turn;  // That it was copied is announced.
   } else if (std::holds_alternative<LinkMailed>(event)) {
     shown->mailed = true;

@@ -11,9 +11,9 @@ bool is_any(const Event& event) {
 /// The presses that need a screen which nothing lies over. What was typed still arrives: fields tell it late.
 bool needs_screen(const Event& event) {
   return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen,
-                InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted,
-                SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-                RetryPressed, EditPressed>(event);
+                InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, TextCopied,
+                PermissionsAccepted, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+                KeySubmitted, RetryPressed, EditPressed>(event);
 }
 
 }  // namespace

@@ -39,6 +39,18 @@ model::ScopeResult scope_result(const model::Provider& provider, const Wanted& w
   return result;
 }
 
+std::vector<std::string> unasked_scopes(const model::Provider& provider, const Wanted& wanted,
+                                        const Evidence& evidence) {
+  std::vector<std::string> unasked;
+  for (const model::Scope& scope : provider.scopes) {
+    const Witness* witness = witness_of(evidence, scope);
+    if (witness == nullptr || witness->seen != Seen::ok) continue;
+    if (!contains(wanted.required, scope.id) && !contains(wanted.optional, scope.id))
+      unasked.push_back(scope.id);
+  }
+  return unasked;
+}
+
 std::vector<std::string> missing_of(const model::ScopeResult& result,
                                     const std::vector<std::string>& scopes) {
   std::vector<std::string> missing;

@@ -60,10 +60,10 @@ struct ChoosingMethod {
 struct ConfirmingAdmin {
   bool operator==(const ConfirmingAdmin&) const = default;
 };
-/// `from` is the step that Back returns to; `passed_on` once the link was copied or mailed.
+/// `from` is the step that Back returns to. `copied`: Copy was pressed; `on_clipboard`: the browser did it.
 struct Inviting {
   Step from = Step::admin;
-  bool copied = false, mailed = false;
+  bool copied = false, mailed = false, on_clipboard = false;
   bool operator==(const Inviting&) const = default;
 };
 struct ReviewingPermissions {
@@ -77,6 +77,7 @@ struct EnteringDetails {
 struct EnteringKey {
   std::vector<model::FieldProblem> problems;
   std::optional<model::LinkError> refused;
+  bool name_copied = false;  // The name for the new key is on the clipboard.
   bool operator==(const EnteringKey&) const = default;
 };
 struct Verifying {
@@ -85,10 +86,12 @@ struct Verifying {
   bool operator==(const Verifying&) const = default;
 };
 /// The key is good; it is being sealed and, in post mode, delivered. `token`: sealed and on its way.
+/// `replies`: what the probes showed, without the ATS's words.
 struct HandingOver {
   Attempt attempt = 0;
   model::Connection connection;
   std::string token;
+  Replies replies{};
   bool operator==(const HandingOver&) const = default;
 };
 struct Connected {

@@ -68,7 +68,8 @@ LinkError please_wait(const Evidence& evidence) {
 
 /// Row 5: the key is good; what remains is what it may do.
 Verdict good_key(const model::Provider& provider, const Wanted& wanted, const Evidence& evidence) {
-  model::Connection connection{account_of(evidence), scope_result(provider, wanted, evidence)};
+  model::Connection connection{account_of(evidence), scope_result(provider, wanted, evidence),
+                               unasked_scopes(provider, wanted, evidence)};
   LinkError error;
   error.code = ErrorCode::insufficient_scopes;
   error.missing_scopes = missing_of(connection.scopes, wanted.required);

@@ -34,6 +34,14 @@ void ask_ats(Turn& turn, const model::Provider& provider, Attempt attempt,
   }
 }
 
+/// What the user saw of each probe stays on the screen while the key is handed over; the words do not.
+Replies without_words(Replies replies) {
+  for (auto& entry : replies) {
+    if (auto* answer = std::get_if<model::UpstreamAnswer>(&entry.second)) answer->error.clear();
+  }
+  return replies;
+}
+
 /// What is known is judged; probes without an answer count as timed out.
 void conclude(Turn& turn, const Verifying& screen) {
   const model::Provider* provider = chosen_provider(turn.setup, turn.state);
@@ -42,7 +50,7 @@ void conclude(Turn& turn, const Verifying& screen) {
                           clean_fields(*provider, turn.state.draft), screen.replies);
   drop_echoes(verdict, turn.state.draft.secrets);
   if (const auto* connection = std::get_if<model::Connection>(&verdict)) {
-    hand_over(turn, screen.attempt, *connection);
+    hand_over(turn, screen.attempt, *connection, without_words(screen.replies));
   } else if (const auto* error = std::get_if<model::LinkError>(&verdict)) {
     fail(turn, *error, screen.attempt);
   }
@@ -99,7 +107,7 @@ bool ready_to_verify(Turn& turn) {
     go_to(turn, EnteringDetails{std::move(details.problems), std::nullopt});
     return false;
   }
-  CheckedSecrets secrets = check_secrets(*provider, draft);
+  CheckedSecrets secrets = check_secrets(*provider, draft, brand_name(turn.setup, turn.state));
   if (!secrets.problems.empty()) {
     go_to(turn, EnteringKey{std::move(secrets.problems), std::nullopt});
     return false;

@@ -14,6 +14,7 @@ enum class Mode { connect, relink };
 struct PageConfig {
   VerifyMode verify = VerifyMode::relay;
   HandoverMode handover = HandoverMode::callback;
+  bool plaintext = false;              // There is no key to seal to.
   std::vector<std::string> providers;  // Empty: all of the catalogue.
   std::string brand_name;
   std::string support_url, support_email;

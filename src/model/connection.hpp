@@ -20,6 +20,7 @@ struct ScopeResult {
 struct Connection {
   std::optional<Account> account;
   ScopeResult scopes;
+  std::vector<std::string> more{};  // Not asked for, but seen to be allowed. Told to the user alone.
   bool operator==(const Connection&) const = default;
 };
 

@@ -110,6 +110,7 @@ using FieldVerdict = std::variant<FieldAccepted, FieldProblem>;
 struct FieldContext {
   std::map<std::string, std::string> others;  // Other non-secret fields: id -> cleaned value.
   std::vector<std::string> scope_ids;
+  std::string_view key_name = {};  // The name that a new key is given; not its value.
   std::map<std::string, std::string_view> secrets =
       {};  // Other secret fields, as typed; only Like::field looks at them.
 };

@@ -68,7 +68,7 @@ bool looks_like(const Refusal& refusal, const Shaped& shaped) {
     case Like::userinfo:
       return text.find('@') != std::string_view::npos;
     case Like::spaces:
-      return has_space(text);
+      return has_space(text) || (!text.empty() && same_word(text, shaped.context.key_name));
     case Like::foreign:
       return !is_ascii(text);
     case Like::punycode:

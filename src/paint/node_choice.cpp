@@ -10,21 +10,6 @@ namespace {
 
 constexpr float choice_tile = 40, choice_inset = 12, choice_gap = 12, chevron_size = 20, chip_padding = 8;
 
-/// "Use my API key (recommended)" as a title and a chip: the painter has no words of its own.
-struct Title {
-  std::string text, chip;
-};
-
-Title split_title(const view::Node& node) {
-  const std::size_t open = node.label.rfind(" (");
-  if (node.state != "recommended" || open == std::string::npos || node.label.back() != ')')
-    return {node.label, ""};
-  Title title{node.label.substr(0, open), node.label.substr(open + 2, node.label.size() - open - 3)};
-  char& first = title.chip.front();
-  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
-  return title;
-}
-
 void draw_chip(Stage& stage, const Paragraph& text, ImVec2 at) {
   const ImRect chip(at.x, at.y, at.x + text.width() + 2 * chip_padding, at.y + text.height() + 4);
   stage.brush.pill(chip, stage.theme.link.soft);
@@ -36,16 +21,16 @@ void draw_chip(Stage& stage, const Paragraph& text, ImVec2 at) {
 void draw_choice(Stage& stage, const view::Node& node) {
   const Theme& theme = stage.theme;
   const bool recommended = node.state == "recommended";
-  const Title title = split_title(node);
   const float tile = node.tile.empty() ? 0 : std::max(choice_tile, stage.type.strong().line + 8);
   const float x = stage.left() + choice_inset + (tile > 0 ? tile + choice_gap : 4);
   const float width = stage.right() - choice_inset - chevron_size - 4 - x;
 
-  const Paragraph label = stage.wrap(stage.type.strong(), title.text, width);
+  const Paragraph label =
+      stage.wrap(stage.type.strong(), node.value.empty() ? node.label : node.value, width);
   const Paragraph help = stage.wrap(stage.type.small(), node.help, width);
-  const Paragraph chip = stage.wrap(stage.type.small_strong(), title.chip, width - 2 * chip_padding);
+  const Paragraph chip = stage.wrap(stage.type.small_strong(), node.suffix, width - 2 * chip_padding);
   const float help_height = node.help.empty() ? 0 : help.height() + 2;
-  const float chip_height = title.chip.empty() ? 0 : chip.height() + 4 + 6;
+  const float chip_height = node.suffix.empty() ? 0 : chip.height() + 4 + 6;
   const float inner = label.height() + help_height + chip_height;
   const float height = std::max(choice_height, inner + 2 * choice_inset);
   const ImRect row(stage.left(), stage.y(), stage.right(), stage.y() + height);
@@ -69,7 +54,7 @@ void draw_choice(Stage& stage, const view::Node& node) {
     stage.report(node.id + "/help", {x, y, x + width, y + help.height()});
     y += help.height();
   }
-  if (!title.chip.empty()) draw_chip(stage, chip, {x, y + 6});
+  if (!node.suffix.empty()) draw_chip(stage, chip, {x, y + 6});
   const float nudge = 2 * touch.hover;
   const Color arrow = recommended ? theme.link.ink : theme.muted;
   draw_icon(stage.brush, Icon::chevron,

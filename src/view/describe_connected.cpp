@@ -22,7 +22,8 @@ void add_account(Page& page, const model::Connection& connection) {
   if (!items.empty()) page.add(NodeKind::list, "account", page.say("connected.account")).items = items;
 }
 
-void add_scopes(Page& page, const model::ScopeResult& scopes) {
+void add_scopes(Page& page, const model::Connection& connection) {
+  const model::ScopeResult& scopes = connection.scopes;
   std::vector<Item> items;
   const auto add = [&](const std::vector<std::string>& ids, const char* state, const char* key) {
     for (const std::string& id : ids) {
@@ -32,6 +33,7 @@ void add_scopes(Page& page, const model::ScopeResult& scopes) {
   add(scopes.granted, "done", "connected.granted");
   add(scopes.missing, "failed", "connected.missing");
   add(scopes.unverified, "unknown", "connected.unverified");
+  add(connection.more, "done", "connected.more");
   if (!items.empty()) page.add(NodeKind::list, "scopes", page.say("connected.scopes")).items = items;
 }
 
@@ -42,10 +44,10 @@ void describe(Page& page, const flow::Connected& screen) {
   const model::ScopeResult& scopes = screen.connection.scopes;
   page.title("connected");
   page.view.mood = "success";
-  if (scopes.granted.empty() && scopes.missing.empty())
+  if (scopes.granted.empty() && scopes.missing.empty() && screen.connection.more.empty())
     page.notice("unchecked", "warning", page.say("connected.unchecked"));
   add_account(page, screen.connection);
-  add_scopes(page, scopes);
+  add_scopes(page, screen.connection);
   page.text("next", "connected.next");
   if (!page.provider->revoke.empty()) page.add(NodeKind::text, "revoke", page.provider->revoke);
   page.primary("connected.done", flow::DonePressed{});

@@ -12,7 +12,7 @@ void show_link(Page& page, const flow::Inviting& screen, const std::string& url)
   field.value = url;
   field.autocomplete = "off";
   page.button("copy_link", page.say("invite.copy"), flow::LinkCopied{}, "invite_link");
-  if (screen.copied) {
+  if (screen.on_clipboard) {
     page.notice("copied", "success", page.say("invite.copied"));
     page.view.announce = Announcement{page.say("invite.copied"), false};
   }

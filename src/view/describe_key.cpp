@@ -13,7 +13,14 @@ void add_settings_link(Page& page) {
   page.add(NodeKind::link, "settings", page.say("api_key.settings")).href = url;
 }
 
-void add_guide(Page& page) {
+void say_copied(Page& page) {
+  const std::string words = page.say("api_key.name_copied");
+  page.notice("name_copied", "success", words);
+  page.view.announce = Announcement{words, false};
+  page.view.focus.clear();  // It stays on the button, also where a field is wrong.
+}
+
+void add_guide(Page& page, bool copied) {
   page.add(NodeKind::heading, "guide", page.say("api_key.guide"));
   const std::string& name = flow::brand_name(page.setup, page.state);
   const Values values{{"host", name.empty() ? page.say("host.unnamed") : name},
@@ -28,6 +35,7 @@ void add_guide(Page& page) {
     if (names_key && !name.empty()) {
       page.text("token_name", "api_key.token_name", {{"name", name}});
       page.button("copy_name", page.say("api_key.copy_name"), flow::NameCopied{}, "token_name");
+      if (copied) say_copied(page);
     }
   }
 }
@@ -65,7 +73,7 @@ void describe(Page& page, const flow::EnteringKey& screen) {
     if (!page.view.announce) page.view.announce = Announcement{sentence, false};
   }
   add_settings_link(page);
-  add_guide(page);
+  add_guide(page, screen.name_copied);
   add_scopes(page);
   page.primary("form.next", flow::KeySubmitted{});
 }

@@ -12,13 +12,14 @@ struct FieldError {
   std::string sentence, suggestion;
 };
 
+std::string sentence_of(const Page& page, const model::FieldProblem& problem) {
+  return problem.message.empty() ? page.say(problem.message_key, problem.values) : problem.message;
+}
+
 FieldError error_of(const Page& page, const model::Field& field, const FormTrouble& trouble) {
   for (const model::FieldProblem& problem : trouble.problems) {
     if (problem.field != field.id) continue;
-    if (!problem.message.empty()) return {problem.message, problem.suggestion};
-    Values values = problem.values;
-    values.insert({"label", field.label});
-    return {page.say(problem.message_key, values), problem.suggestion};
+    return {sentence_of(page, problem), problem.suggestion};
   }
   if (trouble.problems.empty() && trouble.refused && trouble.blamed == field.id) {
     const std::string suggestion = field.id == "subdomain" ? trouble.refused->suggestion : std::string{};
@@ -96,8 +97,9 @@ void add_field(Page& page, const model::Field& field, const FormTrouble& trouble
 void announce_trouble(Page& page, const FormTrouble& trouble) {
   if (!trouble.problems.empty()) {
     page.view.focus = "field:" + trouble.problems.front().field;
-    page.view.announce =
-        Announcement{page.count("form.problems", static_cast<int>(trouble.problems.size())), true};
+    const std::string sentence = sentence_of(page, trouble.problems.front());
+    const std::string more = trouble.problems.size() > 1 ? page.say("form.problems") + " " : "";
+    page.view.announce = Announcement{more + sentence, true};
   } else if (trouble.refused) {
     page.view.focus = "field:" + trouble.blamed;
     page.view.announce = Announcement{page.say(error_key(trouble.refused->code) + ".lead"), true};

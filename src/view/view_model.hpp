@@ -11,7 +11,8 @@ enum class NodeKind {
   text,     // label
   heading,  // label; an h2 inside the content
   list,     // label (its name), items
-  choice,   // label, help, tile (monogram), state "recommended" or ""; a full-width row, one button
+  choice,   // label, help, tile (monogram), state "recommended" or ""; a full-width row, one button;
+            // value, suffix: the parts of a label as they are painted, the second as a chip
   field,    // label, help, error, value (never of a secret), state "readonly" or "", input, suffix, example,
             // autocomplete
   check,    // label, state "on" or "off"

@@ -100,6 +100,7 @@ TEST_CASE("messages carry what they say") {
          Event{flow::HostExitAsked{4, true, flow::ExitReason::host}}));
   CHECK((event_of(R"({"type":"exit","n":4,"reason":"backdrop"})") ==
          Event{flow::HostExitAsked{4, false, flow::ExitReason::backdrop}}));
+  CHECK((event_of(R"({"type":"copied"})") == Event{flow::TextCopied{}}));
   CHECK((event_of(R"({"type":"session_refused","attempt":1,"code":"NETWORK"})") ==
          Event{flow::SessionRefused{1, model::ErrorCode::network}}));
   CHECK((event_of(R"({"type":"timer","kind":"idle","attempt":0})") ==

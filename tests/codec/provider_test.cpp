@@ -124,7 +124,7 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
       R"({"allowedOrigins":["https://a.example"],"verify":"backend","relay":"https://l.example/relay",
     "handover":{"mode":"post","url":"https://b.example/","keys":[{"kty":"EC"}]},"providers":["workable"],
     "brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
-    "dangerouslyAllowPlaintext":false})";
+    "dangerouslyAllowPlaintext":true})";
   const auto read = codec::read_boot(
       R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
       R"("messages":{},"plurals":{},"catalogue":[)" + file_text("providers/workable.json") + "]}");
@@ -135,6 +135,7 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
   CHECK(boot.setup.page.providers == std::vector<std::string>{"workable"});
   CHECK(boot.setup.page.brand_name == "Acme");
   CHECK(boot.setup.page.support_email == "help@a.example");
+  CHECK(boot.setup.page.plaintext);
   CHECK(boot.setup.hosted);
   CHECK(boot.relay == "https://l.example/relay");
 }

@@ -20,5 +20,18 @@ TEST_CASE("the same key pasted into both secret fields is refused in the second"
   CHECK(checked.clean.count("api_key") == 1);
 }
 
+TEST_CASE("the name that the key is to be given is known when it is pasted for the key, at every provider") {
+  for (const char* id : {"workable", "ashby", "jobvite", "lever", "pinpoint", "smartrecruiters"}) {
+    INFO(id);
+    const model::Provider provider = test::provider_file(id);
+    Draft draft;
+    draft.secrets.emplace("api_key", base::Secret(" BRAMBLEWAY "));
+    const CheckedSecrets checked = check_secrets(provider, draft, "Brambleway");
+    REQUIRE_FALSE(checked.problems.empty());
+    CHECK(checked.problems.front().message.find("This looks like the key’s name.") == 0);
+    CHECK(check_secrets(provider, draft, "Other").problems.front().message_key == "field.short");
+  }
+}
+
 }  // namespace
 }  // namespace ats::flow

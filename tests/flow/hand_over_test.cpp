@@ -57,8 +57,12 @@ TEST_CASE("a failed delivery is repeated with the same token under a new attempt
   Walk walk = posting();
   walk.does({Sealed{1, "token"}, HandoverFailed{1, ErrorCode::handover_failed}});
   REQUIRE(walk.on<Failed>());
-  CHECK(walk.screen<Failed>()->pending ==
-        HandingOver{1, walk.screen<Failed>()->pending->connection, "token"});
+  CHECK(walk.screen<Failed>()->pending == HandingOver{1,
+                                                      walk.screen<Failed>()->pending->connection,
+                                                      "token",
+                                                      {{"jobs", sample::good_answer()},
+                                                       {"candidates", sample::good_answer()},
+                                                       {"accounts", sample::good_answer()}}});
   CHECK(Walk::told(walk.last) == std::vector{HostEvent::error, HostEvent::transition_view});
   walk.does(RetryPressed{});
   REQUIRE(walk.on<HandingOver>());
@@ -66,6 +70,19 @@ TEST_CASE("a failed delivery is repeated with the same token under a new attempt
   CHECK(Walk::count<Seal>(walk.last) == 0);
   CHECK(walk.does(HandedOver{1, "late"}).on<HandingOver>());
   CHECK(walk.does(HandedOver{2, "ref"}).on<Connected>());
+}
+
+TEST_CASE("what each probe showed stays known until the key is handed over, also on another try", "[flow]") {
+  Walk partly;
+  partly.submits().answers(sample::good_answer(), sample::answer(503, "Their words"), sample::answer(401));
+  REQUIRE(partly.on<HandingOver>());
+  const Replies seen{{"jobs", sample::good_answer()},
+                     {"candidates", sample::answer(503)},
+                     {"accounts", sample::answer(401)}};
+  CHECK(partly.screen<HandingOver>()->replies == seen);
+  partly.does({HandoverFailed{1, ErrorCode::handover_failed}, RetryPressed{}});
+  REQUIRE(partly.on<HandingOver>());
+  CHECK(partly.screen<HandingOver>()->replies == seen);
 }
 
 TEST_CASE("failed sealing is repeated with the key that was verified", "[flow]") {

@@ -30,6 +30,18 @@ LinkError error(const Verdict& verdict) {
   return *refused;
 }
 
+TEST_CASE("what was not asked for but seen to be allowed is kept apart from what was") {
+  const Replies replies{{"jobs", good()}, {"candidates", good()}};
+  const Connection both = connection(workable_verdict({{"r_jobs", "r_candidates"}, {}}, replies));
+  CHECK(both.more.empty());
+  const Connection writer = connection(workable_verdict({{"w_candidates"}, {}}, replies));
+  CHECK(writer.scopes == ScopeResult{{}, {}, {"w_candidates"}});
+  CHECK(writer.more == Ids{"r_jobs", "r_candidates"});
+  const Connection half = connection(workable_verdict({{"w_candidates"}, {"r_jobs"}},
+                                                      {{"jobs", good()}, {"candidates", upstream(503, "")}}));
+  CHECK(half.more.empty());
+}
+
 TEST_CASE("row 5: a required scope that is refused fails and is named, with the ATS's words") {
   for (const int status : {401, 403, 404}) {
     const LinkError refused = error(workable_verdict(

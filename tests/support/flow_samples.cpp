@@ -88,6 +88,7 @@ std::vector<Event> events() {
           LinkCopied{},
           LinkMailed{},
           NameCopied{},
+          TextCopied{},
           PermissionsAccepted{},
           FieldEdited{"subdomain", "globex"},
           SecretTyped{"api_key", base::Secret("another0123456789")},

@@ -51,6 +51,7 @@ class World final : public runtime::Ports {
     if (const auto* probe = std::get_if<flow::SendProbe>(&effect)) return answer_probe(*probe);
     if (const auto* seal = std::get_if<flow::Seal>(&effect))
       runtime.post(flow::Sealed{seal->attempt, "a.b.c.d.e"});
+    if (std::holds_alternative<flow::CopyText>(effect)) receive({{"type", "copied"}});
     if (const auto* token = std::get_if<flow::PostToken>(&effect))
       answer_backend("handover", token->attempt, "handed_over", "handover_failed");
     if (const auto* session = std::get_if<flow::AskSession>(&effect))

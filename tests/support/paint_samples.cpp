@@ -59,6 +59,8 @@ ViewModel method_screen() {
   ViewModel view = screen("method", "Wie möchtest du Workable verbinden?", "");
   Node& key = add(view, NodeKind::choice, "method:api_key", "Meinen API-Schlüssel verwenden (empfohlen)");
   key.state = "recommended";
+  key.value = "Meinen API-Schlüssel verwenden";
+  key.suffix = "Empfohlen";
   key.help = "Dauert ungefähr zwei Minuten.";
   add(view, NodeKind::choice, "method:invite", "Jemand anderen um die Verbindung bitten");
   view.secondary.push_back(

@@ -18,13 +18,9 @@ void add(Texts& all, const std::string& home, const std::string& text, const Sta
 }
 
 void add_choice(Texts& all, const view::Node& node) {
-  // The brackets around the last words of a recommended choice give way to a chip.
-  const std::size_t open = node.label.rfind(" (");
-  const bool chip = node.state == "recommended" && open != std::string::npos && node.label.back() == ')';
-  std::string whole = node.label;
-  if (chip) whole = node.label.substr(0, open) + node.label.substr(open + 2, node.label.size() - open - 3);
-  add(all, node.id, whole + node.help + node.tile, anywhere);
-  add(all, node.id + "/label", chip ? node.label.substr(0, open) : node.label, in_lines, false, false);
+  const std::string title = node.value.empty() ? node.label : node.value;
+  add(all, node.id, title + node.suffix + node.help + node.tile, anywhere);
+  add(all, node.id + "/label", title, in_lines, false, false);
   add(all, node.id + "/help", node.help, in_lines, false, false);
 }
 

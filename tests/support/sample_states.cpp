@@ -17,6 +17,7 @@ model::Connection some_connection() {
   model::Connection connection;
   connection.account = model::Account{"1", "Acme Inc", "acme"};
   connection.scopes = {{"r_jobs"}, {"r_candidates"}, {"w_candidates"}};
+  connection.more = {"r_offers"};
   return connection;
 }
 
@@ -59,12 +60,17 @@ void add_choices(Samples& all) {
   all.emplace_back("provider for a host without a name", nameless);
   all.emplace_back("method", on_screen(ChoosingMethod{}));
   all.emplace_back("admin", on_screen(ConfirmingAdmin{}));
+  for (const Screen& screen : std::vector<Screen>{ChoosingMethod{}, ConfirmingAdmin{}}) {
+    State with_link = on_screen(screen);
+    with_link.config.invite_url = "https://app.example.com/connect?id=1&x=2";
+    all.emplace_back("a link to promise", with_link);
+  }
 }
 
 void add_invites(Samples& all) {
   all.emplace_back("invite without a link", on_screen(Inviting{}));
   for (const Inviting& screen :
-       {Inviting{}, Inviting{Step::method, true, false}, Inviting{Step::admin, false, true}}) {
+       {Inviting{}, Inviting{Step::method, true, false, true}, Inviting{Step::admin, false, true}}) {
     State state = on_screen(screen);
     state.config.invite_url = "https://app.example.com/connect?id=1&x=2";
     all.emplace_back("invite", state);
@@ -91,6 +97,7 @@ void add_forms(Samples& all) {
   warned.draft.fields["subdomain"] = "careers";
   all.emplace_back("details with a warning", warned);
   all.emplace_back("key", on_screen(EnteringKey{}));
+  all.emplace_back("key with its name copied", on_screen(EnteringKey{{}, {}, true}));
   State forgotten = on_screen(EnteringKey{});
   forgotten.draft.key_forgotten = true;
   all.emplace_back("key forgotten", forgotten);
@@ -110,7 +117,7 @@ void add_forms(Samples& all) {
 
 void add_ends(Samples& all) {
   all.emplace_back("verifying", on_screen(Verifying{1, some_replies()}));
-  all.emplace_back("handing over", on_screen(HandingOver{1, some_connection(), ""}));
+  all.emplace_back("handing over", on_screen(HandingOver{1, some_connection(), "", some_replies()}));
   all.emplace_back("connected", on_screen(Connected{some_connection()}));
   all.emplace_back("connected unchecked", on_screen(Connected{}));
   for (int i = 0; i <= static_cast<int>(model::ErrorCode::internal); ++i) {

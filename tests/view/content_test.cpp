@@ -30,7 +30,8 @@ TEST_CASE("permissions list reading and writing apart, with the scope's name sma
         std::vector<view::Item>{
             {"See your jobs, their stages and your hiring team", "r_jobs", ""},
             {"See your candidates, their files and what happened with them", "r_candidates", ""}});
-  CHECK(node_of(see(state), "read_only").label == "This is read-only: nothing in Workable is changed.");
+  CHECK(node_of(see(state), "read_only").label ==
+        "Only reading is needed: nothing in Workable has to be changed.");
   state.config.required_scopes = {"r_jobs", "w_candidates"};
   state.config.optional_scopes = {"r_offers"};
   CHECK(node_of(see(state), "read").items[1].detail == "r_offers, optional");
@@ -53,6 +54,8 @@ TEST_CASE("the link to share is read-only and the mail holds it encoded") {
   for (const char character : href) CHECK((character > ' ' && character < 127));
   CHECK_FALSE(view.announce);
   std::get<Inviting>(state.screen).copied = true;
+  CHECK_FALSE(has_node(see(state), "copied"));
+  std::get<Inviting>(state.screen).on_clipboard = true;
   CHECK(node_of(see(state), "copied").label == "Link copied");
   CHECK(see(state).announce == view::Announcement{"Link copied", false});
 }
@@ -64,7 +67,23 @@ TEST_CASE("without a link the screen says what to tell the admin") {
   CHECK(node_of(view, "tell").items[1].label.find("r_jobs, r_candidates") != std::string::npos);
 }
 
-TEST_CASE("a wrong field has its sentence, the focus and one announcement with the count") {
+TEST_CASE("what is needed is not said to be all that a key can do") {
+  const view::ViewModel view = see(on_screen(ReviewingPermissions{}));
+  CHECK(view.lead ==
+        "This is what Acme Hiring needs to do in Workable. A key that allows more lets Acme Hiring do more.");
+}
+
+TEST_CASE("a link is promised only where there is one") {
+  for (Screen screen : std::vector<Screen>{ChoosingMethod{}, ConfirmingAdmin{}}) {
+    const std::string id = screen == Screen{ChoosingMethod{}} ? "method:invite" : "admin:no";
+    State state = on_screen(screen);
+    CHECK(node_of(see(state), id).help == "An admin of Workable can connect it for you.");
+    state.config.invite_url = "https://app.example.com/connect";
+    CHECK(node_of(see(state), id).help.find("You get a link") == 0);
+  }
+}
+
+TEST_CASE("a wrong field has its sentence, the focus and one announcement with the sentence") {
   model::FieldProblem problem;
   problem.field = "subdomain";
   problem.message_key = "field.long";
@@ -75,7 +94,16 @@ TEST_CASE("a wrong field has its sentence, the focus and one announcement with t
   CHECK(node_of(view, "field:subdomain").value == "acme");
   CHECK(node_of(view, "field:subdomain").suffix == ".workable.com");
   CHECK(view.focus == "field:subdomain");
-  CHECK(view.announce == view::Announcement{"1 field needs another look", true});
+  CHECK(view.announce == view::Announcement{node_of(view, "field:subdomain").error, true});
+
+  model::FieldProblem first;
+  first.field = "api_key";
+  first.message_key = "field.empty";
+  first.values = {{"label", "API key"}};
+  model::FieldProblem second = first;
+  second.field = "secret_key";
+  CHECK(see(on_screen(EnteringKey{{first, second}, {}}, "jobvite")).announce ==
+        view::Announcement{"More than one field needs another look. Enter your API key.", true});
 }
 
 TEST_CASE("what the ATS refused is said at the field that it concerns, with the way out") {
@@ -105,6 +133,17 @@ TEST_CASE("the key screen links to the customer's own settings and lists what to
   CHECK(node_of(see(state), "guide:1").state == "on");
   state.draft.fields.clear();
   CHECK_FALSE(has_node(see(state), "settings"));
+}
+
+TEST_CASE("that the name was copied is said and announced, and moves no focus") {
+  CHECK_FALSE(has_node(see(on_screen(EnteringKey{})), "name_copied"));
+  model::FieldProblem problem;
+  problem.field = "api_key";
+  problem.message = "Wrong.";
+  const view::ViewModel view = see(on_screen(EnteringKey{{problem}, {}, true}));
+  CHECK(node_of(view, "name_copied").label == "Name copied");
+  CHECK(view.announce == view::Announcement{"Name copied", false});
+  CHECK(view.focus.empty());
 }
 
 TEST_CASE("a value that is allowed but doubtful gets a warning") {

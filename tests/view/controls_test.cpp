@@ -78,6 +78,9 @@ TEST_CASE("the controls of the choices mean what they say") {
       {on_screen(ReviewingPermissions{}), "primary", "Next", PermissionsAccepted{}},
   });
   CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").state == "recommended");
+  CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").value ==
+        "Use my API key or access token");
+  CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").suffix == "Recommended");
 }
 
 TEST_CASE("the controls of the forms mean what they say") {
@@ -136,6 +139,18 @@ TEST_CASE("what was typed comes with its event, and a secret never does") {
          Event{FieldEdited{"subdomain", "Acme"}}));
   CHECK((act(on_screen(EnteringKey{}), "field:api_key", ActionKind::input, "oops") ==
          Event{SecretEdited{"api_key"}}));
+}
+
+TEST_CASE("Enter in the search chooses the one entry that it left") {
+  State state = on_screen(ChoosingProvider{});
+  const auto enter = [&](const std::string& query) {
+    state.draft.search = query;
+    return act(state, "search", ActionKind::submit);
+  };
+  CHECK((enter("WORK") == Event{ProviderChosen{"workable"}}));
+  CHECK_FALSE(enter("e"));
+  CHECK_FALSE(enter("zzz"));
+  CHECK_FALSE(enter(""));
 }
 
 TEST_CASE("every control that is shown means something, and nothing else does") {

@@ -45,10 +45,17 @@ TEST_CASE("each probe has its own line while the key is checked") {
 
 TEST_CASE("the hand-over is one more line and announces nothing new") {
   model::Connection connection;
-  connection.scopes = {{"r_jobs"}, {"r_candidates"}, {}};
-  const view::ViewModel view = see(on_screen(HandingOver{1, connection, ""}));
+  // Neither proved nor refused, as after a 503: what was said of the probe stays so.
+  connection.scopes = {{"r_jobs"}, {}, {"r_candidates"}};
+  const view::ViewModel view = see(on_screen(HandingOver{1,
+                                                         connection,
+                                                         "",
+                                                         {{"jobs", answer(200, model::Body::ok)},
+                                                          {"candidates", answer(503, model::Body::json)},
+                                                          {"accounts", Waiting{}}}}));
   CHECK(line(view, "probe:jobs").state == "done");
   CHECK(line(view, "probe:candidates").state == "failed");
+  CHECK(line(view, "probe:accounts").state == "failed");
   CHECK(line(view, "handover").state == "checking");
   CHECK(view.announce == see(on_screen(Verifying{1, {}})).announce);
 }
@@ -70,6 +77,26 @@ TEST_CASE("success names the account, each scope's result, what is next and how 
   CHECK(scopes[2].state == "unknown");
   CHECK(node_of(view, "revoke").label == real_provider("workable").revoke);
   CHECK(has_node(view, "next"));
+  CHECK_FALSE(has_node(view, "unchecked"));
+}
+
+TEST_CASE("a key that is not sealed is not said to be") {
+  flow::Setup plain = real_boot().setup;
+  const State state = on_screen(HandingOver{1, {}, ""});
+  const auto lead = [&] { return view::describe(plain, state, real_boot().messages).lead; };
+  CHECK(lead() == "We are handing your key to Acme Hiring, sealed so that only they can open it.");
+  plain.page.plaintext = true;
+  CHECK(lead() == "Handing over to Acme Hiring");
+}
+
+TEST_CASE("success names what more the key was seen to allow, and that alone proves that it was checked") {
+  model::Connection connection;
+  connection.scopes.unverified = {"w_candidates"};
+  connection.more = {"r_jobs"};
+  const view::ViewModel view = see(on_screen(Connected{connection}));
+  const std::vector<view::Item> scopes = node_of(view, "scopes").items;
+  REQUIRE(scopes.size() == 2);
+  CHECK(scopes[1].detail == "r_jobs, allowed though not needed");
   CHECK_FALSE(has_node(view, "unchecked"));
 }
 

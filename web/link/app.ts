@@ -109,7 +109,14 @@ export function createApp(given: Given): App {
         line.world.snapshot(step, provider, fields);
       },
     } satisfies typeof line.world,
-    copy: (text: string) => void needSealer().then((late) => late.copyText(text)),
+    copy(text: string) {
+      needSealer()
+        .then(({ copyText }) => copyText(text))
+        .then(
+          (done) => done && post({ type: "copied" }),
+          () => undefined,
+        );
+    },
     wipe: () => layer.wipe(),
   };
 

@@ -14,5 +14,7 @@ export function toFlowPage({ verify, handover, providers, brand, support }: Page
     ...(providers && { providers }),
     ...(brand?.name && { brand: { name: brand.name } }),
     ...(support && { support }),
+    // Without a key nothing is sealed, and the screen may not say that it is.
+    ...(handover.keys.length === 0 && { dangerouslyAllowPlaintext: true }),
   };
 }

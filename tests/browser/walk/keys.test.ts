@@ -62,7 +62,7 @@ const failures: Failure[] = [
     subdomain: "acme",
     key: keys.rateLimited.key,
     heading: "Please wait a moment",
-    sentences: ["Workable was asked too often in a short time and wants a pause."],
+    sentences: ["Too many questions were asked in a short time, so a pause is needed."],
     ways: [],
   },
   {

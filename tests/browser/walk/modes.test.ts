@@ -67,7 +67,7 @@ describe("the other ways to verify and to hand over", () => {
       .getByRole("heading", { level: 1, name: "Brambleway asks you to connect your ATS" })
       .waitFor({ timeout: 20_000 });
     assert.equal(new URL(page.url()).hash, "");
-    await page.getByText("Dana Reyes of Brambleway sent you this link.").first().waitFor();
+    await page.getByText("Dana Reyes of Brambleway asked for this.").first().waitFor();
     await page.getByRole("button", { name: "Continue", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
   });

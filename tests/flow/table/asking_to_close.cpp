@@ -27,9 +27,10 @@ Table asking_to_close() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, PermissionsAccepted, FieldEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled,
-             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, DonePressed, ProbeAnswered,
-             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SuggestionTaken, ItemTicked,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, DonePressed,
+             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
   return table;
 }
 

@@ -28,7 +28,7 @@ Table awaiting_session() {
       .row<HelpPressed>(helps(start))
       .row<TimerElapsed>(timed_out)
       .stays<Opened, HostUpdated, SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen,
-             KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
+             KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,

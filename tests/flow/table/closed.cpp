@@ -9,7 +9,7 @@ Table closed() {
   Table table{"closed", sample::setup(), start, {}};
   table.stays<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
               SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen,
-              KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
+              KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, TextCopied,
               PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
               KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
               ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,

@@ -16,10 +16,10 @@ Table confirming_session() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, HostUpdated, SessionArrived, SessionRefused, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken,
-             ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
-             BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
-             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
+             SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
+             EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
+             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -19,7 +19,7 @@ Table connected() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, ConfigRefused, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-             LinkMailed, NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
+             LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
              SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
              EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, ProbeAnswered, BackendAnswered,
              BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();

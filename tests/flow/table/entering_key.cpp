@@ -14,6 +14,8 @@ Table entering_key() {
   State visible = start;
   visible.draft.show_key = true;
   Setup setup = sample::setup();
+  EnteringKey copied;
+  copied.name_copied = true;
   setup.page.brand_name = "Acme Hiring";
   const Attempt next = sample::attempt + 1;
   const Replies waiting{{"jobs", Waiting{}}, {"candidates", Waiting{}}, {"accounts", Waiting{}}};
@@ -28,6 +30,7 @@ Table entering_key() {
       .row<HostBackAsked>(replies(steps(start, EnteringDetails{}), 5, true))
       .row<HostExitAsked>(replies(asks(start, ExitReason::host), 6, false))
       .row<NameCopied>({start, {CopyText{"Acme Hiring"}}})
+      .row<TextCopied>({shown(start, copied), {}})
       .row<SecretTyped>({kept, {idle_timer}})
       .row<SecretEdited>({start, {idle_timer}})
       .row<ItemTicked>({ticked, {}})

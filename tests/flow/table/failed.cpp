@@ -32,7 +32,7 @@ Table failed() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, ItemTicked,
+             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, ItemTicked,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, KeepGoingPressed, CloseConfirmed,
              DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();

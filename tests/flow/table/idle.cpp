@@ -23,7 +23,7 @@ Table idle() {
       .row<HostExitAsked>(replies(stay(start), 6, false))
       .stays<HostUpdated, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-             LinkMailed, NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
+             LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
              SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
              EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed,
              HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,

@@ -9,6 +9,8 @@ Table inviting() {
   start.config.invite_url = "https://host.example/invite";
   State mailed = start;
   mailed.screen = Inviting{Step::admin, false, true};
+  State pressed = start;
+  pressed.screen = Inviting{Step::admin, true, false};
   Transition renamed = renames(start);
   renamed.next.config.invite_url.clear();
   Table table{"inviting", sample::setup(), start, {}};
@@ -16,8 +18,8 @@ Table inviting() {
       .row<HostUpdated>(renamed)
       .row<HostBackAsked>(replies(steps(start, ConfirmingAdmin{}), 5, true))
       .row<HostExitAsked>(replies(closes(start, ExitReason::host), 6, true))
-      .row<LinkCopied>(
-          {shown(start, Inviting{Step::admin, true, false}), {CopyText{"https://host.example/invite"}}})
+      .row<LinkCopied>({pressed, {CopyText{"https://host.example/invite"}}})
+      .row<TextCopied>({shown(start, Inviting{Step::admin, false, false, true}), {}})
       .row<LinkMailed>({mailed, {}})
       .row<BackPressed>(steps(start, ConfirmingAdmin{}))
       .row<ClosePressed>(closes(start, ExitReason::escape))

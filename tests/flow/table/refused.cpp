@@ -13,7 +13,7 @@ Table refused() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, ConfigRefused, HostUpdated, SessionArrived, SessionRefused, SessionAccepted,
              ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted, FieldEdited,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited,
              SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
              KeySubmitted, RetryPressed, EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed,
              DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,

@@ -22,10 +22,10 @@ Table reviewing_permissions() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, FieldEdited, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled,
-             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
-             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
-             TimerElapsed>();
+             NameCopied, TextCopied, FieldEdited, SecretEdited, SuggestionTaken, ItemTicked,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -30,10 +30,10 @@ Table verifying() {
       .row<TimerElapsed>(timed_out)
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken,
-             ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
-             KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered, BackendFailed, Sealed,
-             HandedOver, HandoverFailed>();
+             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
+             SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
+             EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed>();
   return table;
 }
 

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toFlowPage } from "../../../web/link/flow_config.ts";
+import { readPageConfig } from "../../../web/link/page_config.ts";
+
+const base = "https://link.example/";
+const written = (keys: unknown[]) => ({
+  allowedOrigins: ["https://app.example"],
+  verify: "none",
+  handover: { mode: "callback", keys },
+  dangerouslyAllowPlaintext: true,
+});
+
+test("the screens are told that nothing is sealed only where there is no key to seal to", () => {
+  const key = { kty: "EC", crv: "P-256", kid: "a", x: "", y: "" };
+  const read = readPageConfig(written([]), base);
+  assert.deepEqual(toFlowPage(read), {
+    verify: read.verify,
+    handover: { mode: "callback" },
+    dangerouslyAllowPlaintext: true,
+  });
+  const sealing = { ...read, handover: { ...read.handover, keys: [key] } };
+  assert.ok(!("dangerouslyAllowPlaintext" in toFlowPage(sealing as typeof read)));
+});
