@@ -50,8 +50,8 @@ void fold_width(std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = first_code_point(text, at);
     const std::size_t next = at + point.size;
-    if (point.value == 0x3000) {
-      text[kept++] = ' ';
+    if (point.value == 0x3000 || point.value == 0x3002) {
+      text[kept++] = point.value == 0x3000 ? ' ' : '.';
       at = next;
     } else if (point.value >= 0xFF01 && point.value <= 0xFF5E) {
       text[kept++] = static_cast<char>(point.value - 0xFF01 + '!');

@@ -19,7 +19,7 @@ bool holds_any(std::string_view text, std::string_view characters) {
 }
 
 bool names_a_key(std::string_view text) {
-  constexpr std::string_view names[] = {"key", "token", "secret", "bearer"};
+  constexpr std::string_view names[] = {"key", "token", "secret", "bearer", "authorization"};
   return std::any_of(std::begin(names), std::end(names),
                      [&](std::string_view name) { return find_word(text, name) != npos; });
 }
@@ -34,18 +34,30 @@ std::string_view up_to_quote_or_space(std::string_view text) {
   return text.substr(0, at);
 }
 
+/// `。`, `、` and full-width signs.
+bool is_wide_mark(char32_t c) { return c == 0x3001 || c == 0x3002 || (c >= 0xFF01 && c <= 0xFF1F); }
+
 /// What ends a sentence or a line of code. The dots of a shortened key stay: they tell that it is one.
 std::string_view without_ending(std::string_view text) {
-  const std::size_t size = text.find_last_not_of(";,:!?\\^&|") + 1;
-  text = text.substr(0, size);
+  text = text.substr(0, text.find_last_not_of(";,:!?\\^&|") + 1);
   if (text.size() > 1 && text.back() == '.' && text[text.size() - 2] != '.') text.remove_suffix(1);
+  const CodePoint last = last_code_point(text);
+  if (is_wide_mark(last.value)) text.remove_suffix(last.size);
   return text;
 }
 
-/// The mark of a list, a quoted mail or a prompt.
+/// The mark of a list, a quoted mail or a prompt: `>`, `-`, `•`, `→`, `1.`; and the stars of what is bold.
 std::string_view without_bullet(std::string_view text) {
-  const bool bullet = text.size() > 1 && text[1] == ' ' && holds_any(text.substr(0, 1), ">-*$#");
-  return bullet ? text.substr(2) : text;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const CodePoint mark = digits < text.size() ? first_code_point(text, digits) : CodePoint{};
+  const bool sign = digits == 0 ? (mark.value >= 0x2010 && mark.value < 0x2C00) || mark.value == 0xB7 ||
+                                      holds_any(text.substr(0, 1), ">-*$#|")
+                                : digits < 3 && (mark.value == '.' || mark.value == ')');
+  if (sign && text.substr(digits + mark.size, 1) == " ") return text.substr(digits + mark.size + 1);
+  const std::size_t stars = text.find_first_not_of('*');
+  if (stars == 0 || stars == npos) return text;
+  const std::string_view bold = text.substr(stars, text.find_last_not_of('*') + 1 - stars);
+  return bold.size() + 2 * stars == text.size() && is_token(bold) ? bold : text;
 }
 
 /// What follows `Bearer` in a command or in code of any kind; the whole text if it is none.
@@ -55,8 +67,12 @@ std::string_view key_of_command(std::string_view text) {
   std::string_view rest = text.substr(bearer + 6);
   const std::size_t key = rest.find_first_not_of(" \t\\:=\"'`");
   if (key == 0 || key == npos) return text;
-  rest = without_ending(up_to_quote_or_space(rest.substr(key)));
-  return starts_with_word(text, "curl") || is_token(rest) ? rest : text;
+  rest.remove_prefix(key);
+  const std::string_view word = up_to_quote_or_space(rest);
+  if (starts_with_word(text, "curl")) return without_ending(word);
+  // Two pieces of a key stay two, and are refused.
+  const std::string_view next = up_to_quote_or_space(trim_start(rest.substr(word.size())));
+  return is_token(without_ending(word)) && !is_token(next) ? without_ending(word) : text;
 }
 
 /// A line break may have stood after `Bearer`, so the space is not asked for where the word is spelt as
@@ -68,8 +84,9 @@ std::string_view after_bearer(std::string_view text) {
   return rest.size() + 6 < text.size() ? rest : text;
 }
 
-/// A quote whose other half stands before the name or was taken from there.
+/// A quote whose other half was not copied, or stood before a name that was cut off.
 std::string_view without_half_quote(std::string_view text) {
+  if (text.empty()) return text;
   const CodePoint first = first_code_point(text), last = last_code_point(text);
   const auto alone = [&](std::string_view quote) { return text.find(quote) == text.rfind(quote); };
   if (is_quote(last.value) && alone(text.substr(text.size() - last.size))) text.remove_suffix(last.size);
@@ -84,7 +101,7 @@ bool is_part_of_name(char c) {
 
 /// `api_key`, `"apiKey"`, `export TOKEN`: the last word is a name and not the beginning of a key.
 bool is_assigned(std::string_view name, bool surely) {
-  name = unquote(name.substr(name.find_last_of(" $") + 1));
+  name = unquote(name.substr(name.find_last_of(" $?&({") + 1));
   if (name.empty() || is_digit(name.front()) || !std::all_of(name.begin(), name.end(), is_part_of_name))
     return false;
   return surely || names_a_key(name) || std::none_of(name.begin(), name.end(), is_lower);
@@ -113,7 +130,7 @@ std::string_view after_label(std::string_view text) {
   const bool colon = mark.value == ':' || mark.value == 0xFF1A;
   const bool surely = value.size() < rest.size() || is_quote(first_code_point(value).value);
   if (colon ? !is_label(name, value) : !is_assigned(name, surely)) return text;
-  return without_half_quote(value);
+  return value;
 }
 
 /// `my API key is abc`: words, one of them for a key, and at the end what can be one.
@@ -128,8 +145,9 @@ std::string_view after_words(std::string_view text) {
 }  // namespace
 
 std::string_view unprefix(std::string_view text) {
-  constexpr std::string_view (*steps[])(std::string_view) = {without_ending, without_bullet, key_of_command,
-                                                             after_bearer,   after_label,    after_words};
+  constexpr std::string_view (*steps[])(std::string_view) = {
+      without_ending, without_bullet,     key_of_command, after_bearer,
+      after_label,    without_half_quote, after_words};
   for (std::size_t i = 0; i < std::size(steps); ++i) {
     const std::string_view rest = trim_ends(steps[i](text));
     if (rest.empty() || rest.size() == text.size()) continue;

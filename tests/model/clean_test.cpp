@@ -22,7 +22,8 @@ TEST_CASE("a set of characters is ASCII ranges, and a hyphen at the end is itsel
 
 TEST_CASE("trim takes invisible characters everywhere and white space at the ends only") {
   CHECK(clean_text("\u00a0 a\u200bb c\ufeff\u00ad \u3000\n", {Clean::trim}) == "ab c");
-  CHECK(clean_text("\u200e\u202a\u2060\u2066x\u2069\u202c", {Clean::trim}) == "x");
+  CHECK(clean_text("\u200e\u202a\u2060\u2066x\u2069\u202c\u061c\ufe0f\u3164\U000e0041", {Clean::trim}) ==
+        "x");
 }
 
 TEST_CASE("trim leaves bytes alone that are no UTF-8") {
@@ -34,7 +35,7 @@ TEST_CASE("lower changes ASCII letters only") {
 }
 
 TEST_CASE("width folds full-width forms and nothing else") {
-  CHECK(clean_text("\uff21\uff5e\uff01\u3000x", {Clean::width}) == "A~! x");
+  CHECK(clean_text("\uff21\uff5e\uff01\u3000x\u3002y", {Clean::width}) == "A~! x.y");
   CHECK(clean_text("\uff5f\uff61\u212b\ufb01", {Clean::width}) == "\uff5f\uff61\u212b\ufb01");
 }
 
