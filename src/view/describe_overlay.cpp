@@ -39,7 +39,10 @@ void describe_close_question(Page& page) {
 void describe_help(Page& page) {
   page.view.screen = "help";
   page.title("help");
-  add_answers(page, "help." + std::string(flow::name_of(flow::step_of(page.state.screen))));
+  const auto* sent = std::get_if<flow::HandingOver>(&page.state.screen);
+  // Its step is the check, which there may be none of.
+  if (sent == nullptr || !sent->replies.empty())
+    add_answers(page, "help." + std::string(flow::name_of(flow::step_of(page.state.screen))));
   add_answers(page, "help.any");
   add_contact(page);
   page.primary("help.back", flow::KeepGoingPressed{});

@@ -25,7 +25,7 @@ void add_probes(Page& page, const flow::Replies& replies, const char* unanswered
 
 void announce_start(Page& page) {
   page.view.busy = true;
-  page.view.announce = Announcement{page.say("verifying.heading"), false};
+  page.view.announce = Announcement{page.view.heading, false};
 }
 
 }  // namespace
@@ -41,7 +41,8 @@ void describe(Page& page, const flow::Verifying& screen) {
 void describe(Page& page, const flow::HandingOver& screen) {
   if (page.provider == nullptr) return;
   page.title("verifying");
-  page.view.lead = page.say(page.setup.page.plaintext ? "verifying.handover" : "verifying.handing_over");
+  if (screen.replies.empty()) page.view.heading = page.say("verifying.handover");  // Nothing was checked.
+  page.view.lead = page.setup.page.plaintext ? "" : page.say("verifying.handing_over");
   add_probes(page, screen.replies, "failed");
   add_line(page, "handover", page.say("verifying.handover"), "checking");
   announce_start(page);

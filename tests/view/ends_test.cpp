@@ -86,10 +86,24 @@ TEST_CASE("a key that is not sealed is not said to be") {
   const auto lead = [&] { return view::describe(plain, state, real_boot().messages).lead; };
   CHECK(lead() == "We are handing your key to Acme Hiring, sealed so that only they can open it.");
   plain.page.plaintext = true;
-  CHECK(lead() == "Handing over to Acme Hiring");
+  CHECK(lead().empty());
 }
 
-TEST_CASE("success names what more the key was seen to allow, and that alone proves that it was checked") {
+TEST_CASE("what was not checked is not said to be, while the key is handed over and in the help") {
+  State state = on_screen(HandingOver{1, {}, ""});
+  CHECK(see(state).heading == "Handing over to Acme Hiring");
+  CHECK(see(state).announce == view::Announcement{"Handing over to Acme Hiring", false});
+  state.overlay = ShowingHelp{};
+  CHECK_FALSE(has_node(see(state), "help.verifying.1"));
+  CHECK(has_node(see(state), "help.any.1"));
+
+  state.screen = HandingOver{1, {}, "", {{"jobs", answer(200, model::Body::ok)}}};
+  CHECK(has_node(see(state), "help.verifying.1"));
+  state.overlay = {};
+  CHECK(see(state).heading == "Checking your connection");
+}
+
+TEST_CASE("success names what more the key was seen to allow") {
   model::Connection connection;
   connection.scopes.unverified = {"w_candidates"};
   connection.more = {"r_jobs"};
@@ -97,13 +111,17 @@ TEST_CASE("success names what more the key was seen to allow, and that alone pro
   const std::vector<view::Item> scopes = node_of(view, "scopes").items;
   REQUIRE(scopes.size() == 2);
   CHECK(scopes[1].detail == "r_jobs, allowed though not needed");
-  CHECK_FALSE(has_node(view, "unchecked"));
 }
 
-TEST_CASE("success says plainly when nothing was checked") {
+TEST_CASE("success says plainly when nothing was checked, and only then") {
   model::Connection connection;
   connection.scopes.unverified = {"r_jobs", "r_candidates"};
-  const view::ViewModel view = see(on_screen(Connected{connection}));
+  const State state = on_screen(Connected{connection});
+  // The ATS took the key, but for nothing that would prove what is wanted.
+  CHECK_FALSE(has_node(see(state), "unchecked"));
+  flow::Setup setup = real_boot().setup;
+  setup.page.verify = model::VerifyMode::none;
+  const view::ViewModel view = view::describe(setup, state, real_boot().messages);
   CHECK(node_of(view, "unchecked").label ==
         "Nothing was checked here: Acme Hiring will find out whether the key works.");
   CHECK(node_of(view, "unchecked").state == "warning");

@@ -31,7 +31,7 @@ TEST_CASE("each screen has the heading and the step name of the contract") {
       {EnteringDetails{}, "subdomain", "Enter your Workable subdomain"},
       {EnteringKey{}, "api_key", "Enter your Workable API key"},
       {Verifying{}, "verifying", "Checking your connection"},
-      {HandingOver{}, "verifying", "Checking your connection"},
+      {HandingOver{}, "verifying", "Handing over to Acme Hiring"},
       {Connected{}, "connected", "Workable is connected"},
   };
   for (const Row& row : rows) {

@@ -36,8 +36,11 @@ std::set<std::string> used_keys() {
     const view::ViewModel view = view::describe(real_boot().setup, state, messages);
     for (const std::string& text : texts_of(view)) collect(text, keys);
   }
-  // No field of a real provider may be left out yet.
   flow::Setup setup = real_boot().setup;
+  setup.page.verify = model::VerifyMode::none;
+  for (const std::string& text : texts_of(view::describe(setup, on_screen(flow::Connected{}), messages)))
+    collect(text, keys);
+  // No field of a real provider may be left out yet.
   for (model::Provider& provider : setup.catalogue) provider.fields[0].optional = true;
   const view::ViewModel view = view::describe(setup, on_screen(flow::EnteringDetails{}), messages);
   for (const std::string& text : texts_of(view)) collect(text, keys);

@@ -94,9 +94,7 @@ const failures: Failure[] = [
     subdomain: "umbrella",
     key: keys.allScopes.key,
     heading: "This API key cannot read everything that is needed",
-    sentences: [
-      "If everything is ticked, ask Workable whether the account is suspended or its plan has no API access.",
-    ],
+    sentences: ["If it has them all, ask Workable whether the account is suspended or its plan has no API access."],
     ways: ["Try again"],
   },
   {
