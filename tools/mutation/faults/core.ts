@@ -59,4 +59,13 @@ export const coreFaults: Fault[] = [
     put: "point.value >= 0xFF21 && point.value <= 0xFF5E",
     catches: [catch2("width folds full-width forms and nothing else")],
   },
+  {
+    id: "half-a-key-of-a-header",
+    layer: "model",
+    what: "a header with a key that was pasted in two pieces gives the first of them",
+    file: "src/model/unprefix.cpp",
+    find: " && !is_token(next) ?",
+    put: " || is_token(next) ?",
+    catches: [catch2("whatever people paste as the API key ends in the key or in a sentence that helps")],
+  },
 ];

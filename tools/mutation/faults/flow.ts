@@ -108,4 +108,13 @@ export const flowFaults: Fault[] = [
     put: "if (lists(state.config.providers.empty() ? setup.page.providers : state.config.providers, provider.id)) {",
     catches: [catch2("the page's own list of providers is the ceiling of the host's")],
   },
+  {
+    id: "press-beside-loses-progress",
+    layer: "flow",
+    what: "a press beside the dialog closes it on a later step",
+    file: "src/flow/closing.cpp",
+    find: "return !on_first_step(state);",
+    put: "return false;",
+    catches: [catch2("a press beside the dialog does nothing from the second step on")],
+  },
 ];

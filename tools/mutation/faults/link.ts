@@ -185,4 +185,13 @@ export const linkFaults: Fault[] = [
     put: "",
     catches: [file("tests/web/link/host_line.test.ts"), file("tests/browser/isolation/host_fields.test.ts")],
   },
+  {
+    id: "key-is-added-to",
+    layer: "web/link",
+    what: "a key that was refused is not selected, so that the next one is added to it",
+    file: "web/link/dom/settle_focus.ts",
+    find: '      if (wanted instanceof HTMLInputElement && wanted.type === "password") wanted.select();\n',
+    put: "",
+    catches: [file("tests/browser/entry/typed_again.test.ts", "when the page itself refuses it")],
+  },
 ];

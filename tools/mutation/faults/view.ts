@@ -100,4 +100,13 @@ export const viewFaults: Fault[] = [
       catch2("a person connects Workable from the first screen to the last"),
     ],
   },
+  {
+    id: "failed-probe-becomes-done",
+    layer: "view",
+    what: "what did not work is said to be done while the key is handed over",
+    file: "src/view/describe_verifying.cpp",
+    find: 'flow::went_well(reply) ? "done" : "failed"',
+    put: '"done"',
+    catches: [catch2("the hand-over is one more line and announces nothing new")],
+  },
 ];
