@@ -101,7 +101,10 @@ TEST_CASE("a key that was left alone is remembered as forgotten until another is
   walk.comes_to_key();
   CHECK_FALSE(walk.state.draft.key_forgotten);
   const auto fields = walk.state.draft.fields;
+  walk.does({NameCopied{}, TextCopied{}});
+  CHECK(walk.screen<EnteringKey>()->name_copied);
   CHECK(walk.does(idle_end).state.draft.key_forgotten);
+  CHECK_FALSE(walk.screen<EnteringKey>()->name_copied);
   CHECK(walk.state.draft.fields == fields);
   CHECK(walk.does({BackPressed{}, DetailsSubmitted{}}).state.draft.key_forgotten);
   CHECK_FALSE(walk.does(SecretEdited{"api_key"}).state.draft.key_forgotten);
