@@ -4,10 +4,18 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No permission in this frame: the older way needs a selection, so it borrows a field that shows the text.
-    const field = [...document.querySelectorAll("input")].find((input) => input.value === text);
-    field?.select();
+    // No permission in this frame. The older way copies what is selected, which some browsers ask for, or what is put there.
+    let done = false;
+    const put = (event: ClipboardEvent): void => {
+      event.preventDefault();
+      event.clipboardData?.setData("text/plain", text);
+      done = true;
+    };
+    [...document.querySelectorAll("input")].find((input) => input.value === text)?.select();
+    document.addEventListener("copy", put);
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works without the permission
-    return field !== undefined && document.execCommand("copy");
+    document.execCommand("copy");
+    document.removeEventListener("copy", put);
+    return done;
   }
 }

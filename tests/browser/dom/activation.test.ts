@@ -165,6 +165,26 @@ test("a pointer on empty ground and on words asks for no frame, and one on a con
   assert.equal(crossed, before, "empty ground is not");
 });
 
+test("a text is copied, and said to be, in a frame that may not write to the clipboard", async () => {
+  const nodes: ViewNode[] = [
+    { id: "name", kind: "text", label: "Name for the key: Brambleway" },
+    { id: "copy_name", kind: "button", label: "Copy name" },
+    { id: "search", kind: "field", label: "Search", input: "search" },
+  ];
+  await show(page, screen("api_key", nodes));
+  await page.evaluate(() => {
+    Clipboard.prototype.writeText = () => Promise.reject(new Error("not allowed"));
+    window.ats.reply = ({ type }) => {
+      if (type === "action") window.ats.perform({ type: "copy", text: "Brambleway" });
+    };
+  });
+  await page.getByRole("button", { name: "Copy name" }).click();
+  await page.waitForFunction(() => window.ats.module.log.some((entry) => "type" in entry && entry.type === "copied"));
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.press("Control+V");
+  assert.equal(await page.getByRole("searchbox").inputValue(), "Brambleway");
+});
+
 test("Tab, Backspace, letters and function keys are left to the browser", async () => {
   await show(page, subdomainScreen());
   await page.evaluate(() => {
