@@ -58,10 +58,17 @@ bool on_first_step(const State& state) {
          (std::holds_alternative<ChoosingMethod>(state.screen) && !state.config.provider.empty());
 }
 
-/// What Escape or a press beside the dialog means besides closing: nothing, or the search goes first.
+/// What Escape or a press beside the dialog means besides closing: nothing, or the help or the search goes
+/// first.
 bool is_no_close(State& state, ExitReason reason) {
   if (reason == ExitReason::backdrop) return !on_first_step(state);
-  if (reason != ExitReason::escape || !std::holds_alternative<ChoosingProvider>(state.screen) ||
+  if (reason != ExitReason::escape) return false;
+  // Where a click beside has left the focus with the host, it is the host that tells.
+  if (std::holds_alternative<ShowingHelp>(state.overlay)) {
+    state.overlay = std::monostate{};
+    return true;
+  }
+  if (!std::holds_alternative<ChoosingProvider>(state.screen) ||
       !std::holds_alternative<std::monostate>(state.overlay) || state.draft.search.empty())
     return false;
   state.draft.search.clear();

@@ -63,6 +63,16 @@ TEST_CASE("a press beside the dialog closes the first step, whichever that is", 
   CHECK(walk.does(ClosePressed{ExitReason::backdrop}).on<Closed>());
 }
 
+TEST_CASE("Escape leaves the help, whoever tells it", "[flow]") {
+  for (const Event& escape :
+       std::vector<Event>{ClosePressed{ExitReason::escape}, HostExitAsked{5, false, ExitReason::escape}}) {
+    Walk walk;
+    walk.comes_to_key().does({HelpPressed{}, escape});
+    CHECK(walk.on<EnteringKey>());
+    CHECK(std::holds_alternative<std::monostate>(walk.state.overlay));
+  }
+}
+
 TEST_CASE("Escape clears the search before it closes", "[flow]") {
   for (const Event& escape :
        std::vector<Event>{ClosePressed{ExitReason::escape}, HostExitAsked{5, false, ExitReason::escape}}) {
