@@ -125,7 +125,7 @@ export function createSession(
       port1.onmessage = ({ data }: MessageEvent<unknown>) => {
         const message = readFromPage(data);
         if (message) {
-          if (message.type !== "ready") stage?.reveal();
+          stage?.reveal(message.type);
           happen(...([message.type, message] as Event));
         } else ignored();
       };

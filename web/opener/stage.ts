@@ -4,14 +4,18 @@ import { focused, restoreFocus } from "./focus.ts";
 import { addButton, createFrame, pin } from "./frame.ts";
 import { createRoot } from "./guard.ts";
 import { addSheet } from "./sheet.ts";
+import type { FromPage } from "../types/port.ts";
 import type { Event, World } from "./transition.ts";
 import { createWayBack } from "./way_back.ts";
 
 /** Where the frame is: a modal dialog over the page, or the host's container. */
 export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove"> {
   inner: HTMLIFrameElement;
-  /** The page has its colours: until then the dialog's own are seen. */
-  reveal(): void;
+  /**
+   * By the type of the page's message: it has its colours from `loading` on, and what can be seen, with a way to close it,
+   * from then on. Until that the dialog's own are seen.
+   */
+  reveal(type: FromPage["type"]): void;
   /** Puts the dialog aside, alive, and shows a button that brings it back. Beside a container there is nothing in the way. */
   hide(): void;
 }
@@ -87,7 +91,8 @@ export function createStage(
       if (dialog && !dialog.open) dialog.showModal();
       frame.focus();
     },
-    reveal() {
+    reveal(type) {
+      if (type === "ready" || (type === "loading" && dialog)) return;
       frame.style.opacity = "";
       // Once a frame is given up, a word that was on its way leaves alone what is said in its place.
       if (frame.parentNode) panel.remove();
