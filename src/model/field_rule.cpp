@@ -89,15 +89,16 @@ std::optional<FieldProblem> host_problem(const Shaped& shaped, const Address& ad
 
 FieldVerdict check_cleaned(const Shaped& shaped) {
   if (auto problem = shape_problem(shaped, false)) return *problem;
-  std::string_view text = shaped.text;
-  Address address;
+  const std::string_view text = shaped.text;
   if (!shaped.field.hosts.empty()) {
-    address = take_apart(text);
+    const Address address = take_apart(text);
     if (auto problem = host_problem(shaped, address)) return *problem;
-    if (is_bare_label(address)) text = address.host_as_typed;
+    // What stands behind a label may have hidden what the label itself looks like.
+    if (is_bare_label(address) && address.host_as_typed != text)
+      return check_cleaned(
+          {address.host_as_typed, take_apart(shaped.unlowered).host_as_typed, shaped.field, shaped.context});
   }
-  if (auto problem = shape_problem({text, shaped.unlowered, shaped.field, shaped.context}, true))
-    return *problem;
+  if (auto problem = shape_problem(shaped, true)) return *problem;
   if (auto problem = grammar_problem(shaped.field, text)) return *problem;
   return FieldAccepted{std::string(text), warning_about(shaped.field, text)};
 }

@@ -118,5 +118,17 @@ TEST_CASE("every provider file keeps a web address out of its secret fields") {
   }
 }
 
+TEST_CASE("what stands behind a label does not hide that it is a key") {
+  const Provider workable = test::provider_file("workable");
+  const Field& subdomain = workable.fields.front();
+  REQUIRE(subdomain.id == "subdomain");
+  const std::string key = "abcdefghijklmnopqrsta0123456789";
+  const std::string sentence = problem_with(subdomain, key).message;
+  for (const char* behind : {":", ":443", "/", "."}) {
+    INFO(behind);
+    CHECK(problem_with(subdomain, key + behind).message == sentence);
+  }
+}
+
 }  // namespace
 }  // namespace ats::model
