@@ -67,6 +67,9 @@ export async function reach(element: HTMLIFrameElement, state: GalleryState, sho
   const frame = element.contentWindow as Frame;
   stopClock(frame);
   if (state.offline) Object.defineProperty(frame.navigator, "onLine", { value: false });
+  // A real one is there only for a page with the focus, and a picture is not to depend on that.
+  const clipboard = { writeText: () => Promise.resolve() };
+  Object.defineProperty(frame.navigator, "clipboard", { value: clipboard });
   const port = open(frame, state, shown);
   for (const step of state.steps ?? []) await perform(frame, step);
   await seek(frame, state.until ?? "h1");
