@@ -13,7 +13,7 @@ export function createRoot(left: () => void): HTMLElement {
       NAME,
       class extends HTMLElement {
         connectedCallback(this: Root): void {
-          if (!this.gone) this.remove();
+          if (!this.gone) this.replaceWith();
         }
         disconnectedCallback(this: Root): void {
           // Not within the host's own change of its page.

@@ -15,5 +15,5 @@ export async function preload({ linkUrl }: { linkUrl: string }): Promise<void> {
     document.documentElement.append(frame);
   });
   // The page fetches more after `load`; the frame stays until that is likely done.
-  setTimeout(() => frame.remove(), 5000);
+  setTimeout(() => frame.replaceWith(), 5000);
 }

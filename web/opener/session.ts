@@ -17,15 +17,13 @@ export interface Session {
    * `leave` resolves when it is closed, or the user keeps going; `back` with the page's answer, false when it does not answer
    * within a second.
    */
-  ask(...question: ["back"] | ["leave", ExitReason, force?: boolean | undefined]): Promise<boolean>;
-  update(patch: PortConfig): void;
+  put(...question: ["back"] | ["leave", ExitReason, force?: boolean | undefined]): Promise<boolean>;
+  change(patch: PortConfig): void;
 }
 
-/** 128 bits in hex. */
+/** 32 decimal digits, 100 bits and more; they are hex digits too. */
 function randomId(): string {
-  let id = "";
-  for (const byte of crypto.getRandomValues(new Uint8Array(32))) id += (byte % 16).toString(16);
-  return id;
+  return crypto.getRandomValues(new Uint32Array(9)).join("").slice(0, 32);
 }
 
 /**
@@ -67,7 +65,7 @@ export function createSession(
       call(() => (world[name] as ((...values: unknown[]) => void) | undefined)?.(...values));
   };
   const happen = (...event: Event): void => pass(step(state, event));
-  const ask: Session["ask"] = (name, ...values) =>
+  const ask: Session["put"] = (name, ...values) =>
     new Promise((done) => {
       answers[++asked] = done;
       happen(...([name, asked, ...values] as unknown as Event));
@@ -110,7 +108,8 @@ export function createSession(
     exit(error, untimed) {
       const metadata = { timestamp: new Date().toISOString(), ...untimed };
       const { lastError: _told, ...event } = metadata;
-      if (error) console.error(`ATS Link: ${error.code}: ${error.message}`);
+      // The host's console may be bent too.
+      call(() => error && console.error(`ATS Link: ${error.code}: ${error.message}`));
       call(() => callback("onEvent", { ...event, name: "EXIT" } satisfies LinkEvent));
       callback("onExit", error, metadata);
     },
@@ -142,8 +141,8 @@ export function createSession(
   return {
     opened,
     happen,
-    ask,
-    update(patch) {
+    put: ask,
+    change(patch) {
       config = { ...config, ...patch };
       if (state.is !== "loading") send({ type: "update", patch });
     },

@@ -23,7 +23,7 @@ export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove
 // 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
 // per cent, not dvh, which a zoomed page makes larger than its window.
 const M = "clamp(0px,(100vw - 479px)*99,16px)";
-const DIALOG = `display:revert;position:fixed;inset:0;margin:auto;width:min(100%,488px - 3*${M});height:min(100% - 2*${M},16704px - 999*${M});overflow:hidden;border-radius:${M};background:light-dark(#fff,#14161c);outline:1px solid transparent;`;
+const DIALOG = `display:revert;position:fixed;inset:${M};margin:auto;max-width:calc(488px - 3*${M});max-height:calc(16704px - 999*${M});overflow:hidden;border-radius:${M};background:light-dark(#fff,#14161c);outline:1px solid transparent;`;
 
 /** Puts the frame into the page. `retry` is offered where the page did not come. */
 export function createStage(
@@ -95,7 +95,7 @@ export function createStage(
       if (type === "ready" || (type === "loading" && dialog)) return;
       frame.style.opacity = "";
       // Once a frame is given up, a word that was on its way leaves alone what is said in its place.
-      if (frame.parentNode) panel.remove();
+      if (frame.parentNode) panel.replaceWith();
     },
     hide() {
       if (dialog && !dropWayBack) {
@@ -114,10 +114,10 @@ export function createStage(
     remove() {
       const inside = dialog || root.contains(focused());
       dropWayBack?.();
-      // The host may have moved one out of another.
-      frame.remove();
-      dialog?.remove();
-      root.remove();
+      // The host may have moved one out of another. Not by `remove()`, which libraries give elements anew.
+      frame.replaceWith();
+      dialog?.replaceWith();
+      root.replaceWith();
       dropSheet?.();
       if (inside) restoreFocus(before);
     },

@@ -118,13 +118,15 @@ export function step(before: State, [name, ...values]: Event): Transition {
     help: pass,
     silent(n) {
       const what = questions[n];
-      if (what === "back") act("reply", n, false);
+      // A page that is busy has progress to lose, and a press beside the dialog is easily made by mistake.
+      if (what === "back" || what === "backdrop") act("reply", n, false);
       else if (what && what !== "heard") endHere(null, what);
     },
     leave(n, reason, force) {
       questions[n] = reason;
       // A press beside the dialog never loses progress: a page that shows a screen knows, and one that loads may have some.
       if (force || told || (is === "loading" && reason !== "backdrop")) endHere(null, reason);
+      else if (reason === "backdrop" && is !== "open") act("reply", n, false);
       else ask(n, { type: "exit", n, force: false, reason });
     },
     back(n) {
@@ -137,7 +139,7 @@ export function step(before: State, [name, ...values]: Event): Transition {
     },
     gone: endHere,
   };
-  if (is === "over" || (is === "failed" && !/^(exit|leave|gone)$/.test(name)))
+  if (is === "over" || (is === "failed" && !/^(exit|leave|gone|show)$/.test(name)))
     // Whatever is asked for now.
     act("reply", values[0] as number, false);
   else (on[name] as (...values: unknown[]) => void)(...values);

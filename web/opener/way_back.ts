@@ -26,6 +26,6 @@ export function createWayBack(press: () => void): () => void {
   const timer = setInterval(place, 250);
   return () => {
     clearInterval(timer);
-    box.remove();
+    box.replaceWith();
   };
 }

@@ -6,7 +6,7 @@ const { isArray } = Array;
 export { hasOwn, isArray, keys, parse, values };
 
 /** A string as JSON, a lone surrogate replaced: no reader of UTF-8 takes one. */
-const quote = (text: string): string => stringify(text.replace(/\p{Cs}/gu, "\ufffd"));
+const quote = (text: string): string => stringify(text.toWellFormed());
 
 /**
  * JSON of a value's own members. `JSON.stringify` would obey a `toJSON` that a page put on every object or list.

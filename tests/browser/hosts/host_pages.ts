@@ -33,12 +33,14 @@ const libraries: Record<string, string> = {
 const bent: Record<string, string> = {
   "Prototype.js-like built-ins": `Object.prototype.extend = function () {};
     for (const type of [Array, String, Object]) type.prototype.toJSON = function () { return JSON.stringify(this); };
-    Array.prototype.each = function () {};`,
+    Array.prototype.each = function () {};
+    Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };`,
   "hostile built-ins": `for (const name of ["map", "filter", "forEach", "find", "includes", "push", "flatMap"])
       Array.prototype[name] = () => { throw new Error(name); };
     JSON.stringify = JSON.parse = () => "{}"; Object.keys = Object.entries = Object.values = () => [];
     Object.assign = () => null; Array.isArray = () => false; window.structuredClone = () => null;
     EventTarget.prototype.addEventListener = () => {};
+    console.error = () => { throw new Error("console"); };
     for (const name of ["success", "error", "told", "snapshot"]) Object.prototype[name] = "inherited";`,
   "zone.js": `import "zone.js";`,
   SES: `import "ses"; lockdown({ errorTaming: "unsafe", consoleTaming: "unsafe" });`,

@@ -104,3 +104,31 @@ for (const [what, again] of [
     pass(["late"]);
     assert.equal(next.is, "failed");
   });
+
+const beside: Event = ["leave", 1, "backdrop", undefined];
+for (const [what, events] of [
+  ["is ready and shows nothing yet", [["frame"], ready, beside]],
+  ["was loaded again", [["frame"], ready, open, ["frame"], beside]],
+  ["is too busy to answer", [["frame"], ready, open, beside, ["silent", 1]]],
+] as [string, Event[]][])
+  test(`P13 a press beside the dialog of a page that ${what} ends nothing`, () => {
+    let { next } = begin(place("provider"), "https://link.example/");
+    const all: Effect[] = [];
+    for (const event of events) {
+      const later = step(next, event);
+      next = later.next;
+      all.push(...later.effects);
+    }
+    assert.notEqual(next.is, "over");
+    assert.deepEqual(
+      all.filter(([name]) => name === "exit" || name === "remove" || name === "reply"),
+      [["reply", 1, false]],
+    );
+  });
+
+test("a page that did not come while the dialog was put aside says so when it is brought back", () => {
+  let { next } = begin(place("provider"), "https://link.example/");
+  next = step(next, ["late"]).next;
+  assert.equal(next.is, "failed");
+  assert.deepEqual(step(next, ["show"]).effects[0], ["show"]);
+});
