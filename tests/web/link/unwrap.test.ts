@@ -38,6 +38,34 @@ test("only the break goes, not the space of the line before it", () => {
   assert.equal(unwrap(`API key: ${first}\n  ${second}`), `API key: ${whole}`);
 });
 
+const labels = [
+  "Token",
+  "Secret",
+  "API key",
+  "API key:",
+  "Bearer",
+  "Authorization:",
+  "X-Api-Key",
+  "api_key",
+  "accessToken",
+  "Here’s your new API key:",
+];
+for (const label of labels)
+  test(`the label “${label}” on a line of its own stays a word of its own`, () => {
+    assert.equal(unwrap(`${label}\n${first}\r\n${second}\n`), `${label} ${whole}`);
+    assert.equal(unwrap(`> Workable\n> ${label}  \n>\n> ${whole}`), `Workable${label} ${whole}`);
+  });
+
+test("a piece of a key that ends like a label is a piece of the key", () => {
+  for (const piece of ["0token", "abc/key", "abcdefghijklmnopqrstuvwxyzkey", "key_", "secretly", "+token"]) {
+    assert.equal(unwrap(`${piece}\n${whole}`), piece + whole);
+    assert.equal(unwrap(`${whole}\n${piece}`), whole + piece);
+  }
+  assert.equal(unwrap(`${whole}\nkey`), `${whole}key`);
+});
+
 test("a megabyte of spaces is left as it is", () => {
-  assert.equal(unwrap(`a${" ".repeat(1 << 20)}b`).length, (1 << 20) + 2);
+  const spaces = " ".repeat(1 << 20);
+  assert.equal(unwrap(`a${spaces}b`).length, (1 << 20) + 2);
+  assert.equal(unwrap(`a${spaces}b\n${"a ".repeat(1 << 19)}b`).length, (1 << 21) + 3);
 });

@@ -1,14 +1,19 @@
 const breaks = /[\n\r\v\f\u2028\u2029]+/;
+/** A line that names a key and holds none: `Token`, `API key:`, `X-Api-Key`. A piece of a key is longer or has a digit. */
+const label = /^(\D*\s)?[a-z_-]{0,16}(key|token|secret|bearer|authorization)[:\uff1a]?$/i;
 
 /**
  * A text that was wrapped or quoted on its way here, in one piece: without line breaks, the white space around them, and
- * the marks of quoted mail before each line. Any other is left as it is.
+ * the marks of quoted mail before each line. A label on a line of its own stays a word of its own, so that it is told from
+ * the key. Any other text is left as it is.
  */
 export const unwrap = (text: string): string =>
   breaks.test(text) || /^\s*[>|]/.test(text)
     ? text
         .split(breaks)
         .map((line) => line.replace(/^[\s>|]+/, "").trimEnd())
+        .filter(Boolean)
+        .map((line, at, { length }) => (label.test(line) && at + 1 < length ? `${line} ` : line))
         .join("")
     : text;
 
