@@ -59,6 +59,7 @@ export interface HostListener {
 export function openHostPort(port: MessagePort, listener: HostListener, ignored: Ignored): HostPort {
   let repeat: ReturnType<typeof setInterval> | undefined;
   let waiting: FromPage | null = null;
+  let opened = false;
   const stop = (): void => {
     clearInterval(repeat);
     waiting = null;
@@ -66,10 +67,14 @@ export function openHostPort(port: MessagePort, listener: HostListener, ignored:
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readToPage(data);
     const wrong = message ? null : wrongMember(data);
-    if (message?.type === "ack") stop();
+    const opens = (message ?? (wrong && (data as ToPage)))?.type === "open";
+    // A second one would bring what nobody reviewed to a wizard that runs.
+    if (opens && opened) ignored.add();
+    else if (message?.type === "ack") stop();
     else if (message) listener.receive(message);
     else if (wrong) listener.refuse(wrong);
     else ignored.add();
+    opened ||= opens;
   };
   const send = (message: FromPage): void => port.postMessage(message);
   return {

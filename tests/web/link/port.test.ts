@@ -67,6 +67,28 @@ test("known messages are received; unknown and oversized ones are ignored and co
   assert.equal(ignored.count, 3);
 });
 
+test("only the first open counts, taken or refused; another is ignored and counted", async () => {
+  const first = { type: "open", config: { provider: "workable" } };
+  const more = [
+    { type: "open", config: { scopes: { required: ["w_candidates"] } } },
+    { type: "open", config: {}, snapshot: { step: "connected", fields: {} } },
+    { type: "open", config: { relay: "/relay" } },
+  ];
+  const running = line();
+  for (const message of [first, ...more, { type: "resume" }]) await running.settle(message);
+  running.end();
+  assert.deepEqual(running.received, [first, { type: "resume" }]);
+  assert.deepEqual(running.refused, []);
+  assert.equal(running.ignored.count, 3);
+
+  const ended = line();
+  for (const message of [more[2], first]) await ended.settle(message);
+  ended.end();
+  assert.deepEqual(ended.received, []);
+  assert.equal(ended.refused.length, 1);
+  assert.equal(ended.ignored.count, 1);
+});
+
 test("a host that sends a key, a relay or a backend is refused by that name", async () => {
   for (const field of ["keys", "relay", "endpoint", "publicKey"]) {
     const { received, refused, settle, end } = line();
