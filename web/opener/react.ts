@@ -27,6 +27,7 @@ function key(config: LinkConfig): string {
 export function useAtsLink(config: LinkConfig): AtsLinkHook {
   const latest = useRef(config);
   const handler = useRef<LinkHandler | null>(null);
+  const refused = useRef<LinkError | null>(null);
   const early = useRef<((wrong?: LinkError) => void)[]>([]);
   const [ready, setReady] = useState(false);
   const [error, setError] = useState<LinkError | null>(null);
@@ -40,11 +41,14 @@ export function useAtsLink(config: LinkConfig): AtsLinkHook {
       support: { ...rest.support, onRequest: (context) => latest.current.support?.onRequest?.(context) },
     };
   };
-  const refresh = (): void => {
+  /** False: the last render's configuration is refused. */
+  const refresh = (): boolean => {
     try {
       handler.current?.update(patch());
+      return true;
     } catch (wrong) {
       setError(wrong as LinkError);
+      return false;
     }
   };
   const settleEarly = (wrong?: LinkError): void => {
@@ -59,8 +63,11 @@ export function useAtsLink(config: LinkConfig): AtsLinkHook {
     try {
       created = create({
         ...patch(),
+        // What is no function must reach `create` as it is, which refuses it: the result would be lost.
         onSuccess:
-          "onSuccess" in latest.current ? (token, metadata) => latest.current.onSuccess(token, metadata) : undefined,
+          typeof latest.current.onSuccess === "function"
+            ? (token, metadata) => latest.current.onSuccess(token, metadata)
+            : undefined,
         onExit: (failure, metadata) => {
           setError(failure);
           latest.current.onExit?.(failure, metadata);
@@ -69,27 +76,27 @@ export function useAtsLink(config: LinkConfig): AtsLinkHook {
         onLoad: () => latest.current.onLoad?.(),
       } as LinkConfig);
     } catch (wrong) {
-      setError(wrong as LinkError);
-      settleEarly(wrong as LinkError);
+      refused.current = wrong as LinkError;
+      setError(refused.current);
+      settleEarly(refused.current);
       return;
     }
     handler.current = created;
     setReady(true);
     settleEarly();
+    // The destroyed handler stays: it answers a late `open` with why it cannot.
     return () => {
-      handler.current = null;
       setReady(false);
       created.destroy();
     };
   }, []);
-  useEffect(refresh, [key(config)]);
+  useEffect(() => void refresh(), [key(config)]);
 
   const open = useCallback((options?: OpenOptions): Promise<void> => {
+    if (refused.current) return Promise.reject(refused.current);
     setError(null);
-    if (handler.current) {
-      refresh();
-      return handler.current.open(options);
-    }
+    // What was refused is opened all the same, not an earlier render's: the session says what is wrong.
+    if (handler.current) return handler.current.open(refresh() ? options : { ...patch(), ...options });
     return new Promise((resolve, reject) => {
       early.current.push((wrong) => {
         if (wrong) reject(wrong);
