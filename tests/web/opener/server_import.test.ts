@@ -20,6 +20,15 @@ test("a handler can be made and destroyed on a server", async () => {
   await assert.rejects(handler.open(), { code: "CONFIG_INVALID" });
 });
 
+test("H12 a handler is not made without an onSuccess that can be called, which is named", async () => {
+  const { create } = await import("../../../web/opener/index.ts");
+  for (const wrong of [{}, { onSuccess: undefined }, { onSuccess: null }, { onSuccess: "done" }])
+    assert.throws(
+      () => create({ linkUrl: "https://link.example.com/", ...wrong } as unknown as Parameters<typeof create>[0]),
+      { code: "CONFIG_INVALID", message: "onSuccess is unknown or not valid" },
+    );
+});
+
 test("the classic script gives the same under one global", async () => {
   await import("../../../web/opener/global.ts");
   const opener = await import("../../../web/opener/index.ts");
