@@ -63,7 +63,7 @@ export interface SuccessMetadata extends Base {
   subdomain: string | null;
   account: { id?: string; name?: string } | null;
   scopes: { granted: string[]; missing: string[]; unverified: string[] };
-  /** ISO 8601 date, or null where the user did not say. */
+  /** ISO 8601 date; today always null: nobody is asked for it yet. */
   keyExpiresAt: string | null;
 }
 
@@ -120,6 +120,7 @@ export interface LinkConfig {
   providers?: string[];
   scopes?: { required?: string[]; optional?: string[] };
   prefill?: { subdomain?: string };
+  /** `relink` is taken and does today what `connect` does. */
   mode?: "connect" | "relink";
   /** Draws the wizard inside this element; without it, in a modal dialog. */
   container?: HTMLElement;
