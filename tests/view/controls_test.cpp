@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "support/gallery_words.hpp"
 #include "view/view_tools.hpp"
 
 using namespace ats;
@@ -80,7 +81,16 @@ TEST_CASE("the controls of the choices mean what they say") {
   CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").state == "recommended");
   CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").value ==
         "Use my API key or access token");
-  CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").suffix == "Recommended");
+}
+
+TEST_CASE("P6 the chip of the recommended method is a text of its own in every language") {
+  const auto chip = [](const char* language) {
+    const view::Messages& words = gallery_words(language);
+    const view::ViewModel view = view::describe(real_boot().setup, on_screen(ChoosingMethod{}), words);
+    return node_of(view, "method:api_key").suffix;
+  };
+  CHECK(chip("en") == "Recommended");
+  CHECK(chip("ja") == "推奨");
 }
 
 TEST_CASE("the controls of the forms mean what they say") {
