@@ -13,7 +13,7 @@ import { createLayer } from "./dom/layer.ts";
 import { type Effect, performEffect } from "./effects.ts";
 import { toFlowConfig, toFlowPage } from "./flow_config.ts";
 import { createGate } from "./gate.ts";
-import { createHostLine } from "./host_line.ts";
+import { aliveDuring, createHostLine } from "./host_line.ts";
 import { direction, pickLanguage } from "./languages.ts";
 import { loadWords, type Words } from "./loader.ts";
 import type { ModuleHost } from "./module.ts";
@@ -54,6 +54,8 @@ export interface App {
   start(bridge: Bridge, catalogue: unknown, words: Words): boolean;
   receive(message: ToPage): void;
   refuse(wrong: WrongMember): void;
+  /** The words of the host's language are still to come. */
+  fetching(): boolean;
 }
 
 /** Puts the wizard together: module, elements, host and backend, each knowing only this. */
@@ -134,6 +136,8 @@ export function createApp(given: Given): App {
     if (!view.heading) return;
     document.title = view.heading;
     if (!layer.card.isConnected) {
+      // The page has said why there is no wizard, and the host was told.
+      if (root.childElementCount) return;
       root.replaceChildren(layer.card);
       root.ariaBusy = null;
       layer.show(view);
@@ -159,7 +163,8 @@ export function createApp(given: Given): App {
     await started; // Else the words that the page starts with would be spoken last.
     const wanted = pickLanguage([locale, ...navigator.languages]);
     if (wanted === language) return;
-    await loadWords(wanted).then(
+    const words = loadWords(wanted);
+    await (screen ? words : aliveDuring(port, words)).then(
       (words) => post({ type: "messages", ...speak(words) }),
       (error: unknown) => console.error(`ATS Link: ${String(error)}`),
     );
@@ -251,6 +256,7 @@ export function createApp(given: Given): App {
         });
       waiting = turn;
     },
+    fetching: () => waiting !== null,
     refuse: ({ field, expected }) => post({ type: "config_refused", field, expected }),
   };
 }

@@ -13,6 +13,12 @@ export interface HostLine {
   shown(screen: string): void;
 }
 
+/** Tells the host that the page is alive while something is fetched: it gives up after ten seconds without a sign. */
+export async function aliveDuring<T>(port: HostPort | null, fetched: Promise<T>): Promise<T> {
+  const alive = setInterval(() => port?.send({ type: "loading" }), 4000);
+  return fetched.finally(() => clearInterval(alive));
+}
+
 /** What the flow tells the host, in the port's words. In a hosted link there is no port, and `closed` alone is called. */
 export function createHostLine(port: HostPort | null, session: Session, closed: () => void): HostLine {
   const send = (message: FromPage): void => port?.send(message);

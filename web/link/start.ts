@@ -7,6 +7,7 @@ import { brandFont } from "./brand_font.ts";
 import { createBridge } from "./bridge.ts";
 import { ConfigProblem } from "./config_check.ts";
 import { isAllowedParent, judgePlace, type Surroundings } from "./framing.ts";
+import { aliveDuring } from "./host_line.ts";
 import { readFragment } from "./hosted.ts";
 import type { Ignored } from "./ignored.ts";
 import { pickLanguage } from "./languages.ts";
@@ -103,16 +104,18 @@ async function serve(
   stop.pass(app, session, port);
   // Before the module is there: the host gives up after 8 s, a slow line may take longer.
   port?.send({ type: "ready", version: version() });
-  const alive = setInterval(() => port?.send({ type: "loading" }), 4000);
   const language = pickLanguage([address?.locale ?? [], navigator.languages].flat());
-  const [module, catalogue, words] = await Promise.all([
-    loadModule(createModule, app.host, files),
-    loadCatalogue(),
-    loadWords(language),
-  ]).finally(() => clearInterval(alive));
+  const [module, catalogue, words] = await aliveDuring(
+    port,
+    Promise.all([loadModule(createModule, app.host, files), loadCatalogue(), loadWords(language)]),
+  );
   if (!app.start(createBridge(module), catalogue, words)) throw new Error("the module refused its boot message");
-  // From here on nothing is waited for but the host's first word and the module's first screen.
-  setTimeout(() => root.ariaBusy === "true" && stop.stuck(), SCREEN_MS);
+  // From here on nothing is waited for but the host's first word, its language and the module's first screen.
+  const judge = (): void => {
+    if (app.fetching()) setTimeout(judge, SCREEN_MS);
+    else if (root.ariaBusy === "true") stop.stuck();
+  };
+  setTimeout(judge, SCREEN_MS);
   if (address) app.receive({ type: "open", config: address });
 }
 

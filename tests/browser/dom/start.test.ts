@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Page, Route } from "playwright-core";
 import { startServers, type ServerOptions, type Servers } from "../../../web/dev/start_servers.ts";
+import type { AtsLink } from "../../../web/types/index.ts";
 import { launchChromium } from "../support/chromium.ts";
+
+const fromRoot = (path: string): string => readFileSync(join(import.meta.dirname, "../../..", path), "utf8");
+const opener = fromRoot("dist/opener/ats-link.js");
+const de = JSON.parse(fromRoot("locales/de.json")) as Record<string, string>;
 
 // The real page, as ./run serves it: how it starts, and how it does not.
 let browser: Browser;
@@ -105,6 +112,29 @@ test("a module that does not arrive gives LOAD_FAILED, help, and a second try th
   await page.unroute("**/*.wasm");
   await frame.getByRole("button", { name: "Try again" }).click();
   await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+});
+
+test("the host's language may take longer than a first screen: the page waits for it, and so does the host", async () => {
+  const late = /\/assets\/de\.[^/]*\.json$/;
+  await page.clock.install();
+  const held: Route[] = [];
+  await page.route(late, (route) => void held.push(route));
+  const asked = page.waitForRequest(late);
+  await page.goto(servers.hostUrl);
+  await page.evaluate(opener);
+  await page.evaluate((linkUrl) => {
+    const { AtsLink: api } = window as unknown as { AtsLink: AtsLink };
+    void api
+      .create({ linkUrl, locale: "de", onSuccess() {} })
+      .open()
+      .catch(() => {});
+  }, servers.linkUrl);
+  await asked;
+  // Second by second, so that what the page says arrives before the host's next second.
+  for (let second = 0; second < 13; second++) await page.clock.runFor(1_000);
+  await held[0]?.continue();
+  const frame = page.frameLocator("dialog iframe");
+  assert.equal(await heading(frame), de["provider.heading"]);
 });
 
 test("a module that was changed on its way is not run", async () => {

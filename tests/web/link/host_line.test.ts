@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FromPage } from "../../../web/types/port.ts";
 import { readFromPage, readToPage } from "../../../web/types/port_check.ts";
-import { createHostLine } from "../../../web/link/host_line.ts";
+import { aliveDuring, createHostLine } from "../../../web/link/host_line.ts";
+import type { HostPort } from "../../../web/link/port.ts";
 import { createSession } from "../../../web/link/session.ts";
 import { packSnapshot, unpackSnapshot } from "../../../web/link/snapshot.ts";
 
@@ -127,4 +128,23 @@ test("a snapshot without a provider has none", () => {
     unpackSnapshot({ step: "of another version" as "provider", fields: {} }, () => true),
     null,
   );
+});
+
+test("while something is fetched the host hears a sign every four seconds, and none after it", async (context) => {
+  context.mock.timers.enable({ apis: ["setInterval"] });
+  const sent: string[] = [];
+  const port = { send: ({ type }: { type: string }) => void sent.push(type) } as unknown as HostPort;
+  for (const fails of [false, true]) {
+    let settle = (): void => {};
+    const fetched = aliveDuring(
+      port,
+      new Promise<void>((yes, no) => (settle = () => (fails ? no(new Error("late")) : yes()))),
+    ).catch(() => {});
+    context.mock.timers.tick(12_000);
+    assert.deepEqual(sent.splice(0), ["loading", "loading", "loading"]);
+    settle();
+    await fetched;
+    context.mock.timers.tick(12_000);
+    assert.deepEqual(sent, []);
+  }
 });
