@@ -161,7 +161,7 @@ export const keyboardFaults: Fault[] = [
     in: "link",
     find: "views.get(key) ?? createView(node, hooks)",
     put: "createView(node, hooks)",
-    says: [/another theme\n/, /\+ +false,\n.*- +true,/, /an error, or the same once more\n/],
+    says: [/not ok \d+ - B8 /, /\+ +false,\n.*- +true,/],
   },
   {
     what: "a screen that does not take the focus",
