@@ -1,5 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
 import { cost, countLoad } from "./cost.ts";
+import { letFramesGo } from "./parting.ts";
 import { launchOptions, type ChromiumOptions } from "./launch_options.ts";
 
 export type { ChromiumOptions };
@@ -17,11 +18,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Bro
   const browser = (address === undefined ? null : await connect(address)) ?? (await launch(options));
   browser.on("context", (context) => {
     context.setDefaultTimeout(patience);
-    context.on("page", (page) =>
+    context.on("page", (page) => {
+      letFramesGo(page);
       page.on("request", (request) => {
         if (request.isNavigationRequest() && request.frame() === page.mainFrame()) countLoad();
-      }),
-    );
+      });
+    });
   });
   return browser;
 }
