@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
 
+#include "base/contains.hpp"
 #include "flow/evidence.hpp"
 #include "flow/verdict.hpp"
 
@@ -15,8 +15,8 @@ constexpr std::size_t most_probes = 3;
 using Ids = std::vector<std::string>;
 
 void add(Ids& chosen, const std::string& probe) {
-  const bool known = std::find(chosen.begin(), chosen.end(), probe) != chosen.end();
-  if (!probe.empty() && !known && chosen.size() < most_probes) chosen.push_back(probe);
+  if (!probe.empty() && !base::contains(chosen, probe) && chosen.size() < most_probes)
+    chosen.push_back(probe);
 }
 
 void add_proofs(Ids& chosen, const model::Provider& provider, const Ids& scopes) {
@@ -45,7 +45,7 @@ std::vector<std::string> probes_to_send(const model::Provider& provider, const W
   if (chosen.empty()) add_stand_ins(chosen, provider);
   Ids ordered;
   for (const model::Probe& probe : provider.probes) {
-    if (std::find(chosen.begin(), chosen.end(), probe.id) != chosen.end()) ordered.push_back(probe.id);
+    if (base::contains(chosen, probe.id)) ordered.push_back(probe.id);
   }
   for (const model::Probe& probe : provider.probes) {
     if (only_explains(provider, probe)) add(ordered, probe.id);

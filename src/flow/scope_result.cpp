@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "base/contains.hpp"
+
 namespace ats::flow {
 namespace {
-
-bool contains(const std::vector<std::string>& list, const std::string& text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 const Witness* witness_of(const Evidence& evidence, const model::Scope& scope) {
   const auto found = std::find_if(evidence.witnesses.begin(), evidence.witnesses.end(),
@@ -24,7 +22,7 @@ model::ScopeResult scope_result(const model::Provider& provider, const Wanted& w
   ids.insert(ids.end(), wanted.optional.begin(), wanted.optional.end());
   std::vector<std::string> seen;
   for (const std::string& id : ids) {
-    if (contains(seen, id)) continue;
+    if (base::contains(seen, id)) continue;
     seen.push_back(id);
     const model::Scope* scope = provider.scope(id);
     const Witness* witness = scope == nullptr ? nullptr : witness_of(evidence, *scope);
@@ -45,7 +43,7 @@ std::vector<std::string> unasked_scopes(const model::Provider& provider, const W
   for (const model::Scope& scope : provider.scopes) {
     const Witness* witness = witness_of(evidence, scope);
     if (witness == nullptr || witness->seen != Seen::ok) continue;
-    if (!contains(wanted.required, scope.id) && !contains(wanted.optional, scope.id))
+    if (!base::contains(wanted.required, scope.id) && !base::contains(wanted.optional, scope.id))
       unasked.push_back(scope.id);
   }
   return unasked;
@@ -55,7 +53,7 @@ std::vector<std::string> missing_of(const model::ScopeResult& result,
                                     const std::vector<std::string>& scopes) {
   std::vector<std::string> missing;
   for (const std::string& id : result.missing) {
-    if (contains(scopes, id)) missing.push_back(id);
+    if (base::contains(scopes, id)) missing.push_back(id);
   }
   return missing;
 }

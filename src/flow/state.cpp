@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/contains.hpp"
+
 namespace ats::flow {
 namespace {
 
-bool holds(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
 bool lists(const std::vector<std::string>& allowed, const std::string& id) {
-  return allowed.empty() || holds(allowed, id);
+  return allowed.empty() || base::contains(allowed, id);
 }
 
 std::string folded(std::string_view text) {
@@ -34,7 +32,8 @@ std::vector<std::string> known(const model::Provider& provider, const std::vecto
                                const std::vector<std::string>& without) {
   std::vector<std::string> result;
   for (const std::string& id : asked) {
-    if (provider.scope(id) != nullptr && !holds(without, id) && !holds(result, id)) result.push_back(id);
+    if (provider.scope(id) != nullptr && !base::contains(without, id) && !base::contains(result, id))
+      result.push_back(id);
   }
   return result;
 }

@@ -1,14 +1,13 @@
 #include "model/field_rule.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
 
+#include "base/contains.hpp"
 #include "base/secret.hpp"
 #include "model/address.hpp"
 #include "model/grammar.hpp"
-#include "model/provider.hpp"
 #include "model/shapes.hpp"
 
 namespace ats::model {
@@ -50,10 +49,6 @@ std::optional<FieldProblem> shape_problem(const Shaped& shaped, bool after_hosts
   return std::nullopt;
 }
 
-bool lists(const std::vector<std::string>& names, std::string_view value) {
-  return std::find(names.begin(), names.end(), value) != names.end();
-}
-
 /// Where the rule says the value stands; nothing if there is none.
 std::string_view taken(const HostRule& rule, const Address& address) {
   if (rule.take == Take::label) return labels_of(address.host).front();
@@ -67,7 +62,7 @@ std::string_view taken(const HostRule& rule, const Address& address) {
 /// A value that would be refused when it is typed itself is not worth offering.
 bool worth_offering(const HostRule& rule, std::string_view value, const Shaped& shaped) {
   if (value.empty() || value == shaped.text) return false;
-  if (lists(rule.except, value)) return false;
+  if (base::contains(rule.except, value)) return false;
   const FieldVerdict verdict = check_field(shaped.field, value, shaped.context);
   const auto* accepted = std::get_if<FieldAccepted>(&verdict);
   return accepted != nullptr && accepted->value == value;
@@ -80,8 +75,8 @@ std::optional<FieldProblem> host_problem(const Shaped& shaped, const Address& ad
     const std::string_view value = taken(rule, address);
     const Reserved& own = shaped.field.reserved;
     // As a name it may be an account; as a host it is more likely the ATS's own site.
-    if (rule.take == Take::label && (lists(own.warn, value) || lists(own.block, value)))
-      return refused(shaped.field, fill(own.block_message, {{"value", std::string(value)}}));
+    if (rule.take == Take::label && (base::contains(own.warn, value) || base::contains(own.block, value)))
+      return kept_back(shaped.field, value);
     if (worth_offering(rule, value, shaped)) return refused(shaped.field, rule.message, std::string(value));
   }
   return std::nullopt;

@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <vector>
 
+#include "base/contains.hpp"
 #include "model/char_set.hpp"
 #include "model/provider.hpp"
 #include "model/utf8.hpp"
 
 namespace ats::model {
 namespace {
-
-bool contains(const std::vector<std::string>& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 /// Only for names of the ATS itself, so nothing secret gets into the sentence.
 std::string about(const std::string& sentence, std::string_view value) {
@@ -47,22 +43,24 @@ FieldProblem problem_of(const Field& field, std::string_view text, std::string m
   return problem;
 }
 
+FieldProblem kept_back(const Field& field, std::string_view name) {
+  FieldProblem problem;
+  problem.field = field.id;
+  problem.message = about(field.reserved.block_message, name);
+  return problem;
+}
+
 std::optional<FieldProblem> grammar_problem(const Field& field, std::string_view text) {
   const std::size_t size = count_code_points(text);
   if (size < static_cast<std::size_t>(std::max(field.min, 1))) return problem_of(field, text, "field.short");
   if (size > static_cast<std::size_t>(std::max(field.max, 0))) return problem_of(field, text, "field.long");
   if (const char* key = character_problem(field.chars, text)) return problem_of(field, text, key);
-  if (contains(field.reserved.block, text)) {
-    FieldProblem problem;
-    problem.field = field.id;
-    problem.message = about(field.reserved.block_message, text);
-    return problem;
-  }
+  if (base::contains(field.reserved.block, text)) return kept_back(field, text);
   return std::nullopt;
 }
 
 std::string warning_about(const Field& field, std::string_view text) {
-  if (contains(field.reserved.warn, text)) return about(field.reserved.warn_message, text);
+  if (base::contains(field.reserved.warn, text)) return about(field.reserved.warn_message, text);
   const bool short_one = count_code_points(text) < static_cast<std::size_t>(std::max(field.short_under, 0));
   return short_one ? field.short_message : std::string();
 }

@@ -46,8 +46,8 @@ export const coreFaults: Fault[] = [
     layer: "model",
     what: "the ATS's own hosts (www, help) pass as an account's subdomain",
     file: "src/model/grammar.cpp",
-    find: "if (contains(field.reserved.block, text)) {",
-    put: "if (contains(field.reserved.warn, text)) {",
+    find: "if (base::contains(field.reserved.block, text))",
+    put: "if (base::contains(field.reserved.warn, text))",
     catches: [catch2("whatever people paste as the subdomain ends*"), catch2("every sentence of the Workable fields*")],
   },
   {
