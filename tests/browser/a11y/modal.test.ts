@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { readAloud } from "../support/ax.ts";
-import { Demo } from "../support/demo.ts";
+import type { Demo } from "../support/demo.ts";
 import { openWidget, toSubdomain, textbox } from "../support/walk.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { walkOnOnePage } from "../support/walking_page.ts";
 
 /** What has the focus in the host page. */
 const hostFocus = (page: Page): Promise<string> =>
@@ -15,12 +15,7 @@ const hostFocus = (page: Page): Promise<string> =>
 
 describe("over the host page", () => {
   let demo: Demo, page: Page;
-  before(async () => {
-    demo = await Demo.start();
-    page = await walkingPage(demo);
-  });
-  afterEach(() => sweepWalk(demo, page));
-  after(() => demo.stop());
+  walkOnOnePage((...made) => ([demo, page] = made));
 
   const settings = async (): Promise<void> => {
     await page.goto(demo.servers.hostUrl);

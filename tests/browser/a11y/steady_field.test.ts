@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, afterEach, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { CDPSession, Frame, Page } from "playwright-core";
 import type { AtsLink, LinkHandler } from "../../../web/types/index.ts";
 import { deep, randomNumbers } from "../../support/sample.ts";
-import { Demo } from "../support/demo.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import type { Demo } from "../support/demo.ts";
+import { walkOnOnePage } from "../support/walking_page.ts";
 
 const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
 
@@ -27,12 +27,7 @@ interface Watched {
 
 describe("updates of the view leave the field alone that is being typed into", () => {
   let demo: Demo, page: Page;
-  before(async () => {
-    demo = await Demo.start();
-    page = await walkingPage(demo, { canvas: true });
-  });
-  afterEach(() => sweepWalk(demo, page));
-  after(() => demo.stop());
+  walkOnOnePage((...made) => ([demo, page] = made), { canvas: true });
 
   const press = (frame: Frame, node: string) =>
     frame.locator(`[data-node="${node}"]`).evaluate((target: HTMLElement) => target.click());

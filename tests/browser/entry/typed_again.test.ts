@@ -1,21 +1,16 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { keys } from "../../../web/sandbox/keys.ts";
-import { Demo } from "../support/demo.ts";
+import type { Demo } from "../support/demo.ts";
 import { until } from "../support/until.ts";
 import { button, expectScreen, keyField, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
 import type { Widget } from "../support/walk.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { walkOnOnePage } from "../support/walking_page.ts";
 
 describe("what is entered a second time", () => {
   let demo: Demo, page: Page;
-  before(async () => {
-    demo = await Demo.start();
-    page = await walkingPage(demo);
-  });
-  afterEach(() => sweepWalk(demo, page));
-  after(() => demo.stop());
+  walkOnOnePage((...made) => ([demo, page] = made));
 
   /** All of it is selected in the focused field, so that the next paste or letter takes its place. */
   const selected = (widget: Widget): Promise<boolean> =>

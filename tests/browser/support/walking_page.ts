@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { after, afterEach, before } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { sandboxKeys } from "../../../web/sandbox/keys.ts";
 import { Canary } from "./canary.ts";
-import type { Demo } from "./demo.ts";
+import { Demo } from "./demo.ts";
 import { sweepPages } from "./sweep.ts";
 
 /** Runs in every frame before its scripts: no WebGL, so the wizard is in the Text view, whose elements are the same. */
@@ -32,6 +33,21 @@ export async function sweepWalk(demo: Demo, page: Page): Promise<void> {
   await sweepPages(page.context(), canary);
   demo.count(canary);
   assert.deepEqual(canary.leaks, [], "a key is where it must not be");
+}
+
+/** Gives the tests of a suite one demo and one page to walk on, which is swept after each of them. */
+export function walkOnOnePage(
+  use: (demo: Demo, page: Page) => void,
+  options?: Parameters<typeof walkingPage>[1],
+): void {
+  let demo: Demo, page: Page;
+  before(async () => {
+    demo = await Demo.start();
+    page = await walkingPage(demo, options);
+    use(demo, page);
+  });
+  afterEach(() => sweepWalk(demo, page));
+  after(() => demo.stop());
 }
 
 /**

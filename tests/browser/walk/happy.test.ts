@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
 import type { Page } from "playwright-core";
-import { Demo } from "../support/demo.ts";
+import type { Demo } from "../support/demo.ts";
 import {
   backendResult,
   button,
@@ -13,16 +13,11 @@ import {
   textbox,
   toSubdomain,
 } from "../support/walk.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { walkOnOnePage } from "../support/walking_page.ts";
 
 describe("connecting Workable from the demo", () => {
   let demo: Demo, page: Page;
-  before(async () => {
-    demo = await Demo.start();
-    page = await walkingPage(demo, { canvas: true });
-  });
-  afterEach(() => sweepWalk(demo, page));
-  after(() => demo.stop());
+  walkOnOnePage((...made) => ([demo, page] = made), { canvas: true });
 
   it("leads through every step by role and name, and the backend holds a verified credential", async () => {
     const widget = await openWidget(page, demo.servers.hostUrl);

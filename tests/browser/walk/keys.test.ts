@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
 import type { Page } from "playwright-core";
-import { Demo } from "../support/demo.ts";
+import type { Demo } from "../support/demo.ts";
 import { button, expectScreen, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { walkOnOnePage } from "../support/walking_page.ts";
 
 interface Failure {
   name: string;
@@ -117,12 +117,7 @@ const failures: Failure[] = [
 
 describe("each documented key ends in its own sentence and a way on", () => {
   let demo: Demo, page: Page;
-  before(async () => {
-    demo = await Demo.start();
-    page = await walkingPage(demo);
-  });
-  afterEach(() => sweepWalk(demo, page));
-  after(() => demo.stop());
+  walkOnOnePage((...made) => ([demo, page] = made));
 
   for (const failure of failures)
     it(failure.name, async () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
 import type { Page } from "playwright-core";
-import { Demo } from "../support/demo.ts";
+import type { Demo } from "../support/demo.ts";
 import {
   backendResult,
   button,
@@ -12,7 +12,7 @@ import {
   throughPermissions,
   type Widget,
 } from "../support/walk.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { walkOnOnePage } from "../support/walking_page.ts";
 
 async function toKey(widget: Widget, name: string): Promise<void> {
   await throughPermissions(widget, name);
@@ -21,12 +21,7 @@ async function toKey(widget: Widget, name: string): Promise<void> {
 
 describe("providers unlike Workable walk by their files alone", () => {
   let demo: Demo, page: Page;
-  before(async () => {
-    demo = await Demo.start();
-    page = await walkingPage(demo);
-  });
-  afterEach(() => sweepWalk(demo, page));
-  after(() => demo.stop());
+  walkOnOnePage((...made) => ([demo, page] = made));
 
   it("Ashby, without a subdomain and with a POST probe, connects", async () => {
     const widget = await openWidget(page, demo.servers.hostUrl);

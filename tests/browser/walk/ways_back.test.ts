@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
 import type { Page } from "playwright-core";
-import { Demo } from "../support/demo.ts";
+import type { Demo } from "../support/demo.ts";
 import { until } from "../support/until.ts";
 import {
   backendResult,
@@ -14,16 +14,11 @@ import {
   textbox,
   toSubdomain,
 } from "../support/walk.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { walkOnOnePage } from "../support/walking_page.ts";
 
 describe("nothing typed is lost", () => {
   let demo: Demo, page: Page;
-  before(async () => {
-    demo = await Demo.start();
-    page = await walkingPage(demo);
-  });
-  afterEach(() => sweepWalk(demo, page));
-  after(() => demo.stop());
+  walkOnOnePage((...made) => ([demo, page] = made));
 
   const atSubdomain = async () => {
     const widget = await openWidget(page, demo.servers.hostUrl);
