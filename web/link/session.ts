@@ -13,9 +13,6 @@ export interface Session {
   error(code: ErrorCode, message: string): LinkError;
 }
 
-export const randomId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
 export function createSession(id: string, now: () => Date = () => new Date()): Session {
   let place: { provider: string | null; step: Step } = { provider: null, step: "provider" };
   const stamp = <T extends Pick<Base, "step" | "provider">>(message: T): T & Base => {

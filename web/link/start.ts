@@ -1,5 +1,6 @@
 import createModule from "ats-link-module";
 import type { PortConfig } from "../types/port.ts";
+import { randomId } from "../types/random_id.ts";
 import { createApp } from "./app.ts";
 import { applyAppearance, resolveAppearance, watchPreferences } from "./appearance.ts";
 import { version } from "./assets.ts";
@@ -18,7 +19,7 @@ import { showPlainScreen } from "./plain_screen.ts";
 import { alone, damaged, finished } from "./plain_screens.ts";
 import { type Hello, openHostPort } from "./port.ts";
 import { warnOfPlaintext } from "./seal.ts";
-import { createSession, randomId } from "./session.ts";
+import { createSession } from "./session.ts";
 import { isStyled } from "./styled.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
 

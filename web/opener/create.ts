@@ -32,7 +32,7 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
     if (!/^(idle|destroyed)$/.test(state)) session?.happen("show");
     else {
       // What an ended session still shows makes room.
-      void session?.put("leave", "host", true);
+      void session?.request("leave", "host", true);
       // After `destroy()` with what no member is: the session says so.
       const extra = copy(state === "idle" ? options : { open });
       session = createSession(
@@ -56,17 +56,17 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
       return ignored;
     },
     open,
-    exit: async (options) => void (await session?.put("leave", "host", options?.force)),
+    exit: async (options) => void (await session?.request("leave", "host", options?.force)),
     update(patch) {
       const read = copy(patch);
       const part = toPortConfig(read);
       current = { ...current, ...read };
       session?.change(part);
     },
-    back: async () => !!(await session?.put("back")),
+    back: async () => !!(await session?.request("back")),
     destroy() {
       state = "destroyed";
-      void session?.put("leave", "host", true);
+      void session?.request("leave", "host", true);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ExitReason, LinkConfig, LinkError, LinkEvent } from "../types/index.ts";
 import type { PortConfig, ToPage } from "../types/port.ts";
+import { randomId } from "../types/random_id.ts";
 import { readFromPage } from "../types/read_from_page.ts";
 import { linkAddress } from "./address.ts";
 import { call } from "./callback.ts";
@@ -17,13 +18,8 @@ export interface Session {
    * `leave` resolves when it is closed, or the user keeps going; `back` with the page's answer, false when it does not answer
    * within a second.
    */
-  put(...question: ["back"] | ["leave", ExitReason, force?: boolean | undefined]): Promise<boolean>;
+  request(...question: ["back"] | ["leave", ExitReason, force?: boolean | undefined]): Promise<boolean>;
   change(patch: PortConfig): void;
-}
-
-/** 32 decimal digits, 100 bits and more; they are hex digits too. */
-function randomId(): string {
-  return crypto.getRandomValues(new Uint32Array(9)).join("").slice(0, 32);
 }
 
 /**
@@ -65,7 +61,7 @@ export function createSession(
       call(() => (world[name] as ((...values: unknown[]) => void) | undefined)?.(...values));
   };
   const happen = (...event: Event): void => pass(step(state, event));
-  const ask: Session["put"] = (name, ...values) =>
+  const ask: Session["request"] = (name, ...values) =>
     new Promise((done) => {
       answers[++asked] = done;
       happen(...([name, asked, ...values] as unknown as Event));
@@ -141,7 +137,7 @@ export function createSession(
   return {
     opened,
     happen,
-    put: ask,
+    request: ask,
     change(patch) {
       config = { ...config, ...patch };
       if (state.is !== "loading") send({ type: "update", patch });

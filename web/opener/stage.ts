@@ -21,7 +21,7 @@ export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove
 }
 
 // 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
-// per cent, not dvh, which a zoomed page makes larger than its window.
+// of its own containing block, not dvh, which a zoomed page makes larger than its window.
 const M = "clamp(0px,(100vw - 479px)*99,16px)";
 const DIALOG = `display:revert;position:fixed;inset:${M};margin:auto;max-width:calc(488px - 3*${M});max-height:calc(16704px - 999*${M});overflow:hidden;border-radius:${M};background:light-dark(#fff,#14161c);outline:1px solid transparent;`;
 

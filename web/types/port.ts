@@ -11,7 +11,7 @@ import type {
 
 /**
  * The first message, posted to the frame on each `load` with one MessagePort, to exactly the link origin.
- * `nonce` is 128 bits in hex and the same for every load of one `open()`: the page uses it as `sessionId`.
+ * `nonce` is 32 hex digits and the same for every load of one `open()`: the page uses it as `sessionId`.
  */
 export interface Hello {
   atsLink: 1;
