@@ -35,6 +35,7 @@ const bent: Record<string, string> = {
     for (const type of [Array, String, Object]) type.prototype.toJSON = function () { return JSON.stringify(this); };
     Array.prototype.each = function () {};
     Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };`,
+  "lists that say themselves": `Array.prototype.toJSON = function () { return JSON.stringify(this); };`,
   "hostile built-ins": `for (const name of ["map", "filter", "forEach", "find", "includes", "push", "flatMap"])
       Array.prototype[name] = () => { throw new Error(name); };
     JSON.stringify = JSON.parse = () => "{}"; Object.keys = Object.entries = Object.values = () => [];
