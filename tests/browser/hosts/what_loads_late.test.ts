@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
+import { type Listener, listen } from "../../../web/dev/listen.ts";
 import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
+import type { AtsLink, LinkHandler } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { wordsOf } from "../support/languages.ts";
 import { backendResult, button, expectScreen, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
@@ -100,6 +103,68 @@ describe("what is loaded after the first screen", () => {
     assert.ok(
       statuses.size >= 5 && [...statuses.values()].every((status) => status === 200),
       JSON.stringify([...statuses]),
+    );
+  });
+});
+
+describe("a page behind a password", () => {
+  let demo: Demo;
+  let door: Listener;
+  before(async () => {
+    demo = await Demo.start({ verify: "none" });
+    door = await listen(0);
+  });
+  after(async () => {
+    await demo.stop();
+    await door.close();
+  });
+
+  it("gets the code, the settings, the words, the catalogue and the sealing that lie behind it too", async () => {
+    const statuses = new Map<string, number>();
+    const basic = `Basic ${Buffer.from("hr:open sesame").toString("base64")}`;
+    door.serve(async ({ url = "/", headers: { authorization } }, response) => {
+      const isIn = authorization === basic;
+      statuses.set(url.replace(/\.[0-9a-f]{16}\./, "."), isIn ? 200 : 401);
+      if (!isIn) return void response.writeHead(401, { "WWW-Authenticate": 'Basic realm="staging"' }).end();
+      const answer = await fetch(new URL(url, demo.servers.linkUrl));
+      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.bytes());
+    });
+    const httpCredentials = { username: "hr", password: "open sesame" };
+    // The demo's own policy knows the link page by its usual address alone.
+    const page = await demo.page({ httpCredentials, bypassCSP: true, locale: "de" });
+    await page.goto(demo.servers.hostUrl);
+    await page.addScriptTag({ path: join(import.meta.dirname, "../../../dist/opener/ats-link.js") });
+    const linkUrl = `http://127.0.0.1:${String(door.port)}/`;
+    await page.evaluate((url) => {
+      const host = window as unknown as { AtsLink: AtsLink; handler: LinkHandler };
+      host.handler = host.AtsLink.create({ linkUrl: url, onSuccess() {} });
+      void host.handler.open();
+    }, linkUrl);
+    const widget = { page, frame: page.frameLocator("dialog iframe") };
+    await widget.frame.locator('html[lang="de"] h1').waitFor();
+    await page.evaluate(() => (window as unknown as { handler: LinkHandler }).handler.update({ locale: "en" }));
+    await expectScreen(widget, "Connect your ATS");
+    await toSubdomain(widget);
+    await submitCredentials(widget, "acme", keys.allScopes.key);
+    await expectScreen(widget, "Workable is connected");
+    demo.takeComplaints();
+    for (const file of [
+      /^.$/,
+      /link\.css$/,
+      /link\.js$/,
+      /\.wasm$/,
+      /config\.json$/,
+      /catalogue/,
+      /\bde\b/,
+      /seal\.js/,
+    ])
+      assert.ok(
+        [...statuses.keys()].some((path) => file.test(path)),
+        String(file),
+      );
+    assert.deepEqual(
+      [...statuses].filter(([, status]) => status !== 200),
+      [],
     );
   });
 });
