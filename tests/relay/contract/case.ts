@@ -16,8 +16,8 @@ export interface RelayCase {
   /** Send it again, as one client, until the relay says 429. */
   untilLimited?: true;
   expect: Expectation;
-  /** What an engine must show for the case to be of any use there. */
-  needs?: Hidden;
+  /** What comes instead of an engine that does not show all that was sent (docs/relay-nginx.md). */
+  hidden?: { what: Hidden; expect: Expectation };
   /** Engines that tell the status only: `"same"`, another expectation, or absent where the case says nothing of them. */
   status?: "same" | Expectation;
 }

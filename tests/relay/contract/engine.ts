@@ -10,7 +10,7 @@ export interface Engine {
   port: number;
   /** Answers with the status only. */
   statusOnly: boolean;
-  /** What it does not show to whoever runs in it, and what no case can therefore ask of it (docs/relay-nginx.md). */
+  /** What it does not show to whoever runs in it, who can therefore not refuse it (docs/relay-nginx.md). */
   hides: readonly Hidden[];
   /** Constant headers that it adds to every upstream request, lower case; `{host}` stands for the upstream name. */
   adds: Record<string, string>;

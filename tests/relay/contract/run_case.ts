@@ -23,7 +23,9 @@ const ownHeaders = [
 ];
 
 /** What this engine must answer, or undefined where the case says nothing of its kind. */
-export function expectationFor({ statusOnly }: Engine, { expect, status }: RelayCase): Expectation | undefined {
+export function expectationFor(engine: Engine, { expect, status, hidden }: RelayCase): Expectation | undefined {
+  const { statusOnly, hides } = engine;
+  if (hidden && hides.includes(hidden.what)) return hidden.expect;
   return !statusOnly || status === "same" ? expect : status;
 }
 

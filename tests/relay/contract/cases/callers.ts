@@ -1,7 +1,19 @@
-import { bearer, get, host, jobs, linkOrigin, relaySays, sameOrigin, type RelayCase } from "../case.ts";
+import {
+  bearer,
+  type Expectation,
+  get,
+  host,
+  jobs,
+  linkOrigin,
+  relaySays,
+  sameOrigin,
+  workable,
+  type RelayCase,
+} from "../case.ts";
 import type { Hidden } from "../engine.ts";
 
-const strangers: [name: string, headers: string[], needs?: Hidden][] = [
+/** By `hidden` an engine shows only the one that is allowed. */
+const strangers: [name: string, headers: string[], hidden?: Hidden][] = [
   ["neither header", []],
   ["Origin null", ["Origin: null"]],
   ["another site", ["Origin: https://evil.example"]],
@@ -27,7 +39,14 @@ const strangers: [name: string, headers: string[], needs?: Hidden][] = [
   ["upper-case same-origin", ["Sec-Fetch-Site: SAME-ORIGIN"]],
 ];
 
-const refusals = strangers.flatMap(([name, headers, needs]) =>
+/** What a caller that is allowed gets, by its origin or as a page of the same one. */
+function allowedAs(method: string, byOrigin: boolean): Expectation {
+  const headers = { "access-control-allow-origin": byOrigin ? linkOrigin : null, vary: "Origin" };
+  if (method === "GET") return { http: 200, headers, reaches: workable() };
+  return { ...(method === "OPTIONS" ? { http: 204 } : relaySays(405, "method")), headers };
+}
+
+const refusals = strangers.flatMap(([name, headers, hidden]) =>
   ["GET", "OPTIONS", "POST"].map((method): RelayCase => {
     const expect = { ...relaySays(403, "origin"), headers: { "access-control-allow-origin": null, vary: "Origin" } };
     const request = { line: `${method} ${jobs} HTTP/1.1`, headers: [host, bearer, ...headers] };
@@ -37,7 +56,15 @@ const refusals = strangers.flatMap(([name, headers, needs]) =>
       request,
       expect,
       status: "same",
-      ...(needs && { needs }),
+      ...(hidden && {
+        hidden: {
+          what: hidden,
+          expect: allowedAs(
+            method,
+            headers.some((one) => one.startsWith("Origin")),
+          ),
+        },
+      }),
     };
   }),
 );
