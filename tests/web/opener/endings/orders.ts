@@ -1,10 +1,10 @@
 import { randomNumbers } from "../../../support/sample.ts";
 import type { step } from "../../../../web/opener/step.ts";
-import { type Act, acts, SessionModel } from "./session_model.ts";
+import { type Act, acts, type MakePage, SessionModel } from "./session_model.ts";
 
 /** What is wrong with a session after an order of acts, or null. */
-export function judge(machine: typeof step, order: readonly Act[]): string | null {
-  const model = new SessionModel(machine);
+export function judge(machine: typeof step, order: readonly Act[], ...page: [MakePage?]): string | null {
+  const model = new SessionModel(machine, ...page);
   for (const act of order) {
     model.do(act);
     if (model.told.length > 1) return `told twice: ${model.told.join(", ")}`;
@@ -22,11 +22,16 @@ export function judge(machine: typeof step, order: readonly Act[]): string | nul
   return pending.length > 0 ? `${pending.length} promises of exit() or back() are pending` : null;
 }
 
+/** What a session begins with, up to its first screen. */
+export const start: Act[] = (["load", "toHost", "toPage", "toHost", "toHost"] as const).map((name) => ({
+  name,
+  pick: 0,
+}));
+
 /** Orders of 4 to 40 acts, the same for the same seed. Most begin as a session does, so that they get far. */
-export function* orders(count: number): Generator<Act[]> {
-  const random = randomNumbers("endings");
+export function* orders(count: number, salt = "endings"): Generator<Act[]> {
+  const random = randomNumbers(salt);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const start: Act[] = (["load", "toHost", "toPage", "toHost", "toHost"] as const).map((name) => ({ name, pick: 0 }));
   for (let i = 0; i < count; i++) {
     const chosen = Array.from({ length: 4 + below(36) }, (): Act => ({
       name: acts[below(acts.length)] as Act["name"],

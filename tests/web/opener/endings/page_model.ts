@@ -10,9 +10,24 @@ export const place = (step: Step): Base => ({
 
 const walk: Step[] = ["provider", "method", "admin", "permissions", "subdomain", "api_key", "verifying"];
 
-/** One load of the link page, as far as the host can see it: what it says, and what it must keep saying. */
-export class PageModel {
+/** One load of the link page and what happens to it. `end`: its frame is gone. */
+export interface Page {
   /** The backend took the hand-over. */
+  taken: boolean;
+  greet(): void;
+  hear(message: ToPage): void;
+  walk(pick: number): void;
+  succeed(): void;
+  keepGoing(): void;
+  close(reason: ExitReason): void;
+  refuse(): void;
+  help(): void;
+  repeat(): void;
+  end(): void;
+}
+
+/** The page as far as the host can see it: what it says, and what it must keep saying. */
+export class PageModel implements Page {
   taken = false;
   #say: (message: FromPage) => void;
   #greeted = false;
@@ -86,12 +101,19 @@ export class PageModel {
   }
 
   refuse(): void {
-    if (this.#greeted && !this.#shown) this.#say({ type: "refused", code: "ORIGIN_NOT_ALLOWED" });
+    if (!this.#greeted || this.#shown) return;
+    this.#say({ type: "refused", code: "ORIGIN_NOT_ALLOWED" });
+    // Nothing follows.
+    this.#greeted = false;
   }
 
   help(): void {
     if (this.#shown && !this.#exit)
       this.#say({ type: "help", context: { step: walk[this.#at] as Step, sessionId: "00" } });
+  }
+
+  end(): void {
+    // There is no more to it than what it says.
   }
 
   /** Each second, until the host's `ack` or the end. */

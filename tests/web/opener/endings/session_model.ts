@@ -3,7 +3,7 @@ import type { FromPage, ToPage } from "../../../../web/types/port.ts";
 import { readFromPage } from "../../../../web/types/read_from_page.ts";
 import { begin, type step } from "../../../../web/opener/step.ts";
 import type { Effect, Event, State } from "../../../../web/opener/transition.ts";
-import { PageModel, place } from "./page_model.ts";
+import { type Page, PageModel, place } from "./page_model.ts";
 
 /** What one act of an order does: its name, and a number for what has to be chosen. */
 export interface Act {
@@ -19,6 +19,8 @@ export const acts = [
   ...(["beside", "escape", "closeDialog", "meddle"] as const),
 ] as const;
 
+export type MakePage = (say: (message: FromPage) => void) => Page;
+
 /** The opener's machine with a world of data around it: a page, two lines to it, timers, and a host that is told. */
 export class SessionModel {
   readonly told: ("success" | "exit")[] = [];
@@ -29,10 +31,10 @@ export class SessionModel {
   removed = false;
   /** What the host knows of the hand-over could only be told by what had arrived. */
   successArrived = false;
-  pageClosedAfterSuccess = false;
   trouble: string[] = [];
   #step: typeof step;
-  #page: PageModel | null = null;
+  #makePage: MakePage;
+  #page: Page | null = null;
   #toPage: ToPage[] = [];
   #toHost: FromPage[] = [];
   #timer = false;
@@ -41,8 +43,9 @@ export class SessionModel {
   /** What the host's next callback does. */
   #meddling: (() => void) | null = null;
 
-  constructor(machine: typeof step) {
+  constructor(machine: typeof step, makePage: MakePage = (say) => new PageModel(say)) {
     this.#step = machine;
+    this.#makePage = makePage;
     const { next, effects } = begin({ sessionId: "00", provider: null, step: "provider" }, "https://link.example/");
     this.state = next;
     this.#perform(effects);
@@ -62,7 +65,8 @@ export class SessionModel {
       case "load":
         if (this.removed) return;
         this.#toPage = [];
-        this.#page = new PageModel((message) => void this.#toHost.push(message));
+        page?.end();
+        this.#page = this.#makePage((message) => void this.#toHost.push(message));
         return this.happen("frame");
       case "toPage":
         return this.#deliver(this.#toPage.shift());
@@ -136,6 +140,9 @@ export class SessionModel {
   /** Lets everything come that is under way, and the user leave: after this a session must be over. */
   finish(): void {
     this.#meddling = null;
+    // What the backend took is said again and again: where nobody ended the session before, it is heard.
+    const owed = this.told.length === 0 && this.#page?.taken === true;
+    this.#page?.repeat();
     for (let round = 0; round < 40 && this.state.is !== "over"; round++) {
       while (this.#toPage.length > 0) this.do({ name: "toPage", pick: 0 });
       while (this.#toHost.length > 0) this.do({ name: "toHost", pick: 0 });
@@ -146,6 +153,7 @@ export class SessionModel {
       if (round > 20) this.do({ name: "escape", pick: 0 });
     }
     while (this.#silent.length > 0) this.do({ name: "silent", pick: 0 });
+    if (owed && this.told[0] !== "success") this.trouble.push("a hand-over that was taken is told as an exit");
   }
 
   #leave(reason: ExitReason, force: boolean): void {
@@ -167,8 +175,6 @@ export class SessionModel {
     const going = this.state.is !== "failed" && this.state.is !== "over";
     if (going && (message.type === "success" || (message.type === "exit" && message.success)))
       this.successArrived = true;
-    if (going && message.type === "exit" && this.#page?.taken && this.told.length === 0 && message.success)
-      this.pageClosedAfterSuccess = true;
     this.happen(...([message.type, message] as Event));
   }
 
@@ -213,9 +219,11 @@ export class SessionModel {
         return;
       case "remove":
         this.removed = true;
+        this.#page?.end();
         this.#page = null;
         return;
       case "explain":
+        this.#page?.end();
         this.#page = null;
         return;
       case "call":

@@ -1,0 +1,224 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { mock } from "node:test";
+import { type Bridge, createBridge } from "../../../../web/link/bridge.ts";
+import { type Effect, performEffect } from "../../../../web/link/effects.ts";
+import { toFlowConfig } from "../../../../web/link/flow_config.ts";
+import { createGate } from "../../../../web/link/gate.ts";
+import { createHostLine, type HostLine } from "../../../../web/link/host_line.ts";
+import { createIgnored } from "../../../../web/link/ignored.ts";
+import type { ModuleFactory, ModuleHost } from "../../../../web/link/module.ts";
+import { pluralCategories } from "../../../../web/link/plurals.ts";
+import { type HostPort, openHostPort } from "../../../../web/link/port.ts";
+import { createSession } from "../../../../web/link/session.ts";
+import { unpackSnapshot } from "../../../../web/link/snapshot.ts";
+import type { ViewModel } from "../../../../web/link/view_model.ts";
+import { readFromPage } from "../../../../web/types/read_from_page.ts";
+import type { ExitReason } from "../../../../web/types/index.ts";
+import type { FromPage, ToPage } from "../../../../web/types/port.ts";
+import type { Page } from "./page_model.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(root, path), "utf8")) as unknown;
+
+/** Every screen that was shown, so that a test can say how deep its orders went. */
+export const screens = new Set<string>();
+
+/** The page that the module tells of what it does: one at a time, as one frame is there at a time. */
+let live: RealPage | null = null;
+const bridge = await loadBridge();
+const boot = {
+  page: { verify: "none", handover: { mode: "callback" } },
+  catalogue: [await json("providers/workable.json")],
+  messages: await json("locales/en.json"),
+  plurals: pluralCategories("en"),
+  hosted: false,
+  relay: "",
+};
+
+async function loadBridge(): Promise<Bridge> {
+  const folder = join(root, "build/wasm-release");
+  const module = await WebAssembly.compile(await readFile(join(folder, "ats-link.wasm")));
+  const { default: factory } = (await import(join(folder, "ats-link.mjs"))) as { default: ModuleFactory };
+  const host: ModuleHost = {
+    show: (text) => live?.show(JSON.parse(text) as ViewModel),
+    layout: () => undefined,
+    perform: (text) => live?.perform(JSON.parse(text) as Effect),
+    seal: (text) => live?.seal((JSON.parse(text) as { attempt: number }).attempt),
+    ask_frame: () => undefined,
+    error: (text) => assertNever(text),
+    canvas: () => assertNever("no canvas is there"),
+    online: () => true,
+    relay_refused: () => false,
+    font_family: () => "",
+  };
+  const made = await factory({
+    host,
+    instantiateWasm(imports, receive) {
+      void WebAssembly.instantiate(module, imports).then(receive);
+      return {};
+    },
+  });
+  return createBridge(made);
+}
+
+function assertNever(text: string): never {
+  throw new Error(text);
+}
+
+function enter(page: RealPage): void {
+  live = page;
+}
+
+/**
+ * One load of the link page without its elements: the real module, its port and its line to the host, put together as
+ * web/link/app.ts does. A user walks Workable; nothing is verified, so that no network is there.
+ */
+export class RealPage implements Page {
+  taken = false;
+  #say: (message: FromPage) => void;
+  #port: HostPort | null = null;
+  #line: HostLine | null = null;
+  #channel = { onmessage: null as ((event: { data: unknown }) => void) | null };
+  #gate = createGate();
+  #view: ViewModel | null = null;
+  #sealing = 0;
+  #over = false;
+  /** The host knows of the success. */
+  #heard = false;
+  readonly #session = createSession("0".repeat(32));
+
+  constructor(say: (message: FromPage) => void) {
+    this.#say = (message) => {
+      if (!readFromPage(message)) assertNever(`no opener reads ${JSON.stringify(message)}`);
+      if (message.type === "exit" && this.taken && !this.#heard && !message.success)
+        assertNever("a hand-over that was taken goes without a word");
+      say(message);
+    };
+  }
+
+  greet(): void {
+    enter(this);
+    const channel = Object.assign(this.#channel, { postMessage: this.#say, close: () => undefined });
+    const listener = { receive: (message: ToPage) => this.#receive(message), refuse: () => assertNever("refused") };
+    this.#port = openHostPort(channel as unknown as MessagePort, listener, createIgnored());
+    this.#line = createHostLine(this.#port, this.#session, () => undefined);
+    this.#port.send({ type: "ready", version: "0.1.0" });
+    if (!this.#gate.enter(() => bridge.boot(boot))) assertNever("the module refused its boot message");
+  }
+
+  hear(message: ToPage): void {
+    this.#heard ||= message.type === "ack";
+    this.#channel.onmessage?.({ data: message });
+  }
+
+  #receive(message: ToPage): void {
+    if (message.type === "exit" && !this.#view) this.close(message.reason ?? "host");
+    else if (message.type === "open") {
+      this.#port?.send({ type: "loading" });
+      if (message.snapshot?.step === "connected") {
+        this.#over = true;
+        this.#port?.send({ type: "snapshot", step: "connected", fields: {} });
+        return;
+      }
+      const snapshot = message.snapshot && unpackSnapshot(message.snapshot, () => true);
+      this.#post({ type: "open", config: toFlowConfig(message.config), ...(snapshot && { snapshot }) });
+    } else if (message.type === "exit") {
+      this.#line?.exitAsked(message.n);
+      this.#post(message);
+    } else if (message.type === "back") this.#post(message);
+  }
+
+  #post(message: object): void {
+    if (live === this && !this.#gate.enter(() => bridge.post(message))) assertNever(JSON.stringify(message));
+  }
+
+  #act(node: string, kind: string, value?: string): void {
+    this.#post({ type: "action", node, kind, ...(value !== undefined && { value }) });
+  }
+
+  show(view: ViewModel): void {
+    this.#gate.later("show", () => {
+      screens.add(view.screen);
+      this.#view = view;
+      this.#line?.shown(view.screen);
+    });
+  }
+
+  perform(effect: Effect): void {
+    const host = this.#line?.world;
+    if (effect.type === "success") this.taken = true;
+    if (effect.type === "close") this.#over = true;
+    if (host)
+      performEffect(effect, {
+        host,
+        timers: { start: () => undefined, stop: () => undefined },
+        backend: { abort: () => undefined, postToken: () => undefined, askSession: () => undefined },
+        copy: () => undefined,
+        wipe: () => undefined,
+      });
+  }
+
+  seal(attempt: number): void {
+    this.#sealing = attempt;
+  }
+
+  /** One thing that leads on, on whatever screen there is. */
+  #goOn(): void {
+    const screen = this.#view?.screen;
+    if (screen === "provider") this.#act("choice:workable", "press");
+    else if (screen === "method") this.#act("method:api_key", "press");
+    else if (screen === "admin") this.#act("admin:yes", "press");
+    else if (screen === "permissions") this.#act("primary", "press");
+    else if (screen === "subdomain") {
+      this.#act("field:subdomain", "input", "acme");
+      this.#act("primary", "submit");
+    } else if (screen === "api_key") {
+      this.#gate.enter(() => bridge.putSecret("api_key", "Qm7vT2xLr9KdW4sYb8NcZp3HgJf6XaRt"));
+      this.#act("primary", "submit");
+    } else if (screen === "close_question") this.keepGoing();
+  }
+
+  walk(pick: number): void {
+    if (pick % 5 === 4) this.#act("back", "press");
+    else for (let steps = pick % 3; steps > 0; steps--) this.#goOn();
+  }
+
+  succeed(): void {
+    for (let steps = 0; steps < 12 && this.#sealing === 0 && this.#view && !this.#over; steps++) this.#goOn();
+    if (this.#sealing > 0) this.#post({ type: "sealed", attempt: this.#sealing, token: "sealed" });
+    this.#sealing = 0;
+  }
+
+  keepGoing(): void {
+    if (this.#view?.screen === "close_question") this.#act("primary", "press");
+  }
+
+  /** By the page's own controls, or where no wizard is shown as web/link/stop.ts does. */
+  close(reason: ExitReason = "user_closed"): void {
+    if (!this.#view)
+      this.#port?.sendUntilAck({ type: "exit", error: null, metadata: this.#session.exitMetadata(reason, null) });
+    this.#act("close", "press");
+    if (this.#view?.screen === "close_question") this.#act("secondary:0", "press");
+  }
+
+  refuse(): void {
+    if (!this.#port || this.#view) return;
+    this.#say({ type: "refused", code: "ORIGIN_NOT_ALLOWED" });
+    this.end();
+  }
+
+  help(): void {
+    this.#act("help", "press");
+  }
+
+  repeat(): void {
+    if (live === this) mock.timers.tick(1000);
+  }
+
+  end(): void {
+    this.#port?.close();
+    this.#port = null;
+    if (live === this) live = null;
+  }
+}
