@@ -30,7 +30,7 @@ import { isBehindReview, unpackSnapshot } from "./snapshot.ts";
 import { createTimers } from "./timers.ts";
 import type { Layout, ViewModel } from "./view_model.ts";
 import { createViews } from "./views.ts";
-import type { WrongMember } from "./wrong_member.ts";
+import { UNKNOWN, type WrongMember } from "./wrong_member.ts";
 
 export interface Given {
   root: HTMLElement;
@@ -53,7 +53,8 @@ export interface App {
   /** False: the module refused what it was given. */
   start(bridge: Bridge, catalogue: unknown, words: Words): boolean;
   receive(message: ToPage): void;
-  refuse(wrong: WrongMember): void;
+  /** `opens`: of the configuration that the session begins with. */
+  refuse(wrong: WrongMember, opens: boolean): void;
   /** The words of the host's language are still to come. */
   fetching(): boolean;
 }
@@ -257,6 +258,10 @@ export function createApp(given: Given): App {
       waiting = turn;
     },
     fetching: () => waiting !== null,
-    refuse: ({ field, expected }) => post({ type: "config_refused", field, expected }),
+    refuse({ field, expected }, opens) {
+      // A slip of the host's in an update costs nobody what was entered. One that names what is not its own ends it.
+      if (opens || expected === UNKNOWN) post({ type: "config_refused", field, expected });
+      else port?.send({ type: "event", event: session.fault("CONFIG_INVALID", `Wrong configuration: ${field}`) });
+    },
   };
 }

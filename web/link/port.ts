@@ -53,7 +53,7 @@ export interface HostPort {
 export interface HostListener {
   receive(message: ToPage): void;
   /** An `open` or `update` whose configuration has a member that is unknown or of the wrong type. */
-  refuse(wrong: WrongMember): void;
+  refuse(wrong: WrongMember, opens: boolean): void;
 }
 
 export function openHostPort(port: MessagePort, listener: HostListener, ignored: Ignored): HostPort {
@@ -72,7 +72,7 @@ export function openHostPort(port: MessagePort, listener: HostListener, ignored:
     if (opens && opened) ignored.add();
     else if (message?.type === "ack") stop();
     else if (message) listener.receive(message);
-    else if (wrong) listener.refuse(wrong);
+    else if (wrong) listener.refuse(wrong, opens);
     else ignored.add();
     opened ||= opens;
   };

@@ -11,6 +11,8 @@ export interface Session {
   /** For an end that the flow does not tell: it never ran, or it closes silently. */
   exitMetadata(reason: ExitReason, lastError: LinkError | null): ExitMetadata;
   error(code: ErrorCode, message: string): LinkError;
+  /** What goes wrong beside the flow, which goes on. */
+  fault(code: ErrorCode, message: string): LinkEvent;
 }
 
 export function createSession(id: string, now: () => Date = () => new Date()): Session {
@@ -19,17 +21,19 @@ export function createSession(id: string, now: () => Date = () => new Date()): S
     place = { provider: message.provider, step: message.step };
     return { ...message, sessionId: id, timestamp: now().toISOString() };
   };
+  const error: Session["error"] = (code, message) => ({
+    code,
+    message,
+    displayMessage: null,
+    retryable: code === "LOAD_FAILED",
+    step: place.step,
+  });
   return {
     id,
     stamp,
     event: (event) => stamp(event),
     exitMetadata: (reason, lastError) => stamp({ ...place, reason, lastError }),
-    error: (code, message) => ({
-      code,
-      message,
-      displayMessage: null,
-      retryable: code === "LOAD_FAILED",
-      step: place.step,
-    }),
+    error,
+    fault: (code, message) => stamp({ name: "ERROR", ...place, error: error(code, message) }),
   };
 }

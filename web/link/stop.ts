@@ -50,7 +50,7 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
       if (message.type === "exit" && alone()) close(message.reason ?? "host");
       else app?.receive(message);
     },
-    refuse: (wrong) => app?.refuse(wrong),
+    refuse: (wrong, opens) => app?.refuse(wrong, opens),
   };
   /** Told to whoever says hello, allowed or not: nothing but what went wrong. */
   const tell = async (code: ErrorCode, message: string, messages: (to: Session) => FromPage[]): Promise<void> => {

@@ -1,5 +1,8 @@
-import { configShape, fitsConfig } from "../types/config_shape.ts";
+import { configShape } from "../types/config_shape.ts";
+import { wrongInConfig } from "../types/config_values.ts";
 import { readMessage } from "../types/read_message.ts";
+
+export const UNKNOWN = "no such member";
 
 export interface WrongMember {
   field: string;
@@ -9,12 +12,10 @@ export interface WrongMember {
 /** Which configuration member makes an `open` or `update` unreadable; null if the message is wrong in another way. */
 export function wrongMember(data: unknown): WrongMember | null {
   const read = readMessage(data, { open: { config: {} }, update: { patch: {} } });
-  const message = read as { config?: Record<string, unknown>; patch?: Record<string, unknown> } | null;
+  const message = read as { config?: object; patch?: object } | null;
   const config = message?.config ?? message?.patch;
-  if (!config) return null;
-  for (const [field, value] of Object.entries(config)) {
-    if (!Object.hasOwn(configShape, field)) return { field, expected: "no such member" };
-    if (!fitsConfig({ [field]: value })) return { field, expected: "another type or value" };
-  }
-  return null;
+  const field = config && wrongInConfig(config);
+  if (!field) return null;
+  const known = field === "supportRequest" || Object.hasOwn(configShape, field.split(".")[0] ?? "");
+  return { field, expected: known ? "another type or value" : UNKNOWN };
 }

@@ -2,8 +2,15 @@
 const { parse, stringify } = JSON;
 const { hasOwn, keys, values } = Object;
 const { isArray } = Array;
+const { apply } = Reflect;
 
-export { hasOwn, isArray, keys, parse, values };
+export { apply, hasOwn, isArray, keys, parse, values };
+
+/** Whether one of a list passes; the rest is not looked at then. By index: a page may have bent how lists are walked. */
+export function some<T>(list: ArrayLike<T>, passes: (item: T) => unknown): boolean {
+  for (let i = 0; i < list.length; i++) if (passes(list[i] as T)) return true;
+  return false;
+}
 
 /** A string as JSON, a lone surrogate replaced: no reader of UTF-8 takes one. */
 const quote = (text: string): string => stringify(text.toWellFormed());
@@ -17,11 +24,10 @@ export function plainText(value: unknown): string | undefined {
   if (typeof value !== "object" || !value) return stringify(value);
   const list = isArray(value);
   let text = "";
-  // The copy of a list has neither holes nor members beside its items.
-  for (const name of keys(list ? [...(value as unknown[])] : value)) {
-    const member = plainText((value as Record<string, unknown>)[name]) ?? (list && "null");
-    if (member) text += (text && ",") + (list ? "" : `${quote(name)}:`) + member;
-  }
+  some(list ? (value as unknown[]) : keys(value), (item) => {
+    const member = plainText(list ? item : (value as Record<string, unknown>)[item as string]) ?? (list && "null");
+    if (member) text += (text && ",") + (list ? "" : `${quote(item as string)}:`) + member;
+  });
   return list ? `[${text}]` : `{${text}}`;
 }
 

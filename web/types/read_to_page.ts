@@ -1,4 +1,4 @@
-import { fitsConfig } from "./config_shape.ts";
+import { fitsConfig } from "./config_values.ts";
 import type { ToPage } from "./port.ts";
 import { readMessage } from "./read_message.ts";
 import { fits, type Shape, texts } from "./shape.ts";
@@ -15,7 +15,10 @@ const members = { step: "", fields: texts };
 const snapshot: Shape = (value) => fits(value, members) && fits(value, members, true);
 const optional: Record<string, Record<string, Shape>> = {
   open: { snapshot },
-  exit: { reason: /^(user_closed|escape|backdrop|host|invited_admin|error)$/ },
+  exit: {
+    reason: (value) =>
+      fits(value, "") && /^(user_closed|escape|backdrop|host|invited_admin|error)$/.test(value as string),
+  },
 };
 
 /** Host to page: the message, or null for what must be ignored. Unknown members are refused, in the configuration too. */

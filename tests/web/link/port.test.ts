@@ -105,6 +105,23 @@ test("a member of the wrong type is named", () => {
   });
 });
 
+test("a value that its member cannot have is named down to the member", () => {
+  for (const [field, patch] of [
+    ["theme", { theme: "blue" }],
+    ["theme.accent", { theme: { scheme: "dark", accent: "blue" } }],
+    ["theme.accentDark", { theme: { accentDark: "#12345" } }],
+    ["theme.scheme", { theme: { scheme: "night" } }],
+    ["theme.font", { theme: { font: "x;y" } }],
+    ["mode", { mode: "both" }],
+  ] as const)
+    for (const message of [
+      { type: "open", config: patch },
+      { type: "update", patch },
+    ])
+      assert.deepEqual(wrongMember(message), { field, expected: "another type or value" });
+  assert.equal(wrongMember({ type: "update", patch: { theme: { font: "Noto Sans, 'Inter'" }, mode: "relink" } }), null);
+});
+
 test("success is repeated each second until its ack", async (context) => {
   context.mock.timers.enable({ apis: ["setInterval"] });
   const { host, port, settle, end } = line();

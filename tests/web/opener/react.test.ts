@@ -90,14 +90,14 @@ test(
   "open() with the configuration of the last render, if that is refused, shows no earlier one",
   { timeout: 2000 },
   async () => {
-    const wrong = { code: "CONFIG_INVALID", message: "mode is unknown or not valid" };
+    const wrong = { code: "CONFIG_INVALID", message: "locale is unknown or not valid" };
     const { hook, root } = await mount({ onSuccess() {} });
-    root.update({ onSuccess() {}, mode: "both" });
+    root.update({ onSuccess() {}, locale: 5 });
     await turn();
     has(hook().error, wrong);
     await assert.rejects(hook().open(), wrong);
     await turn();
     has(hook().error, wrong);
-    assert.deepEqual(exits, ["mode is unknown or not valid"]);
+    assert.deepEqual(exits, ["locale is unknown or not valid"]);
   },
 );

@@ -1,0 +1,34 @@
+import { configShape } from "./config_shape.ts";
+import { fits } from "./shape.ts";
+
+type Members = Record<string, unknown>;
+
+const scheme = /^(light|dark|system)$/;
+const colour = /^#[0-9a-f]{6}$/i;
+/** Plain family names: the list goes into a style and into canvas 2D. */
+const font = /^[\p{L}\p{N} ,'_-]{1,100}$/u;
+const theme: Record<string, RegExp> = { scheme, accent: colour, accentDark: colour, font };
+const mode = /^(connect|relink)$/;
+
+const matches = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
+
+/** With what the opener itself adds. */
+const shape = { ...configShape, supportRequest: true };
+
+/**
+ * The path of the first member of a configuration that is not as it should be, or null. The opener knows names and types
+ * alone, to stay small; what a text may say is looked at here, in the link page.
+ */
+export function wrongInConfig(config: object): string | null {
+  for (const [name, value] of Object.entries(config) as [string, unknown][]) {
+    if (!fits({ [name]: value }, shape, true)) return name;
+    if (name === "mode" && !matches(value, mode)) return name;
+    if (name !== "theme" || matches(value, scheme)) continue;
+    if (typeof value === "string") return name;
+    for (const [member, text] of Object.entries(value as Members))
+      if (!matches(text, theme[member] as RegExp)) return `theme.${member}`;
+  }
+  return null;
+}
+
+export const fitsConfig = (config: unknown): boolean => fits(config, {}) && wrongInConfig(config as object) === null;
