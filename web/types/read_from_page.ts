@@ -1,24 +1,35 @@
 import type { FromPage } from "./port.ts";
+import { hasOwn } from "./plain_text.ts";
 import { readMessage } from "./read_message.ts";
-import { nullable, texts } from "./shape.ts";
+import { fits, nullable, type Shape } from "./shape.ts";
 
 const place = { step: "", sessionId: "" };
 const base = { ...place, timestamp: "", provider: nullable("") };
-const error = nullable({ code: "", message: "", step: "", retryable: true, displayMessage: nullable("") });
+const error = { step: "", message: "", code: "", retryable: true, displayMessage: nullable("") };
+const lastError = nullable(error);
+const event = { ...base, name: "" };
+const success: Shape = {
+  publicToken: "",
+  metadata: { ...base, scopes: { granted: [""], missing: [""], unverified: [""] } },
+};
+const exit = { error: lastError, metadata: { ...base, reason: "", lastError } };
 
-// Names are not closed lists here: a newer page may know more steps, codes and members than this opener.
-const shapes = {
+// Names are not closed lists here: a newer page may know more steps, codes and members than this opener. What goes back to
+// the page, the fields of a snapshot, is the page's to check; what a host is told is checked here.
+const shapes: Record<string, Shape> = {
+  event: {
+    event: (value) => fits(value, (value as { name?: string } | null)?.name === "ERROR" ? { ...event, error } : event),
+  },
   loading: {},
   ready: { version: "" },
-  event: { event: { ...base, name: "" } },
   size: { height: 0 },
-  snapshot: { step: "", fields: texts },
-  success: { publicToken: "", metadata: base },
-  exit: { error, metadata: { ...base, reason: "", lastError: error } },
   reply: { n: 0, ok: true },
-  help: { context: place },
   refused: { code: "" },
-} as const;
+  success,
+  help: { context: place },
+  snapshot: { step: "", fields: {} },
+  exit: (value) => fits(value, hasOwn(value as object, "success") ? { ...exit, success } : exit),
+};
 
 /** Page to host: the message, or null for what must be ignored. */
 export const readFromPage = (data: unknown): FromPage | null => readMessage(data, shapes) as FromPage | null;

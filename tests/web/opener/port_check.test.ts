@@ -35,6 +35,30 @@ test("a member of the wrong type is refused", () => {
         assert.equal(readFromPage({ ...message, [member]: wrong }), null, `${message.type}.${member}`);
 });
 
+test("what a host is told of an error, of scopes and of a late success is whole, or the message is nothing", () => {
+  const event = fromPage.find((message) => message.type === "event" && message.event.name === "ERROR");
+  const success = fromPage.find((message) => message.type === "success");
+  const exit = fromPage.find((message) => message.type === "exit");
+  assert.ok(event?.type === "event" && success?.type === "success" && exit);
+  const { type: _type, ...handed } = success;
+  assert.notEqual(readFromPage({ ...exit, success: handed }), null);
+  const { scopes } = success.metadata;
+  const wrong = [
+    { ...event, event: { ...event.event, error: undefined } },
+    { ...event, event: { ...event.event, error: null } },
+    { ...event, event: { ...event.event, error: { code: "TIMEOUT" } } },
+    ...[undefined, {}, { ...scopes, missing: "" }, { ...scopes, granted: [1] }].map((each) => ({
+      ...success,
+      metadata: { ...success.metadata, scopes: each },
+    })),
+    ...[null, true, {}, { ...handed, publicToken: 5 }, { ...handed, metadata: {} }].map((each) => ({
+      ...exit,
+      success: each,
+    })),
+  ];
+  for (const message of wrong) assert.equal(readFromPage(message), null, JSON.stringify(message));
+});
+
 test("a height that JSON cannot say is refused", () => {
   for (const height of [NaN, Infinity]) assert.equal(readFromPage({ type: "size", height }), null);
 });
