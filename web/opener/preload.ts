@@ -11,9 +11,12 @@ export async function preload({ linkUrl }: { linkUrl: string }): Promise<void> {
   frame.hidden = true;
   await new Promise((loaded) => {
     frame.onload = loaded;
+    // The page fetches more after `load`. One that never loads, or that the host takes away, is waited for no longer.
+    setTimeout(() => {
+      frame.replaceWith();
+      loaded(0);
+    }, 10_000);
     // There before the body is.
     document.documentElement.append(frame);
   });
-  // The page fetches more after `load`; the frame stays until that is likely done.
-  setTimeout(() => frame.replaceWith(), 5000);
 }

@@ -105,6 +105,6 @@ test("preload() loads the link page without a hello and takes its frame away aga
   const frame = page.frames().at(-1)!;
   assert.equal(await frame.evaluate("hellos.length"), 0);
   assert.equal(await page.locator("iframe").isVisible(), false);
-  await page.clock.runFor(6000);
+  await page.clock.runFor(10_500);
   assert.equal(await page.locator("iframe").count(), 0);
 });
