@@ -21,7 +21,7 @@ export function importOpenerFrom(address: string): Plugin {
  */
 export const ownMembers = [
   ...["is", "place", "loaded", "told", "questions", "address", "lastFault", "saved", "next", "effects"],
-  ...["opened", "happen", "inner", "reveal", "hide", "signs", "request", "change"],
+  ...["opened", "happen", "inner", "reveal", "hide", "signs", "request", "change", "begin"],
 ];
 
 const shared = { bundle: true, minify: true, target: "es2022", legalComments: "none", charset: "utf8" } as const;

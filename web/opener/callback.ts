@@ -3,6 +3,10 @@ export function call(callback: () => void): void {
   try {
     callback();
   } catch (error) {
-    reportError(error);
+    try {
+      reportError(error);
+    } catch {
+      // A host may have a function of that name for itself.
+    }
   }
 }

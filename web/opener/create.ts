@@ -10,7 +10,7 @@ import { createSession, type Session } from "./session.ts";
  */
 function copy(given: object | undefined): object {
   try {
-    return callable((given as Event | undefined)?.preventDefault) ? {} : { ...given };
+    return { __proto__: null, ...(!callable((given as Event | undefined)?.preventDefault) && given) };
   } catch {
     return { config: null };
   }
@@ -18,7 +18,7 @@ function copy(given: object | undefined): object {
 
 /** A handler that owns nothing of the page until `open()`. `own`: callbacks of ours; then nothing is tried again. */
 export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHandler {
-  let current = { ...copy(config), ...own } as LinkConfig;
+  let current = { __proto__: null, ...copy(config), ...own } as LinkConfig;
   if (!callable(current.onSuccess)) throw invalid("onSuccess");
   let session: Session | undefined;
   let state: LinkHandler["state"] = "idle";
@@ -29,14 +29,14 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
   });
 
   const open = (options?: OpenOptions): Promise<void> => {
-    if (!/^(idle|destroyed)$/.test(state)) session?.happen("show");
+    if (state !== "idle" && state !== "destroyed") (session as Session).happen("show");
     else {
       // What an ended session still shows makes room.
       void session?.request("leave", "host", true);
       // After `destroy()` with what no member is: the session says so.
-      const extra = copy(state === "idle" ? options : { open });
       session = createSession(
-        () => ({ ...current, ...extra }),
+        () => current,
+        copy(state === "idle" ? options : { open }),
         (next) => {
           if (state !== "destroyed") state = next;
           if (next === "ready") loaded();
@@ -58,10 +58,11 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
     open,
     exit: async (options) => void (await session?.request("leave", "host", options?.force)),
     update(patch) {
-      const read = copy(patch);
-      const part = toPortConfig(read);
-      current = { ...current, ...read };
-      session?.change(part);
+      const read: Partial<LinkConfig> = copy(patch);
+      if (state === "idle") toPortConfig(read);
+      else session?.change(read);
+      const onSuccess = read.onSuccess ?? current.onSuccess;
+      current = { __proto__: null, ...current, ...read, onSuccess } as LinkConfig;
     },
     back: async () => !!(await session?.request("back")),
     destroy() {

@@ -1,3 +1,5 @@
+import { some } from "../types/plain_text.ts";
+
 /** The focused element, also inside open shadow roots. */
 export function focused(): Element | null {
   let element = document.activeElement;
@@ -7,9 +9,9 @@ export function focused(): Element | null {
 
 /** Gives the focus back without scrolling; if the element is gone or disabled, to the first that takes it. */
 export function restoreFocus(element: Element | null): void {
-  const candidates = document.querySelectorAll("a,button,input,[tabindex]");
-  for (const candidate of [element, ...candidates] as (HTMLElement | null)[]) {
-    candidate?.focus({ preventScroll: true });
-    if (focused() === candidate) return;
-  }
+  const takes = (candidate: Element | null): boolean => {
+    (candidate as HTMLElement | null)?.focus({ preventScroll: true });
+    return focused() === candidate;
+  };
+  if (!takes(element)) some(document.querySelectorAll("[tabindex],a,button,input"), takes);
 }

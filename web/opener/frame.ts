@@ -10,7 +10,7 @@ export function addButton(parent: HTMLElement, label: string, press: () => void)
   button.onclick = press;
   pin(
     button,
-    "padding:12px 20px;border-radius:10px;background:#4338ca;color:#fff;font:600 15px system-ui;outline:revert;",
+    "background:#4338ca;color:#fff;font:600 15px system-ui;padding:12px 20px;outline:revert;border-radius:10px;",
   );
   parent.append(button);
   return button;

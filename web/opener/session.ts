@@ -1,7 +1,9 @@
-import type { ExitReason, LinkConfig, LinkError, LinkEvent } from "../types/index.ts";
+import type { ExitMetadata, ExitReason, LinkConfig, LinkError, LinkEvent } from "../types/index.ts";
 import type { PortConfig, ToPage } from "../types/port.ts";
+import { apply, some } from "../types/plain_text.ts";
 import { randomId } from "../types/random_id.ts";
 import { readFromPage } from "../types/read_from_page.ts";
+import { callable } from "../types/shape.ts";
 import { linkAddress } from "./address.ts";
 import { call } from "./callback.ts";
 import { failure } from "./failure.ts";
@@ -19,7 +21,8 @@ export interface Session {
    * within a second.
    */
   request(...question: ["back"] | ["leave", ExitReason, force?: boolean | undefined]): Promise<boolean>;
-  change(patch: PortConfig): void;
+  /** Throws a `CONFIG_INVALID` LinkError, and changes nothing, where the whole would no longer be taken. */
+  change(patch: Partial<LinkConfig>): void;
 }
 
 /**
@@ -28,7 +31,8 @@ export interface Session {
  * open again in it.
  */
 export function createSession(
-  read: () => LinkConfig,
+  current: () => LinkConfig,
+  extra: Partial<LinkConfig>,
   tell: (state: "loading" | "ready" | "open" | "idle") => void,
   ignored: () => void,
   retry: (() => void) | false,
@@ -39,7 +43,7 @@ export function createSession(
   let url = "";
   let nonce = "";
   let origin: string;
-  let stage: Stage | undefined;
+  let stage!: Stage;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   const answers: Record<number, (ok: boolean) => void> = {};
@@ -49,32 +53,38 @@ export function createSession(
     resolve = yes;
     reject = no;
   });
-  opened.catch(() => {}); // onExit tells as well: a host that does not await must not see an unhandled rejection.
 
   const send = (message: ToPage): void => port?.postMessage(message);
-  const callback = (name: "onSuccess" | "onExit" | "onEvent" | "onLoad", ...values: unknown[]): void =>
-    (read()[name] as ((...values: unknown[]) => void) | undefined)?.(...values);
+  const callback: World["call"] = (name, values) => {
+    const given = callable(extra[name]) ? extra[name] : current()[name];
+    if (given) apply(given as () => void, null, values);
+  };
   const pass = ({ next, effects }: Transition): void => {
     state = next;
     // What throws, of the host's or because of its page, keeps nothing that follows from being done.
-    for (const [name, ...values] of effects)
-      call(() => (world[name] as ((...values: unknown[]) => void) | undefined)?.(...values));
+    some(effects, (effect) =>
+      call(() => (world[effect[0]] as ((...values: unknown[]) => void) | undefined)?.(effect[1], effect[2])),
+    );
   };
   const happen = (...event: Event): void => pass(step(state, event));
-  const ask: Session["request"] = (name, ...values) =>
+  const ask: Session["request"] = (name, reason?: ExitReason, force?: boolean) =>
     new Promise((done) => {
       answers[++asked] = done;
-      happen(...([name, asked, ...values] as unknown as Event));
+      (happen as (...event: unknown[]) => void)(name, asked, reason, force);
     });
 
   try {
-    const given = read();
+    // onExit tells as well: a host that does not await must not see an unhandled rejection.
+    opened.catch(() => {});
+    const given = { __proto__: null, ...current(), ...extra };
     url = given.linkUrl;
     config = toPortConfig(given);
     const address = linkAddress(url);
     origin = address.origin;
     nonce = randomId();
-    stage = createStage(address.href, given, happen, (...how) => void ask("leave", ...how), retry);
+    stage = createStage(address.href, given, happen, (reason) => void ask("leave", reason), retry);
+    // Once it is known, so that it goes again if the host's page does not take it.
+    stage.begin();
   } catch (thrown) {
     const wrong = (thrown as Partial<LinkError>).step ? (thrown as LinkError) : failure("INTERNAL", String(thrown));
     queueMicrotask(() => happen("gone", wrong, "error"));
@@ -102,12 +112,15 @@ export function createSession(
     },
     call: callback,
     exit(error, untimed) {
-      const metadata = { timestamp: new Date().toISOString(), ...untimed };
+      let metadata = untimed as ExitMetadata;
+      call(() => {
+        metadata = { timestamp: new Date().toISOString(), ...untimed };
+      });
       const { lastError: _told, ...event } = metadata;
-      // The host's console may be bent too.
+      // The host's console may be bent too, as its clock.
       call(() => error && console.error(`ATS Link: ${error.code}: ${error.message}`));
-      call(() => callback("onEvent", { ...event, name: "EXIT" } satisfies LinkEvent));
-      callback("onExit", error, metadata);
+      call(() => callback("onEvent", [{ ...event, name: "EXIT" } satisfies LinkEvent]));
+      callback("onExit", [error, metadata]);
     },
     open(snapshot) {
       send({ type: "open", config, ...(snapshot && { snapshot }) });
@@ -120,15 +133,15 @@ export function createSession(
       port1.onmessage = ({ data }: MessageEvent<unknown>) => {
         const message = readFromPage(data);
         if (message) {
-          stage?.reveal(message.type);
-          happen(...([message.type, message] as Event));
+          stage.reveal(message.type);
+          (happen as (...event: unknown[]) => void)(message.type, message);
         } else ignored();
       };
-      stage?.inner.contentWindow?.postMessage({ atsLink: 1, nonce }, origin, [port2]);
+      stage.inner.contentWindow?.postMessage({ atsLink: 1, nonce }, origin, [port2]);
     },
     help({ context }) {
-      stage?.hide();
-      read().support?.onRequest?.(context);
+      stage.hide();
+      (extra.support ?? current().support)?.onRequest?.(context);
     },
   } as World;
   tell("loading");
@@ -139,8 +152,8 @@ export function createSession(
     happen,
     request: ask,
     change(patch) {
-      config = { ...config, ...patch };
-      if (state.is !== "loading") send({ type: "update", patch });
+      config = toPortConfig(patch, config);
+      if (state.is !== "loading") send({ type: "update", patch: toPortConfig(patch) });
     },
   };
 }

@@ -1,3 +1,5 @@
+import { some } from "../types/plain_text.ts";
+
 // Three ids outweigh the host's own !important rules. What the dialog needs to be used stands in its own style, which a
 // host that replaces its style sheets does not take away.
 const text = ":is(ats-link-root dialog,#_#_#_)::backdrop{all:revert!important;background:#0a0c148c!important}";
@@ -8,7 +10,9 @@ export function addSheet(): () => void {
   ours.replaceSync(text);
   // By hand: a page may have bent the methods of lists.
   const put = (sheets: CSSStyleSheet[]): void => {
-    for (const sheet of document.adoptedStyleSheets) if (sheet !== ours) sheets[sheets.length] = sheet;
+    some(document.adoptedStyleSheets, (sheet) => {
+      if (sheet !== ours) sheets[sheets.length] = sheet;
+    });
     document.adoptedStyleSheets = sheets;
   };
   put([ours]);

@@ -11,6 +11,8 @@ import { createWayBack } from "./way_back.ts";
 /** Where the frame is: a modal dialog over the page, or the host's container. */
 export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove"> {
   inner: HTMLIFrameElement;
+  /** Puts everything into the page. */
+  begin(): void;
   /**
    * By the type of the page's message: it has its colours from `loading` on, and what can be seen, with a way to close it,
    * from then on. Until that the dialog's own are seen.
@@ -22,58 +24,59 @@ export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove
 
 // 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
 // of its own containing block, not dvh, which a zoomed page makes larger than its window.
-const M = "clamp(0px,(100vw - 479px)*99,16px)";
-const DIALOG = `display:revert;position:fixed;inset:${M};margin:auto;max-width:calc(488px - 3*${M});max-height:calc(16704px - 999*${M});overflow:hidden;border-radius:${M};background:light-dark(#fff,#14161c);outline:1px solid transparent;`;
+const DIALOG =
+  "display:revert;border-radius:var(--m);max-width:calc(488px - 3*var(--m));outline:1px solid #0000;inset:var(--m);--m:clamp(0px,(100vw - 479px)*99,16px);max-height:calc(16704px - 999*var(--m));overflow:hidden;background:light-dark(#fff,#14161c);margin:auto;position:fixed;";
 
-/** Puts the frame into the page. `retry` is offered where the page did not come. */
+/** Makes what is put into the page. `retry` is offered where the page did not come. */
 export function createStage(
   url: string,
   { container, theme }: LinkConfig,
   happen: (...event: Event) => void,
-  leave: (reason: ExitReason, force?: boolean) => void,
+  leave: (reason: ExitReason) => void,
   retry: (() => void) | false,
 ): Stage {
   if (container && !container.isConnected) throw invalid("container");
   const before = focused();
   const frame = createFrame(url);
   const dialog = container ? undefined : document.createElement("dialog");
-  const dropSheet = dialog && addSheet();
   const gone = (): void => happen("gone", null, "host");
   const root = createRoot(gone);
   // Over the frame and before it, so that it has the focus; or in its place: what is said while there is no page to say it.
   const panel = document.createElement("div");
   let dropWayBack: (() => void) | undefined;
+  let dropSheet: (() => void) | undefined;
 
-  const cover = dialog ? "position:absolute;inset:0;height:100%;" : "";
+  const cover = dialog ? "height:100%;position:absolute;inset:0;" : "";
   const say = (text: string): void => {
     panel.textContent = text;
     addButton(panel, "Close", () => leave("user_closed"));
   };
   pin(root, "all:initial;display:contents;");
   pin(frame, `display:block;width:100%;${cover || "height:var(--h,600px);max-height:100%;"}opacity:0;`);
-  pin(panel, `${cover}z-index:1;display:grid;place-content:center;gap:12px;font:600 15px system-ui;`);
+  pin(panel, `${cover}place-content:center;display:grid;z-index:1;font:600 15px system-ui;gap:12px;`);
   frame.onload = () => happen("frame");
   root.append(dialog ?? frame);
-  // Before there is a body too.
-  (container ?? (document as { body: Element | null }).body ?? document.documentElement).append(root);
   if (dialog) {
     const scheme = (theme as Theme | undefined)?.scheme ?? (theme as string);
     pin(dialog, `${DIALOG}color-scheme:${/light|dark/.test(scheme) ? scheme : "light dark"};`);
     dialog.ariaLabel = frame.title;
     dialog.oncancel = (event) => {
+      // Else it is closed at once, and that is told below.
+      if (!event.cancelable) return;
       event.preventDefault();
       leave("escape");
     };
-    // A browser may close a dialog without asking, for example at the second Escape in a row.
+    // A browser may close a dialog without asking, for example at the second Escape in a row. What was typed stays.
     dialog.onclose = () => {
-      if (!dialog.open && !dropWayBack) leave("escape", true);
+      if (dialog.open || dropWayBack) return;
+      happen("show");
+      leave("escape");
     };
     dialog.onclick = ({ target }) => {
       if (target === dialog) leave("backdrop");
     };
     say("Loading");
     dialog.append(panel, frame);
-    dialog.showModal();
   }
 
   // A part that is taken out alone, and a host that makes everything but its own modal dead.
@@ -82,10 +85,16 @@ export function createStage(
     root.inert = false;
     root.ariaHidden = null;
   });
-  observer.observe(root, { childList: true, subtree: true, attributes: true });
+  observer.observe(root, { subtree: true, attributes: true, childList: true });
 
   return {
     inner: frame,
+    begin() {
+      dropSheet = dialog && addSheet();
+      // Before there is a body too.
+      (container ?? (document as { body: Element | null }).body ?? document.documentElement).append(root);
+      dialog?.showModal();
+    },
     show() {
       dropWayBack = dropWayBack?.() as undefined;
       if (dialog && !dialog.open) dialog.showModal();

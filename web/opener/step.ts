@@ -1,5 +1,5 @@
 import type { ErrorCode, ExitReason, LinkError } from "../types/index.ts";
-import { hasOwn, keys } from "../types/plain_text.ts";
+import { hasOwn, keys, some } from "../types/plain_text.ts";
 import type { FromPage, Success, ToPage } from "../types/port.ts";
 import { failure } from "./failure.ts";
 import type { Effect, Event, Happenings, Place, State, Transition, Untimed } from "./transition.ts";
@@ -17,7 +17,8 @@ export const begin = (place: Place, address: string): Transition => ({
 });
 
 /** What happened to a session, and what is to be done about it. Total: what no longer matters changes nothing. */
-export function step(before: State, [name, ...values]: Event): Transition {
+export function step(before: State, event: Event): Transition {
+  const name = event[0];
   const { is, told, place } = before;
   const questions = { ...before.questions };
   const next = { __proto__: null, ...before, questions } as State;
@@ -26,7 +27,7 @@ export function step(before: State, [name, ...values]: Event): Transition {
     effects[effects.length] = effect;
   };
   const answerAll = (): void => {
-    for (const n of keys(questions)) act("reply", +n, false);
+    some(keys(questions), (n) => act("reply", +n, false));
   };
   /** The only end: every way out of a session leads here, and nothing leads back. */
   const end = (error: LinkError | null, metadata: Untimed, stays?: boolean, success?: Success | false): void => {
@@ -37,7 +38,7 @@ export function step(before: State, [name, ...values]: Event): Transition {
     act("tell", "idle", error);
     answerAll();
     if (told) return;
-    if (success) act("call", "onSuccess", success.publicToken, success.metadata);
+    if (success) act("call", "onSuccess", [success.publicToken, success.metadata]);
     else act("exit", error, metadata);
   };
   /** An end that the page does not tell. */
@@ -57,10 +58,31 @@ export function step(before: State, [name, ...values]: Event): Transition {
     if (is === "ready") act("tell", (next.is = "open"));
   };
 
-  const pass = (message: Extract<FromPage, { type: "size" | "help" }>): void =>
-    act(...([message.type, message] as Effect));
+  const pass = (message: Extract<FromPage, { type: "size" | "help" }>): void => {
+    (act as (...effect: unknown[]) => void)(message.type, message);
+  };
 
-  const on: { [Name in keyof Happenings]: (...values: Happenings[Name]) => void } = {
+  type On<Name extends keyof Happenings> = { [Each in Name]: (...values: Happenings[Each]) => void };
+  /** What still matters once it failed. */
+  const lasting: On<"exit" | "leave" | "show" | "gone"> = {
+    exit(message) {
+      end(message.error, message.metadata, false, hasOwn(message, "success") && message.success);
+    },
+    leave(n, reason, force) {
+      questions[n] = reason;
+      // A press beside the dialog never loses progress: a page that shows a screen knows, and one that loads may have some.
+      if (force || told || (is === "loading" && reason !== "backdrop")) endHere(null, reason);
+      else if (reason === "backdrop" && is !== "open") act("reply", n, false);
+      else ask(n, { type: "exit", n, force: false, reason });
+    },
+    show() {
+      act("show");
+      if (is !== "loading") act("send", { type: "resume" });
+    },
+    gone: endHere,
+  };
+  const on: On<keyof Happenings> = {
+    ...lasting,
     frame() {
       // Once for all that is loaded until a page is ready: one that is loaded again and again would never end.
       if (is !== "loading") wait(PATIENCE_MS);
@@ -77,7 +99,7 @@ export function step(before: State, [name, ...values]: Event): Transition {
       act("tell", "ready");
       wait(SCREEN_MS);
       act("open", before.saved);
-      if (!before.loaded) act("call", "onLoad");
+      if (!before.loaded) act("call", "onLoad", []);
     },
     loading() {
       if (is === "ready") wait(SCREEN_MS);
@@ -91,7 +113,7 @@ export function step(before: State, [name, ...values]: Event): Transition {
       next.place = { ...place, provider, step };
       if (event.name === "ERROR") next.lastFault = event.error;
       // The page's own comes with onExit, and only then.
-      if (event.name !== "EXIT") act("call", "onEvent", event);
+      if (event.name !== "EXIT") act("call", "onEvent", [event]);
     },
     snapshot({ step, fields }) {
       shown();
@@ -103,10 +125,7 @@ export function step(before: State, [name, ...values]: Event): Transition {
       next.told = true;
       // A page that is loaded again shows that it is done.
       next.saved = { step: "connected", fields: {} };
-      act("call", "onSuccess", publicToken, metadata);
-    },
-    exit(message) {
-      end(message.error, message.metadata, false, hasOwn(message, "success") && message.success);
+      act("call", "onSuccess", [publicToken, metadata]);
     },
     refused: ({ code }) => fail(code, "refused", false),
     reply({ n, ok }) {
@@ -122,26 +141,14 @@ export function step(before: State, [name, ...values]: Event): Transition {
       if (what === "back" || what === "backdrop") act("reply", n, false);
       else if (what && what !== "heard") endHere(null, what);
     },
-    leave(n, reason, force) {
-      questions[n] = reason;
-      // A press beside the dialog never loses progress: a page that shows a screen knows, and one that loads may have some.
-      if (force || told || (is === "loading" && reason !== "backdrop")) endHere(null, reason);
-      else if (reason === "backdrop" && is !== "open") act("reply", n, false);
-      else ask(n, { type: "exit", n, force: false, reason });
-    },
     back(n) {
       questions[n] = "back";
       ask(n, { type: "back", n });
     },
-    show() {
-      act("show");
-      if (is !== "loading") act("send", { type: "resume" });
-    },
-    gone: endHere,
   };
-  if (is === "over" || (is === "failed" && !/^(exit|leave|gone|show)$/.test(name)))
-    // Whatever is asked for now.
-    act("reply", values[0] as number, false);
-  else (on[name] as (...values: unknown[]) => void)(...values);
+  // By own names: whatever is asked for once it is over is answered.
+  if (hasOwn(is === "failed" ? lasting : is === "over" ? {} : on, name))
+    (on[name] as (...values: unknown[]) => void)(event[1], event[2], event[3]);
+  else act("reply", event[1] as number, false);
   return { next, effects };
 }

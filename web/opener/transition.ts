@@ -64,7 +64,7 @@ export interface Deeds {
   /** Takes everything of ours away. */
   remove: [];
   /** A callback of the host. */
-  call: ["onLoad" | "onEvent" | "onSuccess", ...unknown[]];
+  call: ["onLoad" | "onEvent" | "onSuccess" | "onExit", unknown[]];
   exit: [LinkError | null, Untimed];
 }
 

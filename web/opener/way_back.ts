@@ -1,3 +1,4 @@
+import { some } from "../types/plain_text.ts";
 import { addButton, pin } from "./frame.ts";
 import { createRoot } from "./guard.ts";
 
@@ -13,9 +14,10 @@ export function createWayBack(press: () => void): () => void {
 
   const place = (): void => {
     let parent: ParentNode = document.body;
-    for (const modal of document.querySelectorAll("[role$=dialog],:modal"))
+    some(document.querySelectorAll("[role$=dialog],:modal"), (modal) => {
       // Beside what the modal's own panel holds: a press on the rest of it may close it.
       if (modal.checkVisibility()) parent = modal.querySelector("button,input")?.parentNode ?? modal;
+    });
     if (parent !== box && parent !== box.parentNode) parent.append(box);
     box.inert = false;
     box.ariaHidden = null;

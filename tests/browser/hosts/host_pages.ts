@@ -57,10 +57,11 @@ const plain = `document.body.insertAdjacentHTML("beforeend", '<button id="connec
 const opener = `import * as ats from "/opener/ats-link.mjs";
   window.calls = [];
   window.connect = (more) => {
-    const note = (name) => (...values) => { window.calls[window.calls.length] = [name, ...values]; };
+    const note = (name) => (first, second) => { window.calls[window.calls.length] = [name, first, second]; };
     window.handler = ats.create({ linkUrl: new URLSearchParams(location.search).get("link"),
       onSuccess: note("success"), onExit: note("exit"), ...more });
-    window.handler.open().catch(() => {});
+    // Without a method of promises, which a page may have bent.
+    (async () => { try { await window.handler.open(); } catch {} })();
   };`;
 
 /** The script of each host page, bundled but for the built opener, by the host's name. */

@@ -90,6 +90,16 @@ test("S3 text with a lone surrogate is made well-formed, and what is too large i
     });
 });
 
+test("what is too large only together with what was taken before is refused by its own name", () => {
+  const taken = toPortConfig({ state: "x".repeat(5000) });
+  assert.deepEqual(toPortConfig({ brand: { name: "y" } }, taken), { ...taken, brand: { name: "y" } });
+  assert.throws(() => toPortConfig({ brand: { name: "y".repeat(5000) } }, taken), {
+    code: "CONFIG_INVALID",
+    message: "brand is too large",
+  });
+  assert.deepEqual(toPortConfig({ state: "x".repeat(6000) }, taken), { state: "x".repeat(6000) });
+});
+
 test("H1 H2 members that a page gave all objects, and its toJSON, change nothing", () => {
   const bent = Object.prototype as unknown as Record<string, unknown>;
   try {

@@ -32,7 +32,7 @@ const broken: Record<string, (effect: Effect) => Effect[]> = {
   "that does not answer what was asked": (effect) => (effect[0] === "reply" ? [] : [effect]),
   "that tells a success as an exit": (effect) =>
     effect[0] === "call" && effect[1] === "onSuccess"
-      ? [["exit", null, { ...(effect[3] as SuccessMetadata), reason: "user_closed", lastError: null }]]
+      ? [["exit", null, { ...(effect[2][1] as SuccessMetadata), reason: "user_closed", lastError: null }]]
       : [effect],
   "that leaves its nodes in the page": (effect) => (effect[0] === "remove" ? [] : [effect]),
   "that tells an ending twice": (effect) => (effect[0] === "exit" ? [effect, effect] : [effect]),

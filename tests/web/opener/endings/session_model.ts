@@ -125,7 +125,9 @@ export class SessionModel {
       case "escape":
         return this.#leave("escape", false);
       case "closeDialog":
-        return this.#leave("escape", true);
+        // It is shown again, and the page asks.
+        if (!this.removed) this.happen("show");
+        return this.#leave("escape", false);
       case "meddle":
         this.#meddling = [
           () => this.do({ name: "force", pick }),
