@@ -15,9 +15,10 @@ export function createRoot(left: () => void): HTMLElement {
         connectedCallback(this: Root): void {
           if (!this.gone) this.replaceWith();
         }
-        disconnectedCallback(this: Root): void {
+        async disconnectedCallback(this: Root): Promise<void> {
           // Not within the host's own change of its page.
-          queueMicrotask(() => this.gone?.());
+          await (0 as unknown);
+          this.gone?.();
         }
       },
     );

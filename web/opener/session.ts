@@ -87,7 +87,10 @@ export function createSession(
     stage.begin();
   } catch (thrown) {
     const wrong = (thrown as Partial<LinkError>).step ? (thrown as LinkError) : failure("INTERNAL", String(thrown));
-    queueMicrotask(() => happen("gone", wrong, "error"));
+    void (async (): Promise<void> => {
+      await (0 as unknown);
+      happen("gone", wrong, "error");
+    })();
   }
   // Without its stage where there is none, and without what a page gave all objects.
   const world = {
