@@ -8,9 +8,9 @@ import { test } from "node:test";
 
 const script = join(import.meta.dirname, "../../tools/check-size.ts");
 // Random bytes do not compress: their length is nearly the measured size.
-const files = ["index.html", "link.js", "ats-link.wasm"];
+const files = { before: ["index.html", "link.js"], after: ["ats-link.wasm"] };
 
-function measure(sizes: { wasm: number; opener: number; manifest?: unknown }): {
+function measure(sizes: { wasm: number; opener: number; script?: number; manifest?: unknown }): {
   status: number | null;
   output: string;
 } {
@@ -18,8 +18,9 @@ function measure(sizes: { wasm: number; opener: number; manifest?: unknown }): {
   try {
     for (const folder of ["build", "dist/link", "dist/opener"]) mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, "build/first-screen.json"), JSON.stringify(sizes.manifest ?? files));
-    for (const name of files) writeFileSync(join(root, "dist/link", name), name);
+    for (const name of Object.values(files).flat()) writeFileSync(join(root, "dist/link", name), name);
     writeFileSync(join(root, "dist/link/ats-link.wasm"), randomBytes(sizes.wasm));
+    if (sizes.script) writeFileSync(join(root, "dist/link/link.js"), randomBytes(sizes.script));
     writeFileSync(join(root, "dist/opener/ats-link.js"), randomBytes(sizes.opener));
     const run = spawnSync(process.execPath, [script, root], { encoding: "utf8" });
     return { status: run.status, output: run.stdout + run.stderr };
@@ -31,15 +32,21 @@ function measure(sizes: { wasm: number; opener: number; manifest?: unknown }): {
 test("sizes within both budgets pass and are printed", () => {
   const { status, output } = measure({ wasm: 130_000, opener: 3000 });
   assert.equal(status, 0, output);
-  assert.match(output, /first screen, brotli 11: 130\d{3} of 132000 bytes\n/);
-  assert.match(output, /\n2 passed, 0 failed\n$/);
+  assert.match(output, /with the second, brotli 11: 130\d{3} of 133000 bytes\n/);
+  assert.match(output, /\n3 passed, 0 failed\n$/);
 });
 
 test("a first screen over its budget fails", () => {
-  const { status, output } = measure({ wasm: 132_001, opener: 3000 });
+  const { status, output } = measure({ wasm: 1000, opener: 3000, script: 22_001 });
   assert.equal(status, 1);
-  assert.match(output, /first screen, brotli 11: \d+ of 132000 bytes, over the budget\n/);
-  assert.match(output, /\n1 passed, 1 failed\n$/);
+  assert.match(output, /first screen, brotli 11: \d+ of 22000 bytes, over the budget\n/);
+});
+
+test("all that the second screen needs, over its budget, fails", () => {
+  const { status, output } = measure({ wasm: 133_001, opener: 3000 });
+  assert.equal(status, 1);
+  assert.match(output, /with the second, brotli 11: \d+ of 133000 bytes, over the budget\n/);
+  assert.match(output, /\n2 passed, 1 failed\n$/);
 });
 
 test("an opener over its budget fails", () => {
@@ -49,7 +56,7 @@ test("an opener over its budget fails", () => {
 });
 
 test("a manifest that leaves the module out is an error, not a small page", () => {
-  const { status, output } = measure({ wasm: 1000, opener: 1000, manifest: ["index.html", "link.js"] });
+  const { status, output } = measure({ wasm: 1000, opener: 1000, manifest: { ...files, after: [] } });
   assert.equal(status, 1);
-  assert.match(output, /names no \.wasm file/);
+  assert.match(output, /names no \.wasm file in after/);
 });

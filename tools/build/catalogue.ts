@@ -3,6 +3,9 @@ import { join } from "node:path";
 
 type Json = Record<string, unknown>;
 
+/** A provider file, of which the build itself looks at these members. */
+export type Provider = Json & { id: string; featured: boolean };
+
 const without = (value: Json, names: readonly string[]): Json =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 
@@ -10,17 +13,17 @@ const without = (value: Json, names: readonly string[]): Json =>
 const elsewhere = ["auth", "status", "sources"];
 const ofTheRelay = ["method", "host", "path", "query", "body", "ok"];
 
-function forThePage(provider: Json): Json {
+function forThePage(provider: Json): Provider {
   const probes = (provider["probes"] as Json[]).map((probe) => {
     const pick = probe["pick"] as Json | undefined;
     const kept = without(probe, [...ofTheRelay, "pick"]);
     return pick && Object.hasOwn(pick, "accounts") ? { ...kept, pick: { accounts: pick["accounts"] } } : kept;
   });
-  return { ...without(provider, elsewhere), probes };
+  return { ...without(provider, elsewhere), probes } as unknown as Provider;
 }
 
 /** All provider files as one list, in order of their names, with the members that the page reads. */
-export async function readCatalogue(folder: string): Promise<unknown[]> {
+export async function readCatalogue(folder: string): Promise<Provider[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "schema.json").sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   const providers = texts.map((text) => JSON.parse(text) as Json);

@@ -1,8 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
 import type { Asset, AssetTable } from "../../web/link/assets.ts";
-import { bundle, moduleFrom } from "./bundle.ts";
+import { bundle, moduleFrom, shorten } from "./bundle.ts";
 import { readCatalogue } from "./catalogue.ts";
+import { askModule, type FirstScreensOf, firstScreensBy } from "./first_screens.ts";
 import { type Hashed, writeHashed } from "./hashed.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -46,43 +48,65 @@ export interface LinkBuild {
   version: string;
   /** Languages beside those of `locales/`: file contents by tag. */
   moreWords?: Record<string, string>;
+  /** Who says what is shown first: the module itself, if nobody else. */
+  firstScreens?: FirstScreensOf;
   /** False: scripts and styles stay as they are written, for the tests of the tests. */
   minify?: boolean;
 }
 
-/** Writes the static link page. Returns what is transferred until its first screen can be used, as paths below `outdir`. */
-export async function buildLink({ module, outdir, version, moreWords, minify = true }: LinkBuild): Promise<string[]> {
+/** What an English page transfers until its first screen can be used, and until the second, as paths below `outdir`. */
+export interface Transferred {
+  before: string[];
+  after: string[];
+}
+
+/** Writes the static link page. */
+export async function buildLink({ module, outdir, version, moreWords, minify = true, ...build }: LinkBuild): Promise<Transferred> {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   const write = (name: string, content: string | Uint8Array): Promise<Hashed> =>
     writeHashed(outdir, `assets/${name}`, content);
 
+  const providers = await readCatalogue(join(root, "providers"));
+  const firstScreensOf = build.firstScreens ?? firstScreensBy(await askModule(module));
   const messages: Record<string, Asset> = {};
-  let english: Hashed | undefined;
+  const first: Record<string, Asset> = {};
+  let english: [Hashed, string] | undefined;
   for (const [language, words] of Object.entries({ ...(await readMessages()), ...moreWords })) {
     const written = await write(`${language}.json`, words);
+    const screens = JSON.stringify(await firstScreensOf(providers, JSON.parse(words), language));
     messages[language] = asset(written);
-    if (language === "en") english = written;
+    if (language === "en") english = [written, screens];
+    else first[language] = asset(await write(`first.${language}.json`, screens));
   }
   if (!english) throw new Error("locales/en.json is missing");
+  const [words, screens] = english;
   const wasm = await write("ats-link.wasm", await readFile(join(module, "ats-link.wasm")));
-  const catalogue = await write("catalogue.json", JSON.stringify(await readCatalogue(join(root, "providers"))));
+  const catalogue = await write("catalogue.json", JSON.stringify(providers));
   const seal = await write("seal.js", await bundle(join(source, "seal_chunk.ts"), { minify }));
-  const table: AssetTable = { wasm: asset(wasm), catalogue: asset(catalogue), messages, seal: asset(seal) };
-  const script = await write(
-    "link.js",
-    await bundle(join(source, "main.ts"), {
-      minify,
-      plugins: [moduleFrom(join(module, "ats-link.mjs"))],
-      define: { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_VERSION: JSON.stringify(version) },
-    }),
-  );
+  const plugins = [moduleFrom(join(module, "ats-link.mjs"))];
+  const saysVersion = { ATS_LINK_VERSION: JSON.stringify(version) };
+  const script = async (entry: string, options: BuildOptions): Promise<string> => {
+    const text = await bundle(join(source, entry), { minify, ...options });
+    return minify ? shorten(text) : text;
+  };
+  const engine = await write("engine.js", await script("engine.ts", { plugins, define: saysVersion }));
+  const table: AssetTable = {
+    engine: asset(engine),
+    wasm: asset(wasm),
+    catalogue: asset(catalogue),
+    messages,
+    first,
+    seal: asset(seal),
+  };
+  const define = { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_FIRST_SCREENS: screens, ...saysVersion };
+  const boot = await write("link.js", await script("main.ts", { define }));
   const style = await write("link.css", await bundle(join(source, "styles/main.css"), { minify }));
   const icon = await write("icon.svg", await readFile(join(source, "favicon.svg")));
   const page = fill(await readFile(join(root, "shell.html"), "utf8"), {
     icon: icon.path,
-    script: script.path,
-    "script.integrity": script.integrity,
+    script: boot.path,
+    "script.integrity": boot.integrity,
     style: style.path,
     "style.integrity": style.integrity,
   });
@@ -90,6 +114,7 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   await writeFile(join(outdir, "link.config.json"), `${JSON.stringify(emptyConfig, null, 2)}\n`);
   await copyFile(join(root, "LICENSE"), join(outdir, "LICENSE.txt"));
   // The icon is not among them: browsers fetch none for a frame.
-  const parts = [style, script, wasm, catalogue, english].map(({ path }) => path);
-  return ["index.html", "link.config.json", ...parts];
+  const before = [style, boot].map(({ path }) => path);
+  const after = [engine, wasm, catalogue, words].map(({ path }) => path);
+  return { before: ["index.html", "link.config.json", ...before], after };
 }

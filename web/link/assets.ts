@@ -6,9 +6,13 @@ export interface Asset {
 
 /** Every file that the script itself loads. */
 export interface AssetTable {
+  /** What is not needed before the first screen: the module's own script, the canvas, the backend's line. */
+  engine: Asset;
   wasm: Asset;
   catalogue: Asset;
   messages: Record<string, Asset>;
+  /** By language; English is in the script. */
+  first: Record<string, Asset>;
   seal: Asset;
 }
 

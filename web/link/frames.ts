@@ -15,6 +15,8 @@ export interface Frames {
   setRunning(on: boolean): void;
   /** Draws at once instead of in the next animation frame. */
   flush(): void;
+  /** The same while nothing is drawn yet: what is measured for the first frame is known then. */
+  prepare(): void;
 }
 
 /** Larger backing stores are scaled up by CSS. */
@@ -32,9 +34,9 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
   const pointer = { x: -1, y: -1, down: false };
   let over: Element | null = null;
 
-  const now = (time: number): void => {
+  const now = (time: number, always = false): void => {
     asked = 0;
-    if (!running || document.visibilityState === "hidden") return;
+    if (!(running || always) || document.visibilityState === "hidden") return;
     const { clientWidth: width, clientHeight: height } = card;
     if (width === 0 || height === 0) return;
     const ratio = deviceWidth > 0 ? deviceWidth / width : devicePixelRatio;
@@ -52,7 +54,8 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     if (moving) ask();
   };
   const ask = (): void => {
-    if (running && asked === 0 && document.visibilityState !== "hidden") asked = requestAnimationFrame(now);
+    if (running && asked === 0 && document.visibilityState !== "hidden")
+      asked = requestAnimationFrame((time) => now(time));
   };
 
   const flush = (): void => {
@@ -115,5 +118,6 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
       flush();
     },
     flush,
+    prepare: () => now(performance.now(), true),
   };
 }

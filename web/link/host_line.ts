@@ -6,17 +6,10 @@ import { packSnapshot } from "./snapshot.ts";
 
 export interface HostLine {
   world: World["host"];
-  size(height: number): void;
   /** The host asked to close: says at once that it was heard. */
   exitAsked(n: number): void;
   /** Which screen is shown, to know when the user answered the closing question. */
   shown(screen: string): void;
-}
-
-/** Tells the host that the page is alive while something is fetched: it gives up after ten seconds without a sign. */
-export async function aliveDuring<T>(port: HostPort | null, fetched: Promise<T>): Promise<T> {
-  const alive = setInterval(() => port?.send({ type: "loading" }), 4000);
-  return fetched.finally(() => clearInterval(alive));
 }
 
 /** What the flow tells the host, in the port's words. In a hosted link there is no port, and `closed` alone is called. */
@@ -54,7 +47,6 @@ export function createHostLine(port: HostPort | null, session: Session, closed: 
       help: (step, code) => send({ type: "help", context: { step, ...(code && { code }), sessionId: session.id } }),
       snapshot: (step, provider, fields) => send({ type: "snapshot", ...packSnapshot(step, provider, fields) }),
     },
-    size: (height) => send({ type: "size", height }),
     exitAsked(n) {
       asked = n;
       send({ type: "reply", n, ok: true });

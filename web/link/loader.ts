@@ -1,8 +1,11 @@
 import { type Asset, assets, assetUrl } from "./assets.ts";
 import { markWith } from "./dom/element.ts";
+import type { FirstScreens } from "./first_screen.ts";
 import { hasOwnLetters } from "./languages.ts";
-import type { LinkModule, ModuleFactory, ModuleHost } from "./module.ts";
 import { loadSealer } from "./sealer.ts";
+
+/** English, written into the script by the build. */
+declare const ATS_LINK_FIRST_SCREENS: FirstScreens;
 
 /** Longer than any link that is worth waiting for; then the plain screen offers to try again. */
 const DEADLINE_MS = 30_000;
@@ -29,37 +32,36 @@ export async function compileModule(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The module, ready to boot. Rejects if the file did not arrive whole or WebAssembly is not to be had. */
-export function loadModule(
-  factory: ModuleFactory,
-  host: ModuleHost,
-  compiled: Promise<WebAssembly.Module>,
-): Promise<LinkModule> {
-  return new Promise((resolve, reject) => {
-    const made = factory({
-      host,
-      instantiateWasm(imports, receive) {
-        compiled.then((module) => WebAssembly.instantiate(module, imports)).then(receive, reject);
-        return {};
-      },
-    });
-    made.then(resolve, reject);
-  });
-}
-
 export interface Words {
   messages: unknown;
   language: string;
 }
 
-/** The words of one language of the build, with what marks English among them. */
+/** For a language of other letters: what marks English among them. */
+async function prepareLetters(language: string): Promise<void> {
+  if (!hasOwnLetters(language)) return;
+  await loadSealer().then(
+    ({ markPassage }) => markWith(markPassage),
+    () => undefined,
+  );
+}
+
+/** The words of one language of the build. */
 export async function loadWords(language: string): Promise<Words> {
-  if (hasOwnLetters(language))
-    await loadSealer().then(
-      ({ markPassage }) => markWith(markPassage),
-      () => undefined,
-    );
+  await prepareLetters(language);
   return { messages: await fetchJson(assets().messages[language] as Asset), language };
+}
+
+const screens = new Map<string, Promise<FirstScreens>>();
+
+/** The first screens of one language of the build, each fetched once; English came with the script. */
+export function loadFirstScreens(language: string): Promise<FirstScreens> {
+  const asset = assets().first[language];
+  if (!asset) return Promise.resolve(ATS_LINK_FIRST_SCREENS);
+  const loaded =
+    screens.get(language) ?? prepareLetters(language).then(async () => (await fetchJson(asset)) as FirstScreens);
+  screens.set(language, loaded);
+  return loaded;
 }
 
 export const loadCatalogue = (): Promise<unknown> => fetchJson(assets().catalogue);

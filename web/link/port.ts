@@ -92,3 +92,9 @@ export function openHostPort(port: MessagePort, listener: HostListener, ignored:
     },
   };
 }
+
+/** Tells the host that the page is alive while something is fetched: it gives up after ten seconds without a sign. */
+export async function aliveDuring<T>(port: HostPort | null, fetched: Promise<T>): Promise<T> {
+  const alive = setInterval(() => port?.send({ type: "loading" }), 4000);
+  return fetched.finally(() => clearInterval(alive));
+}

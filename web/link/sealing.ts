@@ -4,7 +4,7 @@ import type { ModuleHost } from "./module.ts";
 import type { PageConfig } from "./page_config.ts";
 import type { SealEffect } from "./payload.ts";
 import type { Sealed } from "./seal_now.ts";
-import { loadSealer, needSealer } from "./sealer.ts";
+import type { LoadSealer } from "./sealer.ts";
 
 export interface Sealing {
   seal: ModuleHost["seal"];
@@ -18,6 +18,7 @@ export function createSealing(
   origin: string,
   backend: BackendLine,
   post: (message: object) => void,
+  { loadSealer, needSealer }: Record<"loadSealer" | "needSealer", LoadSealer>,
 ): Sealing {
   let isChecked = verify !== "relay";
   let isRefused = false;

@@ -1,25 +1,30 @@
-import createModule from "ats-link-module";
+import type { Step } from "../types/index.ts";
 import type { PortConfig } from "../types/port.ts";
 import { randomId } from "../types/random_id.ts";
-import { createApp } from "./app.ts";
 import { applyAppearance, resolveAppearance, watchPreferences } from "./appearance.ts";
-import { version } from "./assets.ts";
+import { assets, version } from "./assets.ts";
 import { brandFont } from "./brand_font.ts";
-import { createBridge } from "./bridge.ts";
 import { ConfigProblem } from "./config_check.ts";
+import type * as Engine from "./engine.ts";
+import { firstScreen } from "./first_screen.ts";
 import { isAllowedParent, judgePlace, type Surroundings } from "./framing.ts";
-import { aliveDuring } from "./host_line.ts";
+import { createFront } from "./front.ts";
 import { readFragment } from "./hosted.ts";
 import type { Ignored } from "./ignored.ts";
+import { importChunk } from "./import_chunk.ts";
 import { pickLanguage } from "./languages.ts";
-import { compileModule, loadCatalogue, loadModule, loadWords } from "./loader.ts";
+import { compileModule, loadCatalogue, loadFirstScreens, loadWords, type Words } from "./loader.ts";
 import { loadConfig } from "./load_config.ts";
+import { createLook } from "./look.ts";
 import type { PageConfig } from "./page_config.ts";
+import { pause } from "./pause.ts";
 import { showPlainScreen } from "./plain_screen.ts";
 import { alone, damaged, finished } from "./plain_screens.ts";
-import { type Hello, openHostPort } from "./port.ts";
+import { aliveDuring, type Hello, openHostPort } from "./port.ts";
 import { warnOfPlaintext } from "./seal.ts";
+import { loadSealer } from "./sealer.ts";
 import { createSession } from "./session.ts";
+import { packSnapshot } from "./snapshot.ts";
 import { isStyled } from "./styled.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
 
@@ -64,8 +69,7 @@ export async function start(
   if (!around.top) document.documentElement.dataset["framed"] = "";
   const stop = createStop(root, around.top ? null : awaited, ignored);
   root.replaceChildren();
-  const files = compileModule();
-  files.catch(() => {}); // Looked at below, if it comes to that.
+  void loadFirstScreens(pickLanguage(navigator.languages)).catch(() => {}); // Looked at when it is wanted.
   try {
     if (!(await isStyled(document))) throw new Error("the style sheet did not load");
     const { config } = await loadConfig(document.baseURI);
@@ -74,7 +78,7 @@ export async function start(
     if (visitor === "alone") showPlainScreen(root, alone);
     else if (visitor === "damaged") showPlainScreen(root, damaged);
     else if (typeof visitor === "string") stop.refuse(visitor);
-    else await serve(root, visitor, config, files, stop, ignored);
+    else await serve(root, visitor, config, stop, ignored);
   } catch (error) {
     end(error, stop);
   }
@@ -84,40 +88,82 @@ async function serve(
   root: HTMLElement,
   { hello, address }: Visitor,
   config: PageConfig,
-  files: Promise<WebAssembly.Module>,
   stop: Stop,
   ignored: Ignored,
 ): Promise<void> {
   warnOfPlaintext(config.handover.keys);
   const session = createSession(hello?.nonce ?? randomId());
   const port = hello && openHostPort(hello.port, stop.listener, ignored);
-  const app = createApp({
+  const hosted = address !== null;
+  const front = createFront({
     root,
+    look: createLook(brandFont(config.fontUrl)),
+    port,
+    leave(reason) {
+      stop.leave(reason);
+      if (hosted) showPlainScreen(root, finished);
+    },
+    connected: () => stop.connected(),
+  });
+  stop.pass(front, session, port);
+  // Before the module is there: the host gives up after 8 s, a slow line may take longer.
+  port?.send({ type: "ready", version: version() });
+  const own = pickLanguage(navigator.languages);
+  const pick = (locale?: string): string => (locale ? pickLanguage([locale, ...navigator.languages]) : own);
+  const spoken = front.opened.then((open) => pick(open?.config.locale));
+  void Promise.all([front.opened, spoken, spoken.then(loadFirstScreens)]).then(
+    ([open, language, made]) => {
+      if (!open || open.snapshot) return;
+      const view = firstScreen(made, config, open.config, hosted);
+      const at = packSnapshot(view?.screen as Step, open.config.provider || null, {});
+      front.showFirst(view, language, at);
+    },
+    () => undefined, // The module has its own.
+  );
+  if (address) front.receive({ type: "open", config: address });
+
+  const files = Promise.all([importChunk<typeof Engine>(assets().engine), compileModule(), loadCatalogue()]);
+  let fetching = false;
+  const words = spoken.then((language) => {
+    fetching = true;
+    // A host's language that does not come is not worth a session.
+    const fallBack = (error: unknown): Promise<Words> => {
+      if (language === own) throw error;
+      console.error(`ATS Link: ${String(error)}`);
+      return loadWords(own);
+    };
+    return loadWords(language)
+      .catch(fallBack)
+      .finally(() => (fetching = false));
+  });
+  words.catch(() => {}); // Looked at below, if it comes to that.
+  const [engine, compiled, catalogue] = await aliveDuring(port, files);
+  // From here on nothing is waited for but the host's first word, its language and the module's first screen.
+  const judge = (): void => {
+    if (fetching) setTimeout(judge, SCREEN_MS);
+    else if (root.ariaBusy === "true") stop.stuck();
+  };
+  setTimeout(judge, SCREEN_MS);
+  await front.opened;
+  const app = engine.createApp({
+    front,
     config,
     session,
     origin: hello?.origin ?? location.origin,
     port,
-    hosted: address !== null,
-    brandFont: brandFont(config.fontUrl),
+    hosted,
+    loadSealer,
+    pickLanguage: pick,
+    loadWords,
     finished: () => showPlainScreen(root, finished),
-    connected: () => stop.connected(),
   });
-  stop.pass(app, session, port);
-  // Before the module is there: the host gives up after 8 s, a slow line may take longer.
-  port?.send({ type: "ready", version: version() });
-  const language = pickLanguage([address?.locale ?? [], navigator.languages].flat());
-  const [module, catalogue, words] = await aliveDuring(
-    port,
-    Promise.all([loadModule(createModule, app.host, files), loadCatalogue(), loadWords(language)]),
-  );
-  if (!app.start(createBridge(module), catalogue, words)) throw new Error("the module refused its boot message");
-  // From here on nothing is waited for but the host's first word, its language and the module's first screen.
-  const judge = (): void => {
-    if (app.fetching()) setTimeout(judge, SCREEN_MS);
-    else if (root.ariaBusy === "true") stop.stuck();
-  };
-  setTimeout(judge, SCREEN_MS);
-  if (address) app.receive({ type: "open", config: address });
+  const module = await engine.loadModule(app.host, compiled);
+  const said = await aliveDuring(port, words);
+  // In pieces: the first screen is in use meanwhile.
+  await pause();
+  if (!app.boot(engine.createBridge(module), catalogue, said)) throw new Error("the module refused its boot message");
+  await pause();
+  front.hand(app);
 }
 
 function end(error: unknown, stop: Stop): void {

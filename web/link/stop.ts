@@ -1,7 +1,7 @@
 import type { ErrorCode, ExitReason, LinkError } from "../types/index.ts";
 import type { FromPage } from "../types/port.ts";
-import type { App } from "./app.ts";
 import { version } from "./assets.ts";
+import type { Front } from "./front.ts";
 import type { Ignored } from "./ignored.ts";
 import { hasSucceeded } from "./own_history.ts";
 import type { PageConfig } from "./page_config.ts";
@@ -15,11 +15,13 @@ export type Refusal = "ORIGIN_NOT_ALLOWED" | "INSECURE_CONTEXT" | "SESSION_EXPIR
 
 /** The ends before the wizard: a plain screen for the user, and a word for the host as soon as it says hello. */
 export interface Stop {
-  /** The host's messages: to the app while there is one. */
+  /** The host's messages: to the wizard while there is one. */
   listener: HostListener;
   know(config: PageConfig): void;
-  pass(app: App, session: Session, port: HostPort | null): void;
+  pass(front: Front, session: Session, port: HostPort | null): void;
   refuse(code: Refusal): void;
+  /** The user or the host ended the session before there was an app to ask. */
+  leave(reason: ExitReason): void;
   invalid(problem: string): void;
   loadFailed(): void;
   /** Shows that there is nothing more to do, after a success of an earlier load. */
@@ -29,18 +31,20 @@ export interface Stop {
 }
 
 export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ignored: Ignored): Stop {
-  let app: App | null = null;
+  let front: Front | null = null;
   let session: Session | null = null;
   let port: HostPort | null = null;
   let config: PageConfig | null = null;
   let failure: LinkError | null = null;
+  // What does not load after that is missed by nobody.
+  let over = false;
 
   const close = (reason: ExitReason = "user_closed"): void => {
     const why = failure ? "error" : reason;
     if (session) port?.sendUntilAck({ type: "exit", error: failure, metadata: session.exitMetadata(why, failure) });
   };
   /** No wizard yet, or none to come: it cannot answer for itself. */
-  const alone = (): boolean => !app || root.ariaBusy === "true";
+  const alone = (): boolean => !front || root.ariaBusy === "true";
   // Escape is Close from the beginning; the wizard listens for itself once it is there.
   root.ownerDocument.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && alone()) close("escape");
@@ -48,13 +52,13 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
   const listener: HostListener = {
     receive(message) {
       if (message.type === "exit" && alone()) close(message.reason ?? "host");
-      else app?.receive(message);
+      else front?.receive(message);
     },
-    refuse: (wrong, opens) => app?.refuse(wrong, opens),
+    refuse: (wrong, opens) => front?.refuse(wrong, opens),
   };
   /** Told to whoever says hello, allowed or not: nothing but what went wrong. */
   const tell = async (code: ErrorCode, message: string, messages: (to: Session) => FromPage[]): Promise<void> => {
-    app = null;
+    front = null;
     if (!awaited) return;
     const hello = await awaited;
     session ??= createSession(hello.nonce);
@@ -71,13 +75,18 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
     listener,
     know: (read) => (config = read),
     pass(to, of, by) {
-      app = to;
+      front = to;
       session = of;
       port = by;
     },
     refuse,
+    leave(reason) {
+      over = true;
+      close(reason);
+    },
     connected() {
-      app = null;
+      over = true;
+      front = null;
       // The host's word alone is not enough to say more.
       showPlainScreen(root, connected(hasSucceeded(), ways));
       port?.send({ type: "snapshot", step: "connected", fields: {} });
@@ -89,6 +98,7 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
       void tell("CONFIG_INVALID", message, () => [{ type: "refused", code: "CONFIG_INVALID" }]);
     },
     loadFailed() {
+      if (over) return;
       const contact = config?.support;
       const retry = (): void => void reloadFresh();
       showPlainScreen(root, loadFailed({ ...ways, ...(contact && { contact }), retry }));

@@ -5,13 +5,17 @@ import { createKeepSeen } from "./dom/keep_seen.ts";
 import type { Layer } from "./dom/layer.ts";
 import { createFrames } from "./frames.ts";
 import type { Gate } from "./gate.ts";
-import { loadSealer } from "./sealer.ts";
+import { pause } from "./pause.ts";
+import type { LoadSealer } from "./sealer.ts";
 import type { Layout } from "./view_model.ts";
 import { createViewMode } from "./view_mode.ts";
 
 export interface Views {
-  /** The module is there and the card is in the page: begins to draw. */
-  start(bridge: Bridge): void;
+  /**
+   * The module is there and the card is in the page: begins to draw, piece by piece, so that whoever uses the elements
+   * meanwhile is not held up.
+   */
+  start(bridge: Bridge): Promise<void>;
   toggle(): void;
   /** A language that the painter cannot draw: Text view. */
   rightToLeft(on: boolean): void;
@@ -24,9 +28,15 @@ export interface Views {
 }
 
 /** Canvas view and Text view of one layer: which is on, and who draws. */
-export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: number) => void): Views {
+export function createViews(
+  layer: Layer,
+  gate: Gate,
+  wantedHeight: (height: number) => void,
+  loadSealer: LoadSealer,
+): Views {
   let bridge: Bridge | null = null;
   let hasCanvas = false;
+  let started = false;
   let look: Appearance | null = null;
   const { card, canvas, scroller } = layer;
   const keepSeen = createKeepSeen(card);
@@ -47,12 +57,14 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
     wantedHeight(layer.naturalHeight());
     keepSeen();
   };
+  /** False: there is none to be had, and the Text view is on for good. */
+  const needCanvas = (): boolean => {
+    hasCanvas ||= gate.enter(() => bridge?.canvas(true) === true);
+    if (!hasCanvas) mode.set("no_webgl", true);
+    return hasCanvas;
+  };
   const change = (textView: boolean): void => {
-    if (!bridge) return;
-    if (!textView && !hasCanvas) {
-      hasCanvas = gate.enter(() => bridge?.canvas(true) === true);
-      if (!hasCanvas) return mode.set("no_webgl", true);
-    }
+    if (!started || (!textView && !needCanvas())) return;
     layer.setTextView(textView);
     frames.setRunning(!textView);
     measure();
@@ -102,10 +114,20 @@ export function createViews(layer: Layer, gate: Gate, wantedHeight: (height: num
     frames.ask();
   };
   return {
-    start(made) {
+    async start(made) {
       bridge = made;
       if (look) appear(look);
       mode.set("forced_colors", forced.matches);
+      const { activeElement } = document;
+      const node = activeElement?.matches(":focus-visible") && card.contains(activeElement) ? activeElement : null;
+      gate.enter(() => made.focus((node as HTMLElement | null)?.dataset["node"] ?? ""));
+      const pieces = [() => frames.prepare(), needCanvas];
+      for (const piece of pieces) {
+        await pause();
+        if (!mode.textView) piece();
+      }
+      await pause();
+      started = true;
       change(mode.textView);
       const html = document.documentElement;
       const changed = new MutationObserver(outside);

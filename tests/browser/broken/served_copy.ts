@@ -14,7 +14,7 @@ const module = join(root, "build/wasm-release");
 
 /** What is served of each source: the link page, on its own and in the gallery, its style, and the opener as a module. */
 const bundles = {
-  link: "**/link/assets/link.*.js",
+  link: "**/link/assets/{link,engine}.*.js",
   style: "**/link/assets/link.*.css",
   opener: "dist/opener/ats-link.mjs",
 };
@@ -67,20 +67,32 @@ export class ServedCopy {
   }
 }
 
+/** Puts `after` in the place of `before` in a file, if it is there. */
+function change(path: string, before: string, after: string): void {
+  writeFileSync(
+    path,
+    readFileSync(path, "utf8").replace(before, () => after),
+  );
+}
+
 function apply(folder: string, { in: bundle, find, put }: Breakage): void {
-  const files = globSync(bundles[bundle], { cwd: folder });
+  const files = globSync(bundles[bundle], { cwd: folder }).map((file) => join(folder, file));
   if (files.length === 0) throw new Error(`nothing is served as ${bundles[bundle]}`);
-  for (const file of files) {
-    const path = join(folder, file);
-    const text = readFileSync(path, "utf8");
-    const [before = "", after, ...more] = text.split(find);
-    if (after === undefined || more.length > 0) throw new Error(`${file} does not hold once: ${find}`);
-    const broken = before + put + after;
-    writeFileSync(path, broken);
-    if (bundle === "opener") continue;
+  for (const place of new Set(files.map((file) => dirname(file)))) {
+    // What both scripts of the page hold is broken in both; the first of them comes last, as it names the other's hash.
+    const beside = files.filter((file) => dirname(file) === place).sort();
+    const times = beside.map((file) => readFileSync(file, "utf8").split(find).length - 1);
+    if (!times.includes(1) || times.some((count) => count > 1))
+      throw new Error(`${bundles[bundle]} do not hold once: ${find}`);
+    let other: [string, string] = ["", ""];
+    for (const file of beside) {
+      const was = readFileSync(file, "utf8");
+      change(file, find, put);
+      if (other[0]) change(file, digest(other[0]), digest(other[1]));
+      other = [was, readFileSync(file, "utf8")];
+    }
     // The page names the hash of what it loads.
-    const page = join(dirname(path), "../index.html");
-    writeFileSync(page, readFileSync(page, "utf8").replace(digest(text), digest(broken)));
+    if (bundle !== "opener") change(join(place, "../index.html"), digest(other[0]), digest(other[1]));
   }
 }
 

@@ -79,11 +79,12 @@ describe("motion", () => {
   });
 
   it("C7 the sign of a slow start stands still with reduced motion, and turns without", async () => {
-    await page.route("**/*.wasm", () => {}); // Never answered.
+    await page.route("**/link.config.json", () => {}); // Never answered.
     for (const reducedMotion of ["reduce", "no-preference"] as const) {
       await page.emulateMedia({ reducedMotion });
       await page.goto(
         `${gallery.demo.servers.linkUrl}gallery/link/hosted/#${Buffer.from('{"state":"gallery"}').toString("base64url")}`,
+        { waitUntil: "commit" },
       );
       await page.locator("main[aria-busy]").waitFor();
       const names = await page.evaluate(() =>
@@ -93,6 +94,6 @@ describe("motion", () => {
       );
       assert.equal(names.includes("turn"), reducedMotion === "no-preference", names.join());
     }
-    await page.unroute("**/*.wasm");
+    await page.unroute("**/link.config.json");
   });
 });

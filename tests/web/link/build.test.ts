@@ -4,25 +4,27 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { buildLink } from "../../../tools/build/link.ts";
+import { buildLink, type Transferred } from "../../../tools/build/link.ts";
+import type { FirstScreens } from "../../../web/link/first_screen.ts";
 import { ConfigProblem } from "../../../web/link/config_check.ts";
 import { readPageConfig } from "../../../web/link/page_config.ts";
 
 let folder: string;
-let firstScreen: string[];
+let transferred: Transferred;
 
 /** A build with a stand-in for the module, since only what surrounds it is looked at. */
-async function build(outdir: string): Promise<string[]> {
+async function build(outdir: string): Promise<Transferred> {
   const module = join(folder, "module");
   await mkdir(module, { recursive: true });
   await writeFile(join(module, "ats-link.mjs"), "export default () => Promise.resolve({});");
   await writeFile(join(module, "ats-link.wasm"), Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-  return buildLink({ module, outdir, version: "1.2.3" });
+  const firstScreens = (): Promise<FirstScreens> => Promise.resolve({ providers: [], whole: true, screens: {} });
+  return buildLink({ module, outdir, version: "1.2.3", firstScreens });
 }
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "ats-link-build-"));
-  firstScreen = await build(join(folder, "a"));
+  transferred = await build(join(folder, "a"));
 });
 after(() => rm(folder, { recursive: true }));
 
@@ -63,7 +65,7 @@ test("script and style carry the integrity of the files they name", async () => 
 test("the script knows name and integrity of every file that it loads, all beside it", async () => {
   const names = await list("a");
   const script = await read(names.find((name) => name.startsWith("assets/link.") && name.endsWith(".js")) ?? "");
-  for (const name of names.filter((file) => /\/(ats-link|catalogue|en|seal)\./.test(file))) {
+  for (const name of names.filter((file) => /\/(ats-link|catalogue|engine|en|first|seal)\./.test(file))) {
     const hash = createHash("sha384")
       .update(await readFile(join(folder, "a", name)))
       .digest("base64");
@@ -71,11 +73,19 @@ test("the script knows name and integrity of every file that it loads, all besid
   }
 });
 
-test("the first screen needs neither the sealing code nor other languages", async () => {
+test("the first screen waits for page, configuration, style and script, and the second for four files more", async () => {
   const names = await list("a");
-  for (const name of firstScreen) assert.ok(names.includes(name), name);
-  assert.ok(!firstScreen.some((name) => /seal\./.test(name)));
-  assert.equal(firstScreen.length, 7);
+  const { before: first, after: second } = transferred;
+  for (const name of [...first, ...second]) assert.ok(names.includes(name), name);
+  const kinds = (files: string[]): string[] => files.map((name) => name.replace(/\.[0-9a-f]{16}/, ""));
+  assert.deepEqual(kinds(first), ["index.html", "link.config.json", "assets/link.css", "assets/link.js"]);
+  const later = ["assets/engine.js", "assets/ats-link.wasm", "assets/catalogue.json", "assets/en.json"];
+  assert.deepEqual(kinds(second), later);
+});
+
+test("no script is left with a name that the build should have filled in", async () => {
+  for (const name of (await list("a")).filter((file) => file.endsWith(".js")))
+    assert.doesNotMatch(await read(name), /ATS_LINK_[A-Z]/, name);
 });
 
 test("no built script asks for code from text", async () => {

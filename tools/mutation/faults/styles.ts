@@ -19,8 +19,8 @@ export const styleFaults: Fault[] = [
     layer: "styles",
     what: "Back and Close are 40 px high in the Text view",
     file: "web/link/styles/text_view.css",
-    find: "  min-width: 44px;\n  min-height: 44px;",
-    put: "  min-width: 44px;\n  min-height: 40px;",
+    find: "  gap: 4px;\n  min-width: 44px;\n  min-height: 44px;",
+    put: "  gap: 4px;\n  min-width: 44px;\n  min-height: 40px;",
     catches: [file(fileOf("desk", "method"), "^E4 method:")],
   },
   {

@@ -27,6 +27,9 @@ export function choiceView(id: string, hooks: Hooks): NodeView {
       button.dataset["state"] = node.state ?? "";
       tile.dataset["letters"] = node.tile ?? "";
       setText(label, node.label);
+      // In the canvas's place a mark stands beside what is in brackets else.
+      setAttribute(label, "data-title", node.suffix && node.value);
+      setAttribute(button, "data-mark", node.suffix);
       setText(help, node.help);
       setAttribute(button, "aria-describedby", node.help ? help.id : null);
     },

@@ -22,7 +22,7 @@ export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
   const error = part("error", "p");
   const words = element("span", "error-words");
   error.append(icon("warning"), words);
-  const slot = element("div", "box", [input, suffix]);
+  const slot = element("div", "box", [input, suffix, ...(first.input === "search" ? [icon("search")] : [])]);
   const root = element("div", "field", [label, slot, error, help]);
   const typed = entry(input, first.input === "secret", {
     changed: (value) => hooks.act({ node: id, kind: "input", ...(value !== null && { value }) }),

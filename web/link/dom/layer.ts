@@ -21,8 +21,8 @@ export interface Layer {
   scroller: HTMLElement;
   show(view: ViewModel): void;
   layout(layout: Layout): void;
-  /** Canvas view: on the rectangles. Text view: in the flow, without the canvas. */
-  setTextView(on: boolean): void;
+  /** Canvas view: on the rectangles. Text view: in the flow, without the canvas, and by the user's wish or in its place. */
+  setTextView(on: boolean, wished?: boolean): void;
   /** Text view has no painter to say that the window is too low for fixed bars. */
   fitBars(): void;
   /** Height that everything would take without scrolling; Text view only. */
@@ -117,9 +117,10 @@ export function createLayer(outside: Hooks): Layer {
         const old = body;
         old?.fields().forEach((field) => field.clear());
         body = createBody(view, hooks, submit);
-        if (old) old.root.replaceWith(body.root);
-        else sheet.append(body.root);
-        scroller.scrollTop = 0;
+        if (old) {
+          old.root.replaceWith(body.root);
+          scroller.scrollTop = 0;
+        } else sheet.append(body.root);
       }
       body.update(view);
       foot.update(view, fresh, body.isForm);
@@ -137,10 +138,11 @@ export function createLayer(outside: Hooks): Layer {
       apply();
       showTrouble();
     },
-    setTextView(on) {
+    setTextView(on, wished = on) {
       textView = on;
-      foot.setTextView(on);
+      foot.setTextView(wished);
       card.classList.toggle("text-view", on);
+      card.classList.toggle("early", on && !wished);
       if (on) leaveRectangles();
       else apply();
     },

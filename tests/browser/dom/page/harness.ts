@@ -1,5 +1,9 @@
 import { createApp } from "../../../../web/link/app.ts";
+import { createFront } from "../../../../web/link/front.ts";
+import { loadWords } from "../../../../web/link/loader.ts";
+import { createLook } from "../../../../web/link/look.ts";
 import { readPageConfig } from "../../../../web/link/page_config.ts";
+import { loadSealer } from "../../../../web/link/sealer.ts";
 import { createSession } from "../../../../web/link/session.ts";
 import type { ViewModel } from "../../../../web/link/view_model.ts";
 import { createFakeModule, type FakeModule } from "./fake_bridge.ts";
@@ -35,15 +39,19 @@ const config = readPageConfig(
   },
   document.baseURI,
 );
+const nothing = (): void => {};
+const front = createFront({ root, look: createLook(""), port: null, leave: nothing, connected: nothing });
 const app = createApp({
-  root,
+  front,
   config,
   session: createSession("0".repeat(32)),
   origin: "http://localhost",
   port: null,
   hosted: false,
-  brandFont: "",
-  finished: () => {},
+  loadSealer,
+  pickLanguage: () => "en",
+  loadWords,
+  finished: nothing,
 });
 const harness: Harness = {
   module: createFakeModule(
@@ -56,4 +64,5 @@ const harness: Harness = {
   actions: () => harness.module.log.filter((entry) => (entry as { type?: string }).type === "action"),
 };
 window.ats = harness;
-app.start(harness.module.bridge, [], { messages: {}, language: "en" });
+app.boot(harness.module.bridge, [], { messages: {}, language: "en" });
+front.hand(app);

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { type Provider, readCatalogue } from "../../../tools/build/catalogue.ts";
+import { type Ask, askModule, bootMessage, firstScreensBy } from "../../../tools/build/first_screens.ts";
+import { type FirstScreens, firstScreen } from "../../../web/link/first_screen.ts";
+import { toFlowConfig, toFlowPage } from "../../../web/link/flow_config.ts";
+import type { PageConfig } from "../../../web/link/page_config.ts";
+import type { PortConfig } from "../../../web/types/port.ts";
+import { randomNumbers, seed } from "../../support/sample.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+let ask: Ask;
+let catalogue: Provider[];
+const words = new Map<string, unknown>();
+const made = new Map<string, FirstScreens>();
+
+before(async () => {
+  ask = await askModule(join(root, "build/wasm-release"));
+  catalogue = await readCatalogue(join(root, "providers"));
+  for (const name of await readdir(join(root, "locales"))) {
+    const language = name.replace(".json", "");
+    words.set(language, JSON.parse(await readFile(join(root, "locales", name), "utf8")));
+    made.set(language, await firstScreensBy(ask)(catalogue, words.get(language), language));
+  }
+});
+
+const base: PageConfig = {
+  allowedOrigins: ["https://app.example"],
+  verify: "none",
+  relay: "",
+  handover: { mode: "callback", url: "", keys: [] },
+  dangerouslyAllowPlaintext: true,
+};
+
+/** What the module says to the same configuration. */
+const told = (language: string, page: PageConfig, host: PortConfig, hosted = false) =>
+  ask(bootMessage({ catalogue, messages: words.get(language), language }, toFlowPage(page), hosted), {
+    type: "open",
+    config: toFlowConfig(host),
+  });
+
+const first = (language: string, page: PageConfig, host: PortConfig, hosted = false) =>
+  firstScreen(made.get(language) as FirstScreens, page, host, hosted);
+
+test("G2 for 400 configurations the first screen is what the module says, or waits for it", async () => {
+  const random = randomNumbers("first screens");
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const chance = (part: number): boolean => random() < part;
+  const ids = catalogue.map(({ id }) => id);
+  const names = [
+    "",
+    "Acme",
+    "acme",
+    "zoë & Co",
+    "Ö",
+    "  two  words",
+    "{ats} $& \\u0022",
+    "東京 商事",
+    "🦊fox",
+    "A \ud83d",
+    "x".repeat(201),
+  ];
+  const some = (): string[] => ids.filter(() => chance(0.5));
+  const outcomes = { shown: 0, waited: 0 };
+  for (let i = 0; i < 400; i++) {
+    const page = {
+      ...base,
+      ...(chance(0.3) && { providers: some() }),
+      ...(chance(0.3) && { brand: { name: pick(names) } }),
+    };
+    const host: PortConfig = {
+      state: "s",
+      ...(chance(0.4) && { provider: pick([...ids, "nobody", ""]) }),
+      ...(chance(0.3) && { providers: some() }),
+      ...(chance(0.5) && { brand: { name: pick(names) } }),
+      ...(chance(0.3) && { inviteUrl: "https://app.example/i" }),
+      ...(chance(0.3) && { mode: pick(["connect", "relink"] as const) }),
+      ...(chance(0.2) && { prefill: { subdomain: "acme" } }),
+    };
+    const language = pick([...words.keys()]);
+    const view = first(language, page, host);
+    outcomes[view ? "shown" : "waited"]++;
+    const about = `seed ${String(seed)}: ${language} ${JSON.stringify({ page, host })}`;
+    if (view) assert.deepEqual(view, await told(language, page, host), about);
+  }
+  assert.ok(outcomes.shown > 150 && outcomes.waited > 20, JSON.stringify(outcomes));
+});
+
+test("G2 a hosted link begins with the backend's session, by the page's own name", async () => {
+  const page: PageConfig = { ...base, handover: { mode: "post", url: "https://b.example/", keys: [] } };
+  for (const language of words.keys())
+    for (const name of ["", "Acme Corp"]) {
+      const view = first(language, { ...page, brand: { name } }, { state: "s" }, true);
+      assert.equal(view?.screen, "session");
+      assert.deepEqual(view, await told(language, { ...page, brand: { name } }, { state: "s" }, true));
+    }
+});
+
+test("G2 a list from which one is taken keeps its order, and says whether there is more", () => {
+  const shown = (providers: string[]) => first("en", { ...base, providers }, {})?.nodes.map(({ id }) => id);
+  assert.deepEqual(shown(["lever", "ashby"]), ["search", "choice:ashby", "choice:lever"]);
+  assert.deepEqual(shown(["lever", "workable"]), ["search", "choice:lever", "show_all"]);
+  assert.equal(shown(["workable"]), undefined, "which of the others take their place is the module's to say");
+});

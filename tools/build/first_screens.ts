@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type FirstScreens, firstScreenName, HOST } from "../../web/link/first_screen.ts";
+import type { ModuleFactory, ModuleHost } from "../../web/link/module.ts";
+import type { Provider } from "./catalogue.ts";
+import { createBridge } from "../../web/link/bridge.ts";
+import { pluralCategories } from "../../web/link/plurals.ts";
+import type { ViewModel } from "../../web/link/view_model.ts";
+
+/** One wizard per call, as the page has it, but without a page: what it shows last. */
+export type Ask = (boot: object, ...messages: object[]) => Promise<ViewModel>;
+
+const deaf: Omit<ModuleHost, "show" | "error"> = {
+  layout() {},
+  perform() {},
+  seal() {},
+  ask_frame() {},
+  canvas: () => {
+    throw new Error("there is no canvas");
+  },
+  online: () => true,
+  relay_refused: () => false,
+  font_family: () => "",
+};
+
+/** The module that was built for browsers, run here. `folder` holds `ats-link.mjs` and `ats-link.wasm`. */
+export async function askModule(folder: string): Promise<Ask> {
+  const { default: create } = (await import(pathToFileURL(join(folder, "ats-link.mjs")).href)) as {
+    default: ModuleFactory;
+  };
+  const compiled = await WebAssembly.compile(await readFile(join(folder, "ats-link.wasm")));
+  return async (boot, ...messages) => {
+    let shown: ViewModel | undefined;
+    const refused: string[] = [];
+    const module = await create({
+      host: { ...deaf, show: (json) => (shown = JSON.parse(json) as ViewModel), error: (text) => refused.push(text) },
+      instantiateWasm(imports, receive) {
+        void WebAssembly.instantiate(compiled, imports).then(receive);
+        return {};
+      },
+    });
+    const bridge = createBridge(module);
+    const taken = bridge.boot(boot) && messages.every((message) => bridge.post(message));
+    if (!taken || !shown) throw new Error(`the module refused: ${refused.join("; ")}`);
+    return shown;
+  };
+}
+
+type Catalogue = readonly Provider[];
+
+interface Given {
+  catalogue: Catalogue;
+  messages: unknown;
+  language: string;
+}
+
+/** What `ats_boot` is given, for a page configuration as the flow reads it. */
+export const bootMessage = ({ catalogue, messages, language }: Given, page: object, hosted = false): object => ({
+  page,
+  catalogue,
+  messages,
+  plurals: pluralCategories(language),
+  hosted,
+  relay: "",
+});
+
+const page = { verify: "none", handover: { mode: "callback" } };
+
+/** The first screens of one language: each for a host with and without a name. */
+export type FirstScreensOf = (catalogue: Catalogue, messages: unknown, language: string) => Promise<FirstScreens>;
+
+/** As the module describes them. */
+export const firstScreensBy =
+  (ask: Ask): FirstScreensOf =>
+  async (catalogue, messages, language) => {
+    const given = { catalogue, messages, language };
+    const screens: Record<string, ViewModel> = {};
+    for (const named of [false, true]) {
+      const brand = named && { brand: { name: HOST } };
+      const open = { type: "open", config: { state: "s", ...brand } };
+      const posting = { ...page, handover: { mode: "post" }, ...brand };
+      screens[firstScreenName({ hosted: true, named })] = await ask(bootMessage(given, posting, true), {
+        type: "open",
+        config: { state: "s" },
+      });
+      screens[firstScreenName({ named })] = await ask(bootMessage(given, page), open);
+      for (const { id: provider } of catalogue)
+        for (const invites of [false, true]) {
+          const config = { ...open.config, provider, ...(invites && { inviteUrl: "https://app.example/invite" }) };
+          screens[firstScreenName({ named, provider, invites })] = await ask(bootMessage(given, page), { ...open, config });
+        }
+    }
+    const featured = catalogue.filter((provider) => provider.featured).length;
+    const shown = screens[firstScreenName({})]?.nodes.filter(({ kind }) => kind === "choice").length ?? 0;
+    return { providers: catalogue.map(({ id }) => id), whole: featured === shown, screens };
+  };
