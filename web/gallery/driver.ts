@@ -73,6 +73,8 @@ export async function reach(element: HTMLIFrameElement, state: GalleryState, sho
   const port = open(frame, state, shown);
   for (const step of state.steps ?? []) await perform(frame, step);
   await seek(frame, state.until ?? "h1");
+  // Not the first screen that was there before the module.
+  await seek(frame, ".card:not(.early)");
   if (shown.view === "text")
     frame.document.querySelector<HTMLElement>("[data-node=text_view][aria-checked=false]")?.click();
   return port;

@@ -46,7 +46,7 @@ const plain = (name: string, config: PortConfig = {}): GalleryState => ({
   name,
   case: name,
   config,
-  until: "h1.heading",
+  until: ".plain h1.heading",
 });
 const failed = (name: string, more: Partial<GalleryState> = {}): GalleryState =>
   at(`failed_${name}`, submit, ".mood:is([data-state=danger], [data-state=warning])", { case: name, ...more });

@@ -38,6 +38,14 @@ function monogram(name: string): string {
   return upper(first[0]) + (second ? upper(second[0]) : (first[1] ?? ""));
 }
 
+/** With the host's name wherever it belongs. */
+function named(value: unknown, name: string): unknown {
+  if (typeof value === "string") return value.replaceAll(HOST, () => name);
+  if (Array.isArray(value)) return value.map((part) => named(part, name));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, named(part, name)]));
+}
+
 /** The bytes that the flow allows a name (src/codec/config_reader.cpp). */
 const NAME_LIMIT = 200;
 
@@ -77,10 +85,6 @@ export function firstScreen(
       firstScreenName(hosted || !provider ? which : { ...which, provider, invites: Boolean(host.inviteUrl) })
     ];
   if (!view) return null;
-  const told = JSON.parse(
-    JSON.stringify({ ...view, ...(name && { hostTile: monogram(name) }) }, (_, part: unknown) =>
-      typeof part === "string" ? part.replaceAll(HOST, () => name) : part,
-    ),
-  ) as ViewModel;
+  const told = named({ ...view, ...(name && { hostTile: monogram(name) }) }, name) as ViewModel;
   return hosted || provider ? told : choose(told, made, allowed);
 }

@@ -89,14 +89,16 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
   layer.setTextView(true, false);
   followSoftKeyboard(root);
   const size = createSize((height) => port?.send({ type: "size", height }));
+  /** A plain screen stands in the wizard's place, in its own language. */
+  const isGone = (): boolean => !layer.card.isConnected && root.childElementCount > 0;
   const speak = (language: string): "ltr" | "rtl" => {
     const dir = direction(language);
-    Object.assign(document.documentElement, { lang: language, dir });
+    if (!isGone()) Object.assign(document.documentElement, { lang: language, dir });
     return dir;
   };
   const show = (view: ViewModel): boolean => {
+    if (isGone()) return false;
     if (!layer.card.isConnected) {
-      if (root.childElementCount) return false;
       root.replaceChildren(layer.card);
       root.ariaBusy = null;
     }

@@ -14,6 +14,8 @@ export interface PlainScreen {
 
 /** The one screen that needs no module: what is wrong and what can be done. It never takes a key. */
 export function showPlainScreen(root: HTMLElement, screen: PlainScreen): void {
+  // Its words are in the page's script, in one language.
+  Object.assign(document.documentElement, { lang: "en", dir: "ltr" });
   const heading = element("h1", "heading", [screen.heading]);
   heading.id = HEADING_ID;
   heading.tabIndex = -1;

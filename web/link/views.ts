@@ -121,7 +121,8 @@ export function createViews(
       const { activeElement } = document;
       const node = activeElement?.matches(":focus-visible") && card.contains(activeElement) ? activeElement : null;
       gate.enter(() => made.focus((node as HTMLElement | null)?.dataset["node"] ?? ""));
-      const pieces = [() => frames.prepare(), needCanvas];
+      // The context first: where there is none, nothing may be measured either.
+      const pieces = [needCanvas, () => frames.prepare()];
       for (const piece of pieces) {
         await pause();
         if (!mode.textView) piece();

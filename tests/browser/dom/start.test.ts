@@ -72,7 +72,7 @@ test("without WebGL the page starts in Text view", async () => {
   });
   const frame = await openFrame(servers.hostUrl, without);
   await heading(frame);
-  assert.equal(await frame.getByRole("switch").getAttribute("aria-checked"), "true");
+  await frame.getByRole("switch", { name: "Text view", checked: true }).waitFor();
   await without.close();
 });
 
@@ -106,7 +106,7 @@ test("a parent that is not on the list sees ORIGIN_NOT_ALLOWED and nothing else"
 test("a module that does not arrive gives LOAD_FAILED, help, and a second try that works", async () => {
   await page.route("**/*.wasm", (route) => route.abort());
   const frame = await openFrame();
-  assert.equal(await heading(frame), "This page did not load");
+  await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
   await frame.getByRole("button", { name: "Get help" }).click();
   assert.notEqual(await frame.getByRole("status").textContent(), "");
   await page.unroute("**/*.wasm");
@@ -144,7 +144,9 @@ test("a module that was changed on its way is not run", async () => {
     body[body.length - 1] = (body.at(-1) ?? 0) ^ 1;
     await route.fulfill({ response, body });
   });
-  assert.equal(await heading(await openFrame()), "This page did not load");
+  const frame = await openFrame();
+  await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+  assert.equal(await frame.getByRole("searchbox").count(), 0);
 });
 
 test("a page of its own without a link says where to start", async () => {

@@ -214,7 +214,8 @@ test("P23 while the module is on its way the page's own first screen stays, and 
   await page.clock.install();
   await intercept(page, (message) => message);
   await page.route(/\.wasm$/, () => {}); // It never comes.
-  const widget = await openWidget(page, demo.servers.hostUrl);
+  const widget = await pressConnect(page, demo.servers.hostUrl);
+  await expectScreen(widget, "Connect your ATS");
   // The page is ready, and says every four seconds that it still loads.
   await page.clock.runFor(29_000);
   await expectScreen(widget, "Connect your ATS");

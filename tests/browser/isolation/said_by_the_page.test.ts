@@ -80,7 +80,9 @@ test("an update with a value that is none is told by its member, and costs nobod
 });
 
 test("a first screen that comes after the page gave up does not replace what the page says", async () => {
-  const late = await browser.newPage();
+  // In a language whose first screens do not come, so that the module's is the first.
+  const late = await browser.newPage({ locale: "de-DE" });
+  await late.route(/\/first\./, () => {});
   await late.clock.install();
   // What the module shows waits in a map until the call into it is over; here it waits for the test.
   await late.addInitScript(() => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import type { FrameLocator, Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
-import { button, expectScreen, openWidget, type Widget } from "../support/walk.ts";
+import { button, expectScreen, openWidget, pressConnect, type Widget } from "../support/walk.ts";
 
 /** https://wicg.github.io/layout-instability/: what moved by 3 px or more without having been asked to. */
 interface Shift {
@@ -42,7 +42,9 @@ describe("the first screen before the module is there", () => {
       await held;
       await route.continue();
     });
-    return openWidget(page, demo.servers.hostUrl);
+    const widget = await pressConnect(page, demo.servers.hostUrl);
+    await expectScreen(widget, "Connect your ATS");
+    return widget;
   }
   const canvas = ({ frame }: Widget): Promise<void> => frame.locator(".card:not(.text-view)").waitFor();
   const lastExit = async (): Promise<string> => {

@@ -49,7 +49,8 @@ describe("in a host page with hostile styles", () => {
 
   /** The colours of the dialog's face, without its round corners, where the page shows through. */
   async function face(): Promise<number[]> {
-    await page.frameLocator("dialog iframe").getByRole("heading", { level: 1 }).waitFor();
+    // The canvas, not what stood in its place.
+    await page.frameLocator("dialog iframe").locator(".card:not(.early)").waitFor();
     // Playwright's own screenshot cuts out the wrong place of a wide page from right to left.
     const session = await page.context().newCDPSession(page);
     const look = async () => {

@@ -35,6 +35,8 @@ export class Gallery {
         .locator(state.until ?? "h1")
         .first()
         .waitFor();
+      // Not the first screen that was there before the module.
+      await page.locator(".card:not(.early)").waitFor();
       return { page, frame: page.mainFrame() };
     }
     await page.locator("html[data-reached]").waitFor({ state: "attached" });

@@ -15,10 +15,11 @@ export async function pressConnect(page: Page, hostUrl: string): Promise<Widget>
   return { page, frame: page.frameLocator("dialog iframe") };
 }
 
-/** From the demo's first page to the widget's first screen. */
+/** From the demo's first page to the widget's first screen, once the module is there. */
 export async function openWidget(page: Page, hostUrl: string): Promise<Widget> {
   const widget = await pressConnect(page, hostUrl);
   await expectScreen(widget, "Connect your ATS");
+  await widget.frame.locator(".card:not(.early)").waitFor();
   return widget;
 }
 
