@@ -16,6 +16,12 @@ const { values } = parseArgs({
   options: { runs: { type: "string", default: "7" }, profile: { type: "string", multiple: true } },
 });
 
+const names = profiles.map(({ name }) => name);
+const unknown = values.profile?.find((name) => !names.includes(name));
+if (unknown !== undefined) throw new Error(`--profile is one of ${names.join(", ")}, not "${unknown}"`);
+const count = Number(values.runs);
+if (!Number.isInteger(count) || count < 1) throw new Error(`--runs needs a whole number from 1, not "${values.runs}"`);
+
 function middle(numbers: number[]): string {
   const sorted = numbers.toSorted((a, b) => a - b);
   const at = (part: number): string => (sorted[Math.round((sorted.length - 1) * part)] ?? NaN).toFixed(0);
@@ -28,7 +34,7 @@ try {
   for (const profile of profiles.filter(({ name }) => values.profile?.includes(name) ?? true))
     for (const warm of [false, true]) {
       const runs: Record<"wizard" | "form", Opened[]> = { wizard: [], form: [] };
-      for (let run = 0; run < Number(values.runs); run++)
+      for (let run = 0; run < count; run++)
         for (const what of ["wizard", "form"] as const)
           runs[what].push(await openOnce(browser, stand, profile, what === "form", warm));
       for (const what of ["wizard", "form"] as const) {
