@@ -1,6 +1,6 @@
 /** Sets styles that host CSS cannot override, through the CSSOM, which a strict `style-src` allows. */
 export const pin = (element: HTMLElement, css: string): void => {
-  element.style.cssText = `all:unset;${css}`.replace(/;/g, "!important;");
+  element.style.cssText = `all:unset;${css}`.replaceAll(";", "!important;");
 };
 
 export function addButton(parent: HTMLElement, label: string, press: () => void): HTMLButtonElement {
@@ -10,7 +10,7 @@ export function addButton(parent: HTMLElement, label: string, press: () => void)
   button.onclick = press;
   pin(
     button,
-    "background:#4338ca;color:#fff;font:600 15px system-ui;padding:12px 20px;outline:revert;border-radius:10px;",
+    "background:#4338ca;outline:revert;border-radius:10px;padding:12px 20px;font:600 15px system-ui;color:#fff;",
   );
   parent.append(button);
   return button;
@@ -20,7 +20,7 @@ export function addButton(parent: HTMLElement, label: string, press: () => void)
 export function createFrame(url: string): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.title = "Connect your ATS";
-  frame.sandbox.value = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
+  frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
   frame.allow = "clipboard-write";
   frame.referrerPolicy = "no-referrer";
   frame.src = url;

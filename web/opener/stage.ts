@@ -9,13 +9,13 @@ import type { Event, World } from "./transition.ts";
 import { createWayBack } from "./way_back.ts";
 
 /** Where the frame is: a modal dialog over the page, or the host's container. */
-export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove"> {
+export interface Stage extends Pick<World, "show" | "size" | "failed" | "over"> {
   inner: HTMLIFrameElement;
   /** Puts everything into the page. */
   begin(): void;
   /**
-   * By the type of the page's message: it has its colours from `loading` on, and what can be seen, with a way to close it,
-   * from then on. Until that the dialog's own are seen.
+   * By the type of the page's message: from its first screen on the page is seen, which has a way to close it. Until then
+   * ours is: its ground, what happens, and Close.
    */
   reveal(type: FromPage["type"]): void;
   /** Puts the dialog aside, alive, and shows a button that brings it back. Beside a container there is nothing in the way. */
@@ -25,7 +25,9 @@ export interface Stage extends Pick<World, "show" | "size" | "explain" | "remove
 // 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
 // of its own containing block, not dvh, which a zoomed page makes larger than its window.
 const DIALOG =
-  "display:revert;border-radius:var(--m);max-width:calc(488px - 3*var(--m));outline:1px solid #0000;inset:var(--m);--m:clamp(0px,(100vw - 479px)*99,16px);max-height:calc(16704px - 999*var(--m));overflow:hidden;background:light-dark(#fff,#14161c);margin:auto;position:fixed;";
+  "overflow:hidden;outline:1px solid #0000;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m));max-width:calc(488px - 3*var(--m));--m:clamp(0px,(100vw - 479px)*99,16px);position:fixed;inset:var(--m);margin:auto;";
+
+const COVER = "inset:0;position:absolute;height:100%;width:100%;";
 
 /** Makes what is put into the page. `retry` is offered where the page did not come. */
 export function createStage(
@@ -46,19 +48,24 @@ export function createStage(
   let dropWayBack: (() => void) | undefined;
   let dropSheet: (() => void) | undefined;
 
-  const cover = dialog ? "height:100%;position:absolute;inset:0;" : "";
+  const scheme = (theme as Theme | undefined)?.scheme ?? (theme as string);
+  const ground = `background:light-dark(#fff,#14161c);color-scheme:${/light|dark/.test(scheme) ? scheme : "light dark"};`;
   const say = (text: string): void => {
     panel.textContent = text;
     addButton(panel, "Close", () => leave("user_closed"));
   };
-  pin(root, "all:initial;display:contents;");
-  pin(frame, `display:block;width:100%;${cover || "height:var(--h,600px);max-height:100%;"}opacity:0;`);
-  pin(panel, `${cover}place-content:center;display:grid;z-index:1;font:600 15px system-ui;gap:12px;`);
+  // In a container it has the height that the page asks for, in the dialog none of its own.
+  pin(
+    root,
+    `all:initial;display:${dialog ? "contents" : "block;position:relative;height:600px;max-height:100%;width:100%"};`,
+  );
+  pin(frame, `display:block;${COVER}opacity:0;`);
+  pin(panel, `${COVER}${ground}place-content:center;display:grid;z-index:1;font:600 15px system-ui;gap:12px;`);
   frame.onload = () => happen("frame");
-  root.append(dialog ?? frame);
+  say("Loading");
   if (dialog) {
-    const scheme = (theme as Theme | undefined)?.scheme ?? (theme as string);
-    pin(dialog, `${DIALOG}color-scheme:${/light|dark/.test(scheme) ? scheme : "light dark"};`);
+    pin(dialog, DIALOG + ground);
+    root.append(dialog);
     dialog.ariaLabel = frame.title;
     dialog.oncancel = (event) => {
       // Else it is closed at once, and that is told below.
@@ -75,9 +82,8 @@ export function createStage(
     dialog.onclick = ({ target }) => {
       if (target === dialog) leave("backdrop");
     };
-    say("Loading");
-    dialog.append(panel, frame);
   }
+  (dialog ?? root).append(panel, frame);
 
   // A part that is taken out alone, and a host that makes everything but its own modal dead.
   const observer = new MutationObserver(() => {
@@ -101,7 +107,7 @@ export function createStage(
       frame.focus();
     },
     reveal(type) {
-      if (type === "ready" || (type === "loading" && dialog)) return;
+      if (type === "ready" || type === "loading") return;
       frame.style.opacity = "";
       // Once a frame is given up, a word that was on its way leaves alone what is said in its place.
       if (frame.parentNode) panel.replaceWith();
@@ -112,15 +118,15 @@ export function createStage(
         dropWayBack = createWayBack(() => happen("show"));
       }
     },
-    explain() {
+    failed() {
       observer.disconnect();
       frame.replaceWith(panel);
       say("This did not load.");
       panel.role = "alert";
       if (retry) addButton(panel, "Try again", retry).focus();
     },
-    size: ({ height }) => frame.style.setProperty("--h", `${height}px`),
-    remove() {
+    size: ({ height }) => void (root.style.cssText += `;height:${height}px!important`),
+    over() {
       const inside = dialog || root.contains(focused());
       dropWayBack?.();
       // The host may have moved one out of another. Not by `remove()`, which libraries give elements anew.

@@ -33,8 +33,7 @@ export function step(before: State, event: Event): Transition {
   const end = (error: LinkError | null, metadata: Untimed, stays?: boolean, success?: Success | false): void => {
     next.is = stays && !told ? "failed" : "over";
     next.told = true;
-    if (next.is === "over") act("remove");
-    else if (error?.retryable) act("explain");
+    if (next.is === "over" || error?.retryable) act(next.is);
     act("tell", "idle", error);
     answerAll();
     if (told) return;

@@ -60,9 +60,9 @@ export interface Deeds {
   size: [Extract<FromPage, { type: "size" }>];
   help: [Extract<FromPage, { type: "help" }>];
   /** Says in place of a page that did not come why there is none. One that refuses says so itself, and can be closed. */
-  explain: [];
+  failed: [];
   /** Takes everything of ours away. */
-  remove: [];
+  over: [];
   /** A callback of the host. */
   call: ["onLoad" | "onEvent" | "onSuccess" | "onExit", unknown[]];
   exit: [LinkError | null, Untimed];

@@ -21,7 +21,7 @@ const bent = [
     "Reflect.apply",
     "JSON.stringify",
   ],
-  ...["JSON.parse", "String.prototype.replace", "String.prototype.toWellFormed", "RegExp.prototype.test"],
+  ...["JSON.parse", "String.prototype.replaceAll", "String.prototype.toWellFormed", "RegExp.prototype.test"],
   ...["RegExp.prototype.exec", "Promise.prototype.then", "Promise.prototype.catch", "Function.prototype.call"],
   ...["Function.prototype.apply", "Function.prototype.bind", "Map", "Set", "Date", "Date.prototype.toISOString", "URL"],
   ...["TextEncoder", "MessageChannel", "MessagePort.prototype.postMessage", "MessagePort.prototype.close"],

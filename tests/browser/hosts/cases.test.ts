@@ -212,6 +212,33 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.context().close();
   });
 
+for (const colorScheme of ["light", "dark"] as const)
+  test(`P23 in a container too there are colours, a sign and Close at once, until there is a screen, on a ${colorScheme} system`, async () => {
+    const page = await visit(stand, "a plain page", { colorScheme });
+    await page.evaluate((url) => {
+      const container = document.body.appendChild(document.createElement("div"));
+      container.style.cssText = "width:500px;height:400px";
+      (window as unknown as HostWindow).connect({ container, linkUrl: `${url}?mute` });
+    }, stand.linkUrl);
+    const close = page.getByRole("button", { name: "Close" });
+    await page.getByText("Loading").waitFor();
+    const ground = await close.evaluate((button) => {
+      const { backgroundColor } = getComputedStyle(button.parentElement ?? button);
+      const { width, height } = (button.parentElement ?? button).getBoundingClientRect();
+      return [backgroundColor, width, height];
+    });
+    assert.deepEqual(ground, [colorScheme === "dark" ? "rgb(20, 22, 28)" : "rgb(255, 255, 255)", 500, 400]);
+    const frame = page.frames().find((candidate) => candidate.url().includes("/link/"))!;
+    await frame.evaluate(`say({ type: "loading" }), say("counted once the word before it was heard")`);
+    await page.waitForFunction(() => (window as unknown as HostWindow).handler.ignored === 1);
+    assert.equal(await close.isVisible(), true, "the page is there, its screen is not");
+    await frame.evaluate(`say({ type: "ready", version: "0.1.0" })`);
+    await close.waitFor({ state: "detached" });
+    const { width, height } = (await page.locator("iframe").boundingBox())!;
+    assert.deepEqual([width, height], [500, 400]);
+    await page.context().close();
+  });
+
 test("S8 a page that is loaded again after its success is told so", async () => {
   const page = await visit(stand, "a plain page");
   const frame = await press(page);

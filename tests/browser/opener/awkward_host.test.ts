@@ -109,7 +109,7 @@ test("a dialog that the browser or the host closes without asking is shown again
   await frame.waitForFunction(`heard.filter((message) => message.type === "exit").length >= 4`);
   await shown();
   await frame.evaluate(`say({ type: "reply", n: 4, ok: true }), say({ type: "size", height: 77 })`);
-  await page.waitForFunction(() => document.querySelector("iframe")?.style.getPropertyValue("--h") === "77px");
+  await page.waitForFunction(() => document.querySelector<HTMLElement>("ats-link-root")?.style.height === "77px");
   assert.equal(await exits(), 4);
   assert.equal(await frame.getByLabel("Subdomain").inputValue(), "acme");
   assert.deepEqual(await endings(page), []);

@@ -51,7 +51,7 @@ test("messages that do not come by the port are not heard, whoever sends them", 
     window.dispatchEvent(new MessageEvent("message", { data: { type: "ready", version: "forged" } }));
   });
   await tell(frame, (fake) => fake.say({ type: "size", height: 333 }));
-  await page.waitForFunction(() => document.querySelector("iframe")?.style.getPropertyValue("--h") === "333px");
+  await page.waitForFunction(() => document.querySelector<HTMLElement>("ats-link-root")?.style.height === "333px");
   assert.deepEqual(await endings(page), []);
 });
 
@@ -78,7 +78,7 @@ test("unknown, malformed and oversized messages are counted and change nothing",
     fake.say({ type: "snapshot", step: "subdomain", fields: { subdomain: "a".repeat(17000) } });
     fake.say({ type: "size", height: 321 });
   });
-  await page.waitForFunction(() => document.querySelector("iframe")?.style.getPropertyValue("--h") === "321px");
+  await page.waitForFunction(() => document.querySelector<HTMLElement>("ats-link-root")?.style.height === "321px");
   assert.equal(await ask(page, (host) => host.handlers["a"]!.ignored), 4);
   assert.equal((await calls(page)).length, seen);
 });

@@ -33,7 +33,7 @@ test("exit() resolves when the user keeps going, and the wizard stays", async ()
   await frame.waitForFunction(`${lastExit}?.reason === "host"`);
   await tell(frame, (fake) => fake.say({ type: "reply", n: 1, ok: true }));
   await tell(frame, (fake) => fake.say({ type: "size", height: 300 }));
-  await page.waitForFunction(() => document.querySelector("iframe")?.style.getPropertyValue("--h") === "300px");
+  await page.waitForFunction(() => document.querySelector<HTMLElement>("ats-link-root")?.style.height === "300px");
   await page.clock.runFor(5000);
   await tell(frame, (fake) => fake.say({ type: "reply", n: 1, ok: false }));
   await kept;

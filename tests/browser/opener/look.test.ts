@@ -16,7 +16,7 @@ test("the card is 440 by 720 px in the middle and stays where it is, whatever he
   assert.deepEqual(await page.locator("dialog").boundingBox(), place);
   await tell(frame, (fake) => fake.say({ type: "size", height: 300 }));
   await tell(frame, (fake) => fake.say({ type: "size", height: 5000 }));
-  await page.waitForFunction(() => document.querySelector("iframe")?.style.getPropertyValue("--h") === "5000px");
+  await page.waitForFunction(() => document.querySelector<HTMLElement>("ats-link-root")?.style.height === "5000px");
   assert.deepEqual(await page.locator("iframe").boundingBox(), place);
   await page.setViewportSize({ width: 1000, height: 500 });
   assert.equal((await page.locator("dialog").boundingBox())?.height, 468);

@@ -73,7 +73,7 @@ export const openerFaults: Fault[] = [
     layer: "web/opener",
     what: "the host's CSS bends the dialog",
     file: "web/opener/frame.ts",
-    find: '.replace(/;/g, "!important;")',
+    find: '.replaceAll(";", "!important;")',
     put: "",
     catches: [file(opener("look"))],
   },

@@ -219,12 +219,12 @@ export class SessionModel {
         // The timer goes on: that it says nothing any more is the machine's to know.
         if (effect[1] !== "ready") this.opened = true;
         return;
-      case "remove":
+      case "over":
         this.removed = true;
         this.#page?.end();
         this.#page = null;
         return;
-      case "explain":
+      case "failed":
         this.#page?.end();
         this.#page = null;
         return;
