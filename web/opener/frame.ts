@@ -10,7 +10,7 @@ export function addButton(parent: HTMLElement, label: string, press: () => void)
   button.onclick = press;
   pin(
     button,
-    "background:#4338ca;outline:revert;border-radius:10px;padding:12px 20px;font:600 15px system-ui;color:#fff;",
+    "background:#4338ca;font:600 15px system-ui;outline:revert;border-radius:10px;padding:12px 20px;color:#fff;",
   );
   parent.append(button);
   return button;

@@ -25,9 +25,9 @@ export interface Stage extends Pick<World, "show" | "size" | "failed" | "over"> 
 // 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
 // of its own containing block, not dvh, which a zoomed page makes larger than its window.
 const DIALOG =
-  "overflow:hidden;outline:1px solid #0000;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m));max-width:calc(488px - 3*var(--m));--m:clamp(0px,(100vw - 479px)*99,16px);position:fixed;inset:var(--m);margin:auto;";
+  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m));max-width:calc(488px - 3*var(--m));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
 
-const COVER = "inset:0;position:absolute;height:100%;width:100%;";
+const COVER = "height:100%;width:100%;inset:0;position:absolute;";
 
 /** Makes what is put into the page. `retry` is offered where the page did not come. */
 export function createStage(
@@ -49,7 +49,7 @@ export function createStage(
   let dropSheet: (() => void) | undefined;
 
   const scheme = (theme as Theme | undefined)?.scheme ?? (theme as string);
-  const ground = `background:light-dark(#fff,#14161c);color-scheme:${/light|dark/.test(scheme) ? scheme : "light dark"};`;
+  const ground = `background:light-dark(#fff,#14161c);color:light-dark(#000,#fff);color-scheme:${/light|dark/.test(scheme) ? scheme : "light dark"};`;
   const say = (text: string): void => {
     panel.textContent = text;
     addButton(panel, "Close", () => leave("user_closed"));
@@ -60,7 +60,10 @@ export function createStage(
     `all:initial;display:${dialog ? "contents" : "block;position:relative;height:600px;max-height:100%;width:100%"};`,
   );
   pin(frame, `display:block;${COVER}opacity:0;`);
-  pin(panel, `${COVER}${ground}place-content:center;display:grid;z-index:1;font:600 15px system-ui;gap:12px;`);
+  pin(
+    panel,
+    `${COVER}${ground}z-index:1;font:600 15px system-ui;place-items:center;place-content:center;gap:12px;display:grid;`,
+  );
   frame.onload = () => happen("frame");
   say("Loading");
   if (dialog) {

@@ -193,20 +193,22 @@ test("H18 a session that was refused is over, and the next open() starts anew", 
 for (const colorScheme of ["light", "dark"] as const)
   test(`H19 before the page has its colours the dialog has them, on a ${colorScheme} system`, async () => {
     const page = await visit(stand, "a plain page", { colorScheme });
-    for (const [theme, colour] of [
-      ["dark", "rgb(20, 22, 28)"],
-      ["light", "rgb(255, 255, 255)"],
-      ["system", colorScheme === "dark" ? "rgb(20, 22, 28)" : "rgb(255, 255, 255)"],
-    ] as const) {
+    const [dark, light] = [
+      ["rgb(20, 22, 28)", "rgb(255, 255, 255)"],
+      ["rgb(255, 255, 255)", "rgb(0, 0, 0)"],
+    ];
+    const system = colorScheme === "dark" ? dark : light;
+    for (const [theme, colours] of Object.entries({ dark, light, system })) {
       await page.evaluate(
         ([scheme, url]) => (window as unknown as HostWindow).connect({ theme: scheme, linkUrl: `${url}?mute` }),
         [theme, stand.linkUrl] as const,
       );
       const seen = await page.evaluate(() => [
         getComputedStyle(document.querySelector("dialog")!).backgroundColor,
+        getComputedStyle(document.querySelector("dialog > div")!).color,
         getComputedStyle(document.querySelector("iframe")!).opacity,
       ]);
-      assert.deepEqual(seen, [colour, "0"], theme);
+      assert.deepEqual(seen, [...colours, "0"], theme);
       await page.evaluate(() => (window as unknown as HostWindow).handler.destroy());
     }
     await page.context().close();
@@ -223,11 +225,13 @@ for (const colorScheme of ["light", "dark"] as const)
     const close = page.getByRole("button", { name: "Close" });
     await page.getByText("Loading").waitFor();
     const ground = await close.evaluate((button) => {
-      const { backgroundColor } = getComputedStyle(button.parentElement ?? button);
+      const { backgroundColor, color } = getComputedStyle(button.parentElement ?? button);
       const { width, height } = (button.parentElement ?? button).getBoundingClientRect();
-      return [backgroundColor, width, height];
+      return [backgroundColor, color, width, height];
     });
-    assert.deepEqual(ground, [colorScheme === "dark" ? "rgb(20, 22, 28)" : "rgb(255, 255, 255)", 500, 400]);
+    const colors =
+      colorScheme === "dark" ? ["rgb(20, 22, 28)", "rgb(255, 255, 255)"] : ["rgb(255, 255, 255)", "rgb(0, 0, 0)"];
+    assert.deepEqual(ground, [...colors, 500, 400]);
     const frame = page.frames().find((candidate) => candidate.url().includes("/link/"))!;
     await frame.evaluate(`say({ type: "loading" }), say("counted once the word before it was heard")`);
     await page.waitForFunction(() => (window as unknown as HostWindow).handler.ignored === 1);

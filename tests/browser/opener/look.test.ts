@@ -47,7 +47,7 @@ test("G7 host CSS with !important does not bend the dialog, the frame or the bac
   const backdrop = await page
     .locator("dialog")
     .evaluate((dialog) => getComputedStyle(dialog, "::backdrop").backgroundColor);
-  assert.equal(backdrop, "rgba(10, 12, 20, 0.55)");
+  assert.equal(backdrop, "rgba(20, 22, 28, 0.55)");
 });
 
 test("in a container there is no dialog, the host keeps its focus order, and nothing stays behind", async () => {
