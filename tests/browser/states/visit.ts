@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { listen } from "../support/announcements.ts";
+import { bringAxe } from "../support/axe.ts";
 import { Gallery, setTextView, type Shot } from "../support/gallery.ts";
 import { settle, type Size } from "../support/reflow.ts";
 import { watchView } from "../support/told_view.ts";
@@ -127,6 +128,7 @@ export class Visits {
     const page = await gallery.page(this.#options);
     await watchView(page);
     await listen(page);
+    await bringAxe(page);
     return page;
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type Axe from "axe-core";
 import type { Result, RunOptions } from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -15,9 +15,22 @@ const lean = { selectors: false, resultTypes: ["violations", "incomplete"] } sat
 const byPixels =
   /Element's background color could not be determined|Element has insufficient color contrast.*transparent/;
 
+/**
+ * Lays axe up in every document of a page to come: to send its 650 KB costs several times what it takes to read them there.
+ * It is only read where it is asked for.
+ */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.addInitScript(`window.readAxe = () => {${source}};`);
+}
+
 /** axe in a document, once. */
 async function prepare(frame: Frame): Promise<void> {
-  if (!(await frame.evaluate("typeof axe === 'object'"))) await frame.evaluate(source);
+  const there = await frame.evaluate(() => {
+    const { axe, readAxe } = window as unknown as { axe?: typeof Axe; readAxe?: () => void };
+    if (!axe) readAxe?.();
+    return axe !== undefined || readAxe !== undefined;
+  });
+  if (!there) await frame.evaluate(`${source};undefined`);
 }
 
 /** What axe says of one element. */
