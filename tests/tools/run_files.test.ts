@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, describe, it, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { descendants, isAlive } from "../../tools/testing/processes.ts";
 
@@ -99,26 +99,31 @@ const greedy = file(
   "}));",
 );
 
-for (const [how, signal, group] of [
-  ["interrupted at the terminal", "SIGINT", true],
-  ["ended", "SIGTERM", false],
-  ["left by its terminal", "SIGHUP", false],
-] as const)
-  test(`a run that is ${how} leaves nothing behind`, async () => {
-    const started = join(folder, "greedy.started");
-    rmSync(started, { force: true });
-    // As ./test does: a shell that a signal ends without a word to what it runs.
-    const words = `"$1" "$2" --folder "$3" "$4" "$5"; true`;
-    const shell = spawn("bash", ["-c", words, "test", process.execPath, runner, "results", greedy, hang], {
-      cwd: folder,
-      detached: true,
-      stdio: "ignore",
+// Side by side: each waits until what does not hear is killed.
+describe("a run that does not come to its end", { concurrency: 3 }, () => {
+  for (const [how, signal, group] of [
+    ["interrupted at the terminal", "SIGINT", true],
+    ["ended", "SIGTERM", false],
+    ["left by its terminal", "SIGHUP", false],
+  ] as const)
+    it(`a run that is ${how} leaves nothing behind`, async () => {
+      const own = join(folder, signal);
+      mkdirSync(own);
+      for (const name of [greedy, hang]) copyFileSync(join(folder, name), join(own, name));
+      const started = join(own, "greedy.started");
+      // As ./test does: a shell that a signal ends without a word to what it runs.
+      const words = `"$1" "$2" --folder "$3" "$4" "$5"; true`;
+      const shell = spawn("bash", ["-c", words, "test", process.execPath, runner, "results", greedy, hang], {
+        cwd: own,
+        detached: true,
+        stdio: "ignore",
+      });
+      const { pid } = shell;
+      assert.ok(pid !== undefined);
+      await until(() => existsSync(started), "the file has started what it starts");
+      const all = descendants(pid);
+      assert.ok(all.length >= 5, `the runner, two files, a program and a server: ${String(all.length)}`);
+      process.kill(group ? -pid : pid, signal);
+      await until(() => !all.some(isAlive), "everything that the run started has ended");
     });
-    const { pid } = shell;
-    assert.ok(pid !== undefined);
-    await until(() => existsSync(started), "the file has started what it starts");
-    const all = descendants(pid);
-    assert.ok(all.length >= 5, `the runner, two files, a program and a server: ${String(all.length)}`);
-    process.kill(group ? -pid : pid, signal);
-    await until(() => !all.some(isAlive), "everything that the run started has ended");
-  });
+});

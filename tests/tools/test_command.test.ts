@@ -4,19 +4,24 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, describe, it, test } from "node:test";
 
 const root = join(import.meta.dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "test-command-"));
-after(() => rmSync(folder, { recursive: true }));
 
-// ./test as it is, over parts that these tests write; nothing is installed.
-mkdirSync(join(folder, "tools/testing"), { recursive: true });
-for (const name of ["test", "tools/testing/part", "tools/testing/totals.sh"])
-  cpSync(join(root, name), join(folder, name));
-for (const name of ["tools/env.sh", "tools/testing/static_parts.sh", "tools/testing/cpp_parts.sh"])
-  writeFileSync(join(folder, name), "");
-writeFileSync(join(folder, "tools/install"), "#!/bin/sh\n", { mode: 0o755 });
+/** A folder with ./test as it is, over parts that these tests write; nothing is installed. */
+function copyOfTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), "test-command-"));
+  after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, "tools/testing"), { recursive: true });
+  for (const name of ["test", "tools/testing/part", "tools/testing/totals.sh"])
+    cpSync(join(root, name), join(folder, name));
+  for (const name of ["tools/env.sh", "tools/testing/static_parts.sh", "tools/testing/cpp_parts.sh"])
+    writeFileSync(join(folder, name), "");
+  writeFileSync(join(folder, "tools/install"), "#!/bin/sh\n", { mode: 0o755 });
+  return folder;
+}
+
+const folder = copyOfTest();
 
 /** Runs ./test with `parts`, functions of bash, in place of the real ones. */
 function run(parts: string, ...options: string[]): { status: number | null; lines: string[]; stderr: string } {
@@ -77,25 +82,28 @@ const alive = (pid: number): boolean => {
   }
 };
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  test(`./test ended by ${signal} ends what its part had started`, async () => {
-    // The second one does not listen to a polite request.
-    const part = `part_unit() {
+// Side by side: each waits for six seconds until what does not listen is killed.
+describe("ended by a signal", { concurrency: 3 }, () => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    it(`./test ended by ${signal} ends what its part had started`, async () => {
+      const folder = copyOfTest();
+      // The second one does not listen to a polite request.
+      const part = `part_unit() {
       sleep 600 & echo $! >pids
       bash -c 'trap "" TERM; echo $$ >>pids; mv pids started; while :; do sleep 600; done'
       passed=1
     }`;
-    writeFileSync(join(folder, "tools/testing/node_parts.sh"), part);
-    const started = join(folder, "started");
-    rmSync(started, { force: true });
-    const watcher = watch(folder);
-    const child = spawn(join(folder, "test"), ["unit"], { stdio: "ignore" });
-    while (!existsSync(started)) await once(watcher, "change");
-    watcher.close();
-    const pids = readFileSync(started, "utf8").trim().split("\n").map(Number);
-    assert.deepEqual(pids.map(alive), [true, true]);
-    child.kill(signal);
-    const [status] = (await once(child, "exit")) as [number | null];
-    assert.equal(status, { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
-    assert.deepEqual(pids.map(alive), [false, false]);
-  });
+      writeFileSync(join(folder, "tools/testing/node_parts.sh"), part);
+      const started = join(folder, "started");
+      const watcher = watch(folder);
+      const child = spawn(join(folder, "test"), ["unit"], { stdio: "ignore" });
+      while (!existsSync(started)) await once(watcher, "change");
+      watcher.close();
+      const pids = readFileSync(started, "utf8").trim().split("\n").map(Number);
+      assert.deepEqual(pids.map(alive), [true, true]);
+      child.kill(signal);
+      const [status] = (await once(child, "exit")) as [number | null];
+      assert.equal(status, { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
+      assert.deepEqual(pids.map(alive), [false, false]);
+    });
+});
