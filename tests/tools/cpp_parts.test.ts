@@ -12,9 +12,9 @@ function native(cmake: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), "cpp-parts-"));
   try {
     mkdirSync(join(folder, "build/dev"), { recursive: true });
-    for (const half of [0, 1])
+    for (const quarter of [0, 1, 2, 3])
       writeFileSync(
-        join(folder, `build/dev/ats_tests.${half}.xml`),
+        join(folder, `build/dev/ats_tests.${quarter}.xml`),
         '<OverallResultsCases successes="7" failures="0"/>\n',
       );
     const program = `
@@ -31,22 +31,22 @@ function native(cmake: string): string[] {
   }
 }
 
-/** Bash that writes the two reports of Catch2: a test case for each duration, and the totals. */
-function reports(...halves: [durations: number[], failures: number][]): string {
-  return halves
-    .map(([durations, failures], half) => {
+/** Bash that writes the four reports of Catch2: a test case for each duration, and the totals. */
+function reports(...quarters: [durations: number[], failures: number][]): string {
+  return quarters
+    .map(([durations, failures], quarter) => {
       const cases = durations.map(
         (seconds) =>
           `<TestCase name="test of ${seconds}" tags="">\n<OverallResult success="true" durationInSeconds="${seconds}"/>\n</TestCase>`,
       );
       const totals = `<OverallResultsCases successes="${durations.length}" failures="${failures}" expectedFailures="0"/>`;
-      return `printf '%s\\n' '${[...cases, totals].join("\n")}' >build/dev/ats_tests.${half}.xml`;
+      return `printf '%s\\n' '${[...cases, totals].join("\n")}' >build/dev/ats_tests.${quarter}.xml`;
     })
     .join("; ");
 }
 
-test("the slowest test cases of both halves are named, the slowest first", () => {
-  assert.deepEqual(native(reports([[0.25, 12.5], 0], [[1, 3], 0])), [
+test("the slowest test cases of all quarters are named, the slowest first", () => {
+  assert.deepEqual(native(reports([[0.25], 0], [[12.5], 0], [[1], 0], [[3], 0])), [
     "slowest: 12.5 s  test of 12.5",
     "slowest: 3.0 s  test of 3",
     "slowest: 1.0 s  test of 1",
@@ -56,11 +56,17 @@ test("the slowest test cases of both halves are named, the slowest first", () =>
 
 test("a failed suite shows its log without the lines of the compiler and of every test's duration", () => {
   const log = ["[3/9] Building CXX object a.o", "0.001 s: a test", "a.cpp:3: FAILED:"].join("\\n");
-  const lines = native(`printf '${log}\\n'; ${reports([[1], 2], [[0.5], 0])}; return 8`);
-  assert.deepEqual(lines, ["a.cpp:3: FAILED:", "slowest: 1.0 s  test of 1", "slowest: 0.5 s  test of 0.5", "2 2"]);
+  const lines = native(`printf '${log}\\n'; ${reports([[1], 2], [[0.5], 0], [[0.2], 0], [[0.1], 0])}; return 8`);
+  assert.deepEqual(lines, [
+    "a.cpp:3: FAILED:",
+    "slowest: 1.0 s  test of 1",
+    "slowest: 0.5 s  test of 0.5",
+    "slowest: 0.2 s  test of 0.2",
+    "4 2",
+  ]);
 });
 
 test("a suite that could not be built fails, and an older report is not counted", () => {
-  assert.equal(native("return 1").at(-1), "0 2");
-  assert.equal(native("return 0").at(-1), "0 2");
+  assert.equal(native("return 1").at(-1), "0 4");
+  assert.equal(native("return 0").at(-1), "0 4");
 });

@@ -9,10 +9,10 @@ print_slowest() {
     sort -rn | head -n 3 | sed 's/^/slowest: /'
 }
 
-# PRESET: its tests run in two programs at a time (cmake/tests.cmake), each with a report.
+# PRESET: its tests run in four programs, two at a time (cmake/tests.cmake), each with a report.
 run_catch2() {
   local preset="$1" status=0
-  local reports=("build/$1/ats_tests.0.xml" "build/$1/ats_tests.1.xml")
+  local reports=("build/$1"/ats_tests.{0,1,2,3}.xml)
   rm -f "${reports[@]}"
   cmake --workflow --preset "$preset" >"$results/$preset.log" 2>&1 || status=$?
   if ((status != 0)); then
