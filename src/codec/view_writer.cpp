@@ -1,41 +1,83 @@
+#include <array>
+#include <variant>
+
+#include "codec/enums.hpp"
 #include "codec/outbound.hpp"
 #include "codec/writer.hpp"
 
 namespace ats::codec {
 namespace {
 
-/// In the order of view::NodeKind.
-constexpr const char* kind_names[] = {"text",  "heading", "list",   "choice", "field",
-                                      "check", "link",    "button", "status", "notice"};
+constexpr std::array kinds{"text", "heading", "list",   "choice", "field", "check",
+                           "link", "button",  "reveal", "status", "notice"};
+static_assert(kinds.size() == std::variant_size_v<view::Kind>);
 
-bool has_items(const view::Node& node) {
-  return node.kind == view::NodeKind::list || (node.kind == view::NodeKind::field && node.input == "select");
-}
+constexpr std::array tones{"info", "success", "warning", "danger"};
+static_assert(tones.size() == count_up_to(view::Tone::danger));
+constexpr std::array marks{"", "done", "failed", "unknown"};
+static_assert(marks.size() == count_up_to(view::Mark::unknown));
+constexpr std::array inputs{"text", "secret", "search", "select"};
+static_assert(inputs.size() == count_up_to(view::Input::select));
+constexpr std::array phases{"waiting", "checking", "done", "failed"};
+static_assert(phases.size() == count_up_to(view::Phase::failed));
 
-void write_items(Writer& out, const std::vector<view::Item>& items) {
+// What each kind has besides its id and its label.
+
+void write(Writer&, const view::Text&) {}
+void write(Writer&, const view::Heading&) {}
+
+void write(Writer& out, const view::List& list) {
   out.open_array("items");
-  for (const view::Item& item : items) {
-    out.open_object().text("label", item.label).text_if("detail", item.detail).text_if("state", item.state);
-    out.close_object();
+  for (const view::Item& item : list.items) {
+    out.open_object().text("label", item.label).text_if("detail", item.detail);
+    out.text_if("mark", word(marks, item.mark)).close_object();
   }
   out.close_array();
 }
 
+void write(Writer& out, const view::Choice& choice) {
+  out.text_if("help", choice.help).text_if("tile", choice.tile).flag_if("recommended", choice.recommended);
+  out.text_if("title", choice.title).text_if("chip", choice.chip);
+}
+
+void write(Writer& out, const view::Field& field) {
+  out.text("input", word(inputs, field.input)).text_if("name", field.name).text_if("help", field.help);
+  out.text_if("error", field.error).text_if("value", field.value).text_if("suffix", field.suffix);
+  out.text_if("example", field.example).flag_if("readonly", field.readonly);
+  if (field.input != view::Input::select) return;
+  out.open_array("options");
+  for (const view::Option& option : field.options) {
+    out.open_object().text("label", option.label).text("value", option.value).close_object();
+  }
+  out.close_array();
+}
+
+void write(Writer& out, const view::Check& check) { out.flag("on", check.on); }
+
+// Which icon stands beside a label is for the painter alone.
+void write(Writer& out, const view::Link& link) { out.text("href", link.href); }
+void write(Writer& out, const view::Button& button) { out.text_if("owner", button.owner); }
+
+void write(Writer& out, const view::Reveal& reveal) {
+  out.text("owner", reveal.owner).flag("shown", reveal.shown);
+}
+
+void write(Writer& out, const view::Status& status) {
+  out.text_if("help", status.help).text("phase", word(phases, status.phase));
+}
+
+void write(Writer& out, const view::Notice& notice) { out.text("tone", word(tones, notice.tone)); }
+
 void write_node(Writer& out, const view::Node& node) {
-  out.open_object().text("id", node.id).text("kind", kind_names[static_cast<int>(node.kind)]);
-  out.text("label", node.label).text_if("help", node.help).text_if("error", node.error);
-  out.text_if("value", node.value).text_if("state", node.state).text_if("href", node.href);
-  out.text_if("input", node.input).text_if("suffix", node.suffix).text_if("example", node.example);
-  out.text_if("autocomplete", node.autocomplete).text_if("tile", node.tile).text_if("owner", node.owner);
-  if (has_items(node)) write_items(out, node.items);
+  out.open_object().text("id", node.id).text("kind", kinds[node.kind.index()]).text("label", node.label);
+  std::visit([&](const auto& made) { write(out, made); }, node.kind);
   out.close_object();
 }
 
 /// `name` null: an entry of a list.
-void write_button(Writer& out, const char* name, const view::Button& button) {
+void write_button(Writer& out, const char* name, const view::FootButton& button) {
   out.open_object(name).text("id", button.id).text("label", button.label);
-  if (button.disabled) out.flag("disabled", true);
-  out.close_object();
+  out.flag_if("disabled", button.disabled).close_object();
 }
 
 void write_chrome(Writer& out, const view::ViewModel& view) {
@@ -56,9 +98,10 @@ std::string write_view(const view::ViewModel& view) {
   out.close_array();
   if (view.primary) write_button(out, "primary", *view.primary);
   out.open_array("secondary");
-  for (const view::Button& button : view.secondary) write_button(out, nullptr, button);
+  for (const view::FootButton& button : view.secondary) write_button(out, nullptr, button);
   out.close_array();
-  out.flag("canGoBack", view.can_go_back).flag("busy", view.busy).text_if("mood", view.mood);
+  out.flag("canGoBack", view.can_go_back).flag("busy", view.busy);
+  if (view.mood) out.text("mood", word(tones, *view.mood));
   write_chrome(out, view);
   if (view.announce) {
     out.open_object("announce").text("text", view.announce->text).flag("assertive", view.announce->assertive);

@@ -84,6 +84,8 @@ Writer& Writer::flag(const char* member, bool value) {
   return *this;
 }
 
+Writer& Writer::flag_if(const char* member, bool value) { return value ? flag(member, true) : *this; }
+
 Writer& Writer::null(const char* member) {
   name(member);
   out_ += "null";

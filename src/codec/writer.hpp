@@ -25,6 +25,8 @@ class Writer {
   Writer& text_or_null(const char* name, std::string_view value);
   Writer& number(const char* name, int value);
   Writer& flag(const char* name, bool value);
+  /// Leaves false out.
+  Writer& flag_if(const char* name, bool value);
   Writer& null(const char* name);
   Writer& texts(const char* name, const std::vector<std::string>& values);
   Writer& texts(const char* name, const std::map<std::string, std::string>& values);

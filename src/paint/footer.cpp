@@ -7,7 +7,7 @@ namespace ats::paint {
 
 namespace {
 
-void draw_primary(Stage& stage, const view::Button& button) {
+void draw_primary(Stage& stage, const view::FootButton& button) {
   const Theme& theme = stage.theme;
   const Paragraph label = stage.wrap(stage.type.strong(), button.label, stage.width() - 32);
   const float height = std::max(button_height, label.height() + 26);
@@ -22,7 +22,7 @@ void draw_primary(Stage& stage, const view::Button& button) {
   stage.advance(height);
 }
 
-void draw_secondary(Stage& stage, const view::Button& button, const std::string& id) {
+void draw_secondary(Stage& stage, const view::FootButton& button, const std::string& id) {
   const Theme& theme = stage.theme;
   const Paragraph label = stage.wrap(stage.type.strong(), button.label, stage.width() - 32);
   const float height = std::max(target, label.height() + 22);

@@ -1,47 +1,33 @@
+#include <variant>
+
 #include "paint/nodes.hpp"
 
 namespace ats::paint {
 
-using view::NodeKind;
-
 namespace {
 
-bool is_row(NodeKind kind) {
-  return kind == NodeKind::choice || kind == NodeKind::check || kind == NodeKind::status;
+template <class Made>
+bool is(const view::Node& node) {
+  return std::holds_alternative<Made>(node.kind);
+}
+
+template <class Made>
+bool both(const view::Node& above, const view::Node& below) {
+  return is<Made>(above) && is<Made>(below);
 }
 
 }  // namespace
 
 void draw_node(Stage& stage, const view::Node& node) {
-  switch (node.kind) {
-    case NodeKind::text:
-    case NodeKind::heading:
-      return draw_prose(stage, node);
-    case NodeKind::list:
-      return draw_list(stage, node);
-    case NodeKind::choice:
-      return draw_choice(stage, node);
-    case NodeKind::field:
-      return draw_field(stage, node);
-    case NodeKind::check:
-      return draw_check(stage, node);
-    case NodeKind::link:
-      return draw_link(stage, node);
-    case NodeKind::button:
-      return draw_button(stage, node);
-    case NodeKind::status:
-      return draw_status(stage, node);
-    case NodeKind::notice:
-      return draw_notice(stage, node);
-  }
+  std::visit([&](const auto& made) { draw(stage, node, made); }, node.kind);
 }
 
 float gap_between(const view::Node& above, const view::Node& below) {
-  if (below.kind == NodeKind::heading) return 24;
-  if (above.kind == NodeKind::heading) return 8;
-  if (above.kind == below.kind && is_row(above.kind)) return above.kind == NodeKind::choice ? 8 : 0;
-  if (below.kind == NodeKind::button && !below.owner.empty()) return 8;
-  if (above.kind == NodeKind::choice && below.kind == NodeKind::button) return 8;
+  if (is<view::Heading>(below)) return 24;
+  if (is<view::Heading>(above) || both<view::Choice>(above, below)) return 8;
+  if (both<view::Check>(above, below) || both<view::Status>(above, below)) return 0;
+  const auto* button = std::get_if<view::Button>(&below.kind);
+  if (button != nullptr && (!button->owner.empty() || is<view::Choice>(above))) return 8;
   return 16;
 }
 

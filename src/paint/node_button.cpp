@@ -5,18 +5,12 @@
 
 namespace ats::paint {
 
-namespace {
-
-bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
-
-}  // namespace
-
 // A button of the content: outlined, over the whole width; one that belongs to another node is tinted, as
 // wide as its label.
-void draw_button(Stage& stage, const view::Node& node) {
+void draw(Stage& stage, const view::Node& node, const view::Button& button) {
   constexpr float padding = 16, icon_size = 18, gap = 8;
   const Theme& theme = stage.theme;
-  const bool off = node.state == "disabled", offered = !node.owner.empty(), copy = contains(node.id, "copy");
+  const bool offered = !button.owner.empty(), copy = button.icon == view::Icon::copy;
   const float lead = copy ? icon_size + gap : 0;
   const Paragraph label = stage.wrap(stage.type.strong(), node.label, stage.width() - 2 * padding - lead);
   const float height = std::max(target, label.height() + 20);
@@ -24,14 +18,14 @@ void draw_button(Stage& stage, const view::Node& node) {
   const ImRect box(stage.left(), stage.y(), stage.left() + width, stage.y() + height);
   const Touch touch = stage.touch(node.id, box);
 
-  const float hover = off ? 0 : touch.hover, press = off ? 0 : touch.press;
+  const float hover = touch.hover, press = touch.press;
   const Color rest = offered ? theme.link.soft : theme.page;
   const Color ground = mix(mix(rest, theme.raised, offered ? 0 : hover), theme.pressed, press * 0.8f);
   const Color edge = offered ? mix(theme.link.soft, theme.accent, 0.35f + 0.65f * hover)
                              : mix(theme.border, theme.text, 0.4f * hover);
-  const Color ink = off ? theme.on_disabled : offered ? theme.on(ground, theme.link.ink_on_soft) : theme.text;
+  const Color ink = offered ? theme.on(ground, theme.link.ink_on_soft) : theme.text;
   if (touch.focused) stage.brush.glow(box, theme.accent, radius);
-  stage.brush.box(box, off ? theme.disabled : ground, off ? theme.disabled : edge, radius);
+  stage.brush.box(box, ground, edge, radius);
   const float x = box.GetCenter().x - (label.width() + lead) * 0.5f;
   if (copy) draw_icon(stage.brush, Icon::copy, {x + icon_size * 0.5f, box.GetCenter().y}, icon_size, ink);
   stage.brush.text(label, {x + lead, box.GetCenter().y - label.height() * 0.5f}, label.width(), ink,

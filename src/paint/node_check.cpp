@@ -5,7 +5,7 @@
 
 namespace ats::paint {
 
-void draw_check(Stage& stage, const view::Node& node) {
+void draw(Stage& stage, const view::Node& node, const view::Check& check) {
   constexpr float box_size = 20, indent = 32;
   const Theme& theme = stage.theme;
   const float width = stage.width() - indent;
@@ -13,7 +13,7 @@ void draw_check(Stage& stage, const view::Node& node) {
   const float height = std::max(target, label.height() + 16);
   const ImRect row(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const Touch touch = stage.touch(node.id, row);
-  const float on = stage.motion.settled(key_of(node.id + "/on"), node.state == "on");
+  const float on = stage.motion.settled(key_of(node.id + "/on"), check.on);
 
   const float text_top = row.Min.y + (height - label.height()) * 0.5f;
   const float middle = text_top + label.style.line * 0.5f;

@@ -18,19 +18,19 @@ void draw_chip(Stage& stage, const Paragraph& text, ImVec2 at) {
 
 }  // namespace
 
-void draw_choice(Stage& stage, const view::Node& node) {
+void draw(Stage& stage, const view::Node& node, const view::Choice& choice) {
   const Theme& theme = stage.theme;
-  const bool recommended = node.state == "recommended";
-  const float tile = node.tile.empty() ? 0 : std::max(choice_tile, stage.type.strong().line + 8);
+  const bool recommended = choice.recommended;
+  const float tile = choice.tile.empty() ? 0 : std::max(choice_tile, stage.type.strong().line + 8);
   const float x = stage.left() + choice_inset + (tile > 0 ? tile + choice_gap : 4);
   const float width = stage.right() - choice_inset - chevron_size - 4 - x;
 
   const Paragraph label =
-      stage.wrap(stage.type.strong(), node.value.empty() ? node.label : node.value, width);
-  const Paragraph help = stage.wrap(stage.type.small(), node.help, width);
-  const Paragraph chip = stage.wrap(stage.type.small_strong(), node.suffix, width - 2 * chip_padding);
-  const float help_height = node.help.empty() ? 0 : help.height() + 2;
-  const float chip_height = node.suffix.empty() ? 0 : chip.height() + 4 + 6;
+      stage.wrap(stage.type.strong(), choice.title.empty() ? node.label : choice.title, width);
+  const Paragraph help = stage.wrap(stage.type.small(), choice.help, width);
+  const Paragraph chip = stage.wrap(stage.type.small_strong(), choice.chip, width - 2 * chip_padding);
+  const float help_height = choice.help.empty() ? 0 : help.height() + 2;
+  const float chip_height = choice.chip.empty() ? 0 : chip.height() + 4 + 6;
   const float inner = label.height() + help_height + chip_height;
   const float height = std::max(choice_height, inner + 2 * choice_inset);
   const ImRect row(stage.left(), stage.y(), stage.right(), stage.y() + height);
@@ -42,19 +42,19 @@ void draw_choice(Stage& stage, const view::Node& node) {
   stage.brush.box(row, ground, edge, radius, recommended ? stage.type.pixel_ratio() : 1);
 
   if (tile > 0)
-    draw_tile(stage, {row.Min.x + choice_inset, row.GetCenter().y - tile * 0.5f}, tile, node.tile,
+    draw_tile(stage, {row.Min.x + choice_inset, row.GetCenter().y - tile * 0.5f}, tile, choice.tile,
               recommended);
   float y = row.Min.y + (height - inner) * 0.5f;
   stage.brush.text(label, {x, y}, width, theme.text);
   stage.report(node.id + "/label", {x, y, x + width, y + label.height()});
   y += label.height();
-  if (!node.help.empty()) {
+  if (!choice.help.empty()) {
     y += 2;
     stage.brush.text(help, {x, y}, width, theme.on(ground, theme.muted));
     stage.report(node.id + "/help", {x, y, x + width, y + help.height()});
     y += help.height();
   }
-  if (!node.suffix.empty()) draw_chip(stage, chip, {x, y + 6});
+  if (!choice.chip.empty()) draw_chip(stage, chip, {x, y + 6});
   const float nudge = 2 * touch.hover;
   const Color arrow = recommended ? theme.link.ink : theme.muted;
   draw_icon(stage.brush, Icon::chevron,

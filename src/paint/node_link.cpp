@@ -5,9 +5,9 @@
 
 namespace ats::paint {
 
-void draw_link(Stage& stage, const view::Node& node) {
+void draw(Stage& stage, const view::Node& node, const view::Link& link) {
   constexpr float icon_size = 16, gap = 6;
-  const bool mail = node.href.rfind("mailto:", 0) == 0;
+  const bool mail = link.icon == view::Icon::mail;
   const Paragraph label = stage.wrap(stage.type.strong(), node.label, stage.width() - icon_size - gap);
   const float height = std::max(target, label.height() + 12);
   const float right =

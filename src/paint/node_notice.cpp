@@ -12,18 +12,25 @@ struct Look {
   Icon icon;
 };
 
-Look look_of(const Theme& theme, const std::string& state) {
-  if (state == "success") return {theme.success, Icon::check};
-  if (state == "warning") return {theme.warning, Icon::warning};
-  if (state == "danger") return {theme.danger, Icon::warning};
+Look look_of(const Theme& theme, view::Tone tone) {
+  switch (tone) {
+    case view::Tone::success:
+      return {theme.success, Icon::check};
+    case view::Tone::warning:
+      return {theme.warning, Icon::warning};
+    case view::Tone::danger:
+      return {theme.danger, Icon::warning};
+    case view::Tone::info:
+      return {theme.info, Icon::info};
+  }
   return {theme.info, Icon::info};
 }
 
 }  // namespace
 
-void draw_notice(Stage& stage, const view::Node& node) {
+void draw(Stage& stage, const view::Node& node, const view::Notice& notice) {
   constexpr float padding = 12, icon_size = 20;
-  const Look look = look_of(stage.theme, node.state);
+  const Look look = look_of(stage.theme, notice.tone);
   const float x = stage.left() + padding + icon_size + 8, width = stage.right() - padding - x;
   const Paragraph label = stage.wrap(stage.type.body(), node.label, width);
   const float height = label.height() + 2 * padding;

@@ -2,9 +2,12 @@
 
 namespace ats::paint {
 
-void draw_prose(Stage& stage, const view::Node& node) {
-  const bool heading = node.kind == view::NodeKind::heading;
-  stage.write(node.id, heading ? stage.type.section() : stage.type.body(), node.label, stage.theme.text);
+void draw(Stage& stage, const view::Node& node, const view::Text&) {
+  stage.write(node.id, stage.type.body(), node.label, stage.theme.text);
+}
+
+void draw(Stage& stage, const view::Node& node, const view::Heading&) {
+  stage.write(node.id, stage.type.section(), node.label, stage.theme.text);
 }
 
 }  // namespace ats::paint

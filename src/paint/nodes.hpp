@@ -10,16 +10,18 @@ void draw_node(Stage& stage, const view::Node& node);
 /// The space above a node that follows `above`; both of the content.
 [[nodiscard]] float gap_between(const view::Node& above, const view::Node& below);
 
-void draw_prose(Stage& stage, const view::Node& node);  // text, heading
-void draw_list(Stage& stage, const view::Node& node);
-void draw_choice(Stage& stage, const view::Node& node);
-void draw_field(Stage& stage, const view::Node& node);
-/// The button inside the right end of a field's box; `box`: the field's.
-void draw_field_button(Stage& stage, const view::Node& node, const ImRect& box);
-void draw_check(Stage& stage, const view::Node& node);
-void draw_link(Stage& stage, const view::Node& node);
-void draw_button(Stage& stage, const view::Node& node);
-void draw_status(Stage& stage, const view::Node& node);
-void draw_notice(Stage& stage, const view::Node& node);
+// One per kind, in node_<kind>.cpp.
+void draw(Stage& stage, const view::Node& node, const view::Text& text);
+void draw(Stage& stage, const view::Node& node, const view::Heading& heading);
+void draw(Stage& stage, const view::Node& node, const view::List& list);
+void draw(Stage& stage, const view::Node& node, const view::Choice& choice);
+void draw(Stage& stage, const view::Node& node, const view::Field& field);
+void draw(Stage& stage, const view::Node& node, const view::Check& check);
+void draw(Stage& stage, const view::Node& node, const view::Link& link);
+void draw(Stage& stage, const view::Node& node, const view::Button& button);
+/// Lies in its field's box: nothing without one.
+void draw(Stage& stage, const view::Node& node, const view::Reveal& reveal);
+void draw(Stage& stage, const view::Node& node, const view::Status& status);
+void draw(Stage& stage, const view::Node& node, const view::Notice& notice);
 
 }  // namespace ats::paint

@@ -13,6 +13,6 @@ void draw_content(Stage& stage, const view::ViewModel& view);
 void draw_footer(Stage& stage, const view::ViewModel& view, bool parted);
 
 void draw_progress(Stage& stage, const view::ViewModel& view);
-void draw_mood(Stage& stage, const std::string& mood);
+void draw_mood(Stage& stage, view::Tone mood);
 
 }  // namespace ats::paint

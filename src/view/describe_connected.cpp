@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "view/page.hpp"
 #include "view/scope_list.hpp"
 
@@ -7,7 +9,7 @@ namespace {
 void add_account(Page& page, const model::Connection& connection) {
   std::vector<Item> items;
   if (connection.account && !connection.account->name.empty()) {
-    items.push_back({connection.account->name, page.say("connected.account_name"), ""});
+    items.push_back({connection.account->name, page.say("connected.account_name"), Mark::none});
   }
   const auto fields = flow::clean_fields(*page.provider, page.state.draft);
   for (const model::Field* field : page.provider->detail_fields()) {
@@ -17,24 +19,24 @@ void add_account(Page& page, const model::Connection& connection) {
     for (const model::ChoiceOption& option : field->options) {
       if (option.value == shown) shown = option.label;
     }
-    items.push_back({shown + field->suffix, field->label, ""});
+    items.push_back({shown + field->suffix, field->label, Mark::none});
   }
-  if (!items.empty()) page.add(NodeKind::list, "account", page.say("connected.account")).items = items;
+  if (!items.empty()) page.add("account", page.say("connected.account"), List{std::move(items)});
 }
 
 void add_scopes(Page& page, const model::Connection& connection) {
   const model::ScopeResult& scopes = connection.scopes;
   std::vector<Item> items;
-  const auto add = [&](const std::vector<std::string>& ids, const char* state, const char* key) {
+  const auto add = [&](const std::vector<std::string>& ids, Mark mark, const char* key) {
     for (const std::string& id : ids) {
-      items.push_back({means_of(page, id), page.say(key, {{"scope", id}}), state});
+      items.push_back({means_of(page, id), page.say(key, {{"scope", id}}), mark});
     }
   };
-  add(scopes.granted, "done", "connected.granted");
-  add(scopes.missing, "failed", "connected.missing");
-  add(scopes.unverified, "unknown", "connected.unverified");
-  add(connection.more, "done", "connected.more");
-  if (!items.empty()) page.add(NodeKind::list, "scopes", page.say("connected.scopes")).items = items;
+  add(scopes.granted, Mark::done, "connected.granted");
+  add(scopes.missing, Mark::failed, "connected.missing");
+  add(scopes.unverified, Mark::unknown, "connected.unverified");
+  add(connection.more, Mark::done, "connected.more");
+  if (!items.empty()) page.add("scopes", page.say("connected.scopes"), List{std::move(items)});
 }
 
 }  // namespace
@@ -42,14 +44,14 @@ void add_scopes(Page& page, const model::Connection& connection) {
 void describe(Page& page, const flow::Connected& screen) {
   if (page.provider == nullptr) return;
   page.title("connected");
-  page.view.mood = "success";
+  page.view.mood = Tone::success;
   // Whoever checks a key lets only one that works come this far.
   if (page.setup.page.verify == model::VerifyMode::none)
-    page.notice("unchecked", "warning", page.say("connected.unchecked"));
+    page.notice("unchecked", Tone::warning, page.say("connected.unchecked"));
   add_account(page, screen.connection);
   add_scopes(page, screen.connection);
   page.text("next", "connected.next");
-  if (!page.provider->revoke.empty()) page.add(NodeKind::text, "revoke", page.provider->revoke);
+  if (!page.provider->revoke.empty()) page.add<Text>("revoke", page.provider->revoke);
   page.primary("connected.done", flow::DonePressed{});
 }
 

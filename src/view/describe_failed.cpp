@@ -42,17 +42,17 @@ std::string typed_account(const Page& page) {
 
 void add_missing(Page& page, const std::vector<std::string>& scopes) {
   if (scopes.empty()) return;
-  Node& list = page.add(NodeKind::list, "missing", page.say("failed.missing"));
-  for (const std::string& id : scopes) list.items.push_back({means_of(page, id), id, "failed"});
+  List& list = page.add<List>("missing", page.say("failed.missing"));
+  for (const std::string& id : scopes) list.items.push_back({means_of(page, id), id, Mark::failed});
 }
 
 /// As many of `<key>.do1`, `<key>.do2`, ... as the catalogue has.
 void add_advice(Page& page, const std::string& key) {
   std::vector<Item> items;
   for (int i = 1; page.has(key + ".do" + std::to_string(i)); ++i) {
-    items.push_back({page.say(key + ".do" + std::to_string(i)), "", ""});
+    items.push_back({page.say(key + ".do" + std::to_string(i)), "", Mark::none});
   }
-  if (!items.empty()) page.add(NodeKind::list, "advice", page.say("failed.advice")).items = items;
+  if (!items.empty()) page.add("advice", page.say("failed.advice"), List{std::move(items)});
 }
 
 /// The first one becomes the primary button.
@@ -84,13 +84,13 @@ void add_ways(Page& page, ErrorCode code) {
 
 void add_countdown(Page& page, int wait_s) {
   const std::string label = page.say("failed.retry_in", {{"seconds", std::to_string(wait_s)}});
-  page.view.primary = Button{"primary", label, true};
+  page.view.primary = FootButton{"primary", label, true};
 }
 
 /// Without a provider it was the question for the session that failed.
 void describe_failed_session(Page& page, ErrorCode code) {
   page.title(code == ErrorCode::offline ? "error.offline" : "failed.session");
-  page.view.mood = "danger";
+  page.view.mood = Tone::danger;
   page.primary("failed.retry", flow::RetryPressed{});
 }
 
@@ -108,7 +108,7 @@ void describe(Page& page, const flow::Failed& screen) {
   if (error.code == ErrorCode::subdomain_not_found && account.empty()) {
     page.view.heading = page.say("failed.no_account");
   }
-  page.view.mood = error.code == ErrorCode::rate_limited ? "warning" : "danger";
+  page.view.mood = error.code == ErrorCode::rate_limited ? Tone::warning : Tone::danger;
   add_missing(page, error.missing_scopes);
   add_advice(page, key);
   const bool known = !error.suggestion.empty() && page.provider->field("subdomain") != nullptr;
@@ -128,7 +128,7 @@ void describe(Page& page, const flow::Failed& screen) {
 void describe(Page& page, const flow::Refused& screen) {
   const std::string key = error_key(screen.error.code);
   page.title(key);
-  page.view.mood = "danger";
+  page.view.mood = Tone::danger;
   if (!screen.error.detail.empty()) page.text("detail", "refused.detail", {{"detail", screen.error.detail}});
   page.primary("refused.close", flow::ClosePressed{flow::ExitReason::user_closed});
 }

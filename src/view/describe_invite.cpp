@@ -6,30 +6,28 @@ namespace ats::view {
 namespace {
 
 void show_link(Page& page, const flow::Inviting& screen, const std::string& url) {
-  Node& field = page.add(NodeKind::field, "invite_link", page.say("invite.link"));
-  field.input = "text";
-  field.state = "readonly";
+  Field& field = page.add<Field>("invite_link", page.say("invite.link"));
+  field.readonly = true;
   field.value = url;
-  field.autocomplete = "off";
-  page.button("copy_link", page.say("invite.copy"), flow::LinkCopied{}, "invite_link");
+  page.button("copy_link", page.say("invite.copy"), flow::LinkCopied{}, "invite_link").icon = Icon::copy;
   if (screen.on_clipboard) {
-    page.notice("copied", "success", page.say("invite.copied"));
+    page.notice("copied", Tone::success, page.say("invite.copied"));
     page.view.announce = Announcement{page.say("invite.copied"), false};
   }
   page.on("mail_link", ActionKind::press, flow::LinkMailed{});
-  page.add(NodeKind::link, "mail_link", page.say("invite.mail")).href =
-      "mailto:?subject=" + percent_encode(page.say("invite.mail.subject")) +
-      "&body=" + percent_encode(page.say("invite.mail.body", {{"link", url}}));
-  if (screen.mailed) page.notice("mailed", "info", page.say("invite.mailed"));
+  const std::string href = "mailto:?subject=" + percent_encode(page.say("invite.mail.subject")) +
+                           "&body=" + percent_encode(page.say("invite.mail.body", {{"link", url}}));
+  page.add("mail_link", page.say("invite.mail"), Link{href, Icon::mail});
+  if (screen.mailed) page.notice("mailed", Tone::info, page.say("invite.mailed"));
 }
 
 /// Where the host gives no link: the words to pass on instead.
 void show_what_to_tell(Page& page) {
   page.text("no_link", "invite.no_link");
-  Node& list = page.add(NodeKind::list, "tell", page.say("invite.tell"));
-  list.items.push_back({page.say("invite.tell.open"), "", ""});
-  list.items.push_back({page.say("invite.tell.key", {{"scopes", wanted_scope_ids(page)}}), "", ""});
-  list.items.push_back({page.say("invite.tell.paste"), "", ""});
+  List& list = page.add<List>("tell", page.say("invite.tell"));
+  list.items.push_back({page.say("invite.tell.open"), "", Mark::none});
+  list.items.push_back({page.say("invite.tell.key", {{"scopes", wanted_scope_ids(page)}}), "", Mark::none});
+  list.items.push_back({page.say("invite.tell.paste"), "", Mark::none});
 }
 
 }  // namespace

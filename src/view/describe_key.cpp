@@ -10,18 +10,18 @@ void add_settings_link(Page& page) {
   const std::string url = model::fill(page.provider->settings_url, fields);
   // A field that is not filled in leaves a hole in the host name.
   if (url.empty() || url.find("//.") != std::string::npos) return;
-  page.add(NodeKind::link, "settings", page.say("api_key.settings")).href = url;
+  page.add("settings", page.say("api_key.settings"), Link{url});
 }
 
 void say_copied(Page& page) {
   const std::string words = page.say("api_key.name_copied");
-  page.notice("name_copied", "success", words);
+  page.notice("name_copied", Tone::success, words);
   page.view.announce = Announcement{words, false};
   page.view.focus.clear();  // It stays on the button, also where a field is wrong.
 }
 
 void add_guide(Page& page, bool copied) {
-  page.add(NodeKind::heading, "guide", page.say("api_key.guide"));
+  page.add<Heading>("guide", page.say("api_key.guide"));
   const std::string& name = flow::brand_name(page.setup, page.state);
   const Values values{{"host", name.empty() ? page.say("host.unnamed") : name},
                       {"scopes", wanted_scope_ids(page)}};
@@ -34,25 +34,27 @@ void add_guide(Page& page, bool copied) {
     const bool names_key = step.text.find("{host}") != std::string::npos;
     if (names_key && !name.empty()) {
       page.text("token_name", "api_key.token_name", {{"name", name}});
-      page.button("copy_name", page.say("api_key.copy_name"), flow::NameCopied{}, "token_name");
+      page.button("copy_name", page.say("api_key.copy_name"), flow::NameCopied{}, "token_name").icon =
+          Icon::copy;
       if (copied) say_copied(page);
     }
   }
 }
 
 void add_scopes(Page& page) {
-  page.add(NodeKind::heading, "scopes", page.say("api_key.scopes"));
+  page.add<Heading>("scopes", page.say("api_key.scopes"));
   for (const ScopeWords& scope : wanted_scopes(page)) {
     page.check("scope:" + scope.id, page.say(scope.required ? "api_key.scope" : "api_key.scope_optional",
                                              {{"scope", scope.id}, {"means", scope.means}}));
   }
 }
 
-void add_show_button(Page& page, const model::Field& field, bool first) {
+void add_reveal(Page& page, const model::Field& field, bool first) {
   const std::string label =
       first ? page.say("api_key.show") : page.say("api_key.show_other", {{"label", field.label}});
-  page.button("show:" + field.id, label, flow::KeyVisibilityToggled{}, "field:" + field.id).state =
-      page.state.draft.show_key ? "pressed" : "released";
+  const std::string id = "show:" + field.id;
+  page.on(id, ActionKind::press, flow::KeyVisibilityToggled{});
+  page.add(id, label, Reveal{"field:" + field.id, page.state.draft.show_key});
 }
 
 }  // namespace
@@ -65,11 +67,12 @@ void describe(Page& page, const flow::EnteringKey& screen) {
   const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};
   for (const model::Field* field : fields) {
     add_field(page, *field, trouble);
-    add_show_button(page, *field, field == fields.front());
+    add_reveal(page, *field, field == fields.front());
   }
   announce_trouble(page, trouble);
   if (page.state.draft.key_forgotten) {
-    const std::string& sentence = page.notice("forgotten", "info", page.say("api_key.forgotten")).label;
+    const std::string sentence = page.say("api_key.forgotten");
+    page.notice("forgotten", Tone::info, sentence);
     if (!page.view.announce) page.view.announce = Announcement{sentence, false};
   }
   add_settings_link(page);

@@ -13,11 +13,11 @@ std::string invite_help(const Page& page, const std::string& key) {
 void describe(Page& page, const flow::ChoosingMethod&) {
   page.title("method");
   const std::string title = page.say("method.api_key");
-  Node& key = page.choice("method:api_key", page.say("method.recommended", {{"choice", title}}),
-                          page.say("method.api_key.help"), flow::KeyMethodChosen{});
-  key.state = "recommended";
-  key.value = title;
-  key.suffix = page.say("method.mark");
+  Choice& key = page.choice("method:api_key", page.say("method.recommended", {{"choice", title}}),
+                            page.say("method.api_key.help"), flow::KeyMethodChosen{});
+  key.recommended = true;
+  key.title = title;
+  key.chip = page.say("method.mark");
   page.choice("method:invite", page.say("method.invite"), invite_help(page, "method.invite.help"),
               flow::InviteChosen{});
 }

@@ -8,7 +8,7 @@ void add_answers(Page& page, const std::string& prefix) {
   for (int i = 1; page.has(prefix + ".q" + std::to_string(i)); ++i) {
     const std::string number = std::to_string(i);
     const std::string id = prefix + "." + number;
-    page.add(NodeKind::heading, id, page.say(prefix + ".q" + number));
+    page.add<Heading>(id, page.say(prefix + ".q" + number));
     page.text(id + ".answer", prefix + ".a" + number);
   }
 }
@@ -19,10 +19,10 @@ void add_contact(Page& page) {
   const bool from_host = !host.support_url.empty() || !host.support_email.empty();
   const std::string& url = from_host ? host.support_url : own.support_url;
   const std::string& email = from_host ? host.support_email : own.support_email;
-  if (!url.empty()) page.add(NodeKind::link, "contact", page.say("help.contact")).href = url;
+  if (!url.empty()) page.add("contact", page.say("help.contact"), Link{url});
   if (!email.empty()) {
-    page.add(NodeKind::link, "contact_email", page.say("help.email", {{"address", email}})).href =
-        "mailto:" + email;
+    page.add("contact_email", page.say("help.email", {{"address", email}}),
+             Link{"mailto:" + email, Icon::mail});
   }
 }
 
@@ -31,7 +31,7 @@ void add_contact(Page& page) {
 void describe_close_question(Page& page) {
   page.view.screen = "close_question";
   page.title("close");
-  page.view.mood = "warning";
+  page.view.mood = Tone::warning;
   page.primary("close.keep", flow::KeepGoingPressed{});
   page.secondary("close.now", flow::CloseConfirmed{});
 }

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "view/page.hpp"
 #include "view/scope_list.hpp"
 
@@ -11,12 +13,11 @@ bool list_scopes(Page& page, const std::vector<ScopeWords>& scopes, bool write) 
     if (scope.write != write) continue;
     const std::string detail =
         scope.required ? scope.id : page.say("permissions.optional", {{"scope", scope.id}});
-    items.push_back({scope.means, detail, ""});
+    items.push_back({scope.means, detail, Mark::none});
   }
   if (items.empty()) return false;
-  page.add(NodeKind::list, write ? "write" : "read",
-           page.say(write ? "permissions.write" : "permissions.read"))
-      .items = items;
+  page.add(write ? "write" : "read", page.say(write ? "permissions.write" : "permissions.read"),
+           List{std::move(items)});
   return true;
 }
 

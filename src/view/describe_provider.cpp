@@ -16,10 +16,9 @@ std::string asked_for(const Page& page, const model::Provider& provider) {
 void describe(Page& page, const flow::ChoosingProvider&) {
   page.title("provider");
   const std::string& query = page.state.draft.search;
-  Node& search = page.add(NodeKind::field, "search", page.say("provider.search"));
-  search.input = "search";
+  Field& search = page.add<Field>("search", page.say("provider.search"));
+  search.input = Input::search;
   search.value = query;
-  search.autocomplete = "off";
   page.on("search", ActionKind::input, flow::ProviderSearched{});
 
   const std::vector<const model::Provider*> shown = shown_providers(page.setup, page.state);

@@ -13,7 +13,7 @@ void describe(Page& page, const flow::ConfirmingSession& screen) {
   const Values values{{"organisation", screen.organisation}, {"requester", screen.requester}};
   page.title("session", values);
   page.text("who", who, values);
-  page.notice("unknown", "warning", page.say("session.unknown"));
+  page.notice("unknown", Tone::warning, page.say("session.unknown"));
   page.primary("session.continue", flow::SessionAccepted{});
 }
 

@@ -54,25 +54,22 @@ std::string warning_of(const Page& page, const model::Field& field) {
   return accepted->warning;
 }
 
-Node field_node(Page& page, const model::Field& field, const std::string& id) {
-  Node node;
-  node.id = id;
-  node.kind = NodeKind::field;
-  node.label = field.optional ? page.say("form.optional", {{"label", field.label}}) : field.label;
-  node.help = field.help;
-  node.suffix = field.suffix;
-  node.example = field.example;
-  node.autocomplete = "off";
+Field shown_field(const Page& page, const model::Field& field) {
+  Field shown;
+  shown.name = field.id;
+  shown.help = field.help;
+  shown.suffix = field.suffix;
+  shown.example = field.example;
   if (field.kind == model::FieldKind::secret) {
-    node.input = "secret";
-    return node;
+    shown.input = Input::secret;
+    return shown;
   }
-  node.input = field.kind == model::FieldKind::choice ? "select" : "text";
+  if (field.kind == model::FieldKind::choice) shown.input = Input::select;
   for (const model::ChoiceOption& option : field.options)
-    node.items.push_back({option.label, option.value, ""});
+    shown.options.push_back({option.label, option.value});
   const auto typed = page.state.draft.fields.find(field.id);
-  if (typed != page.state.draft.fields.end()) node.value = typed->second;
-  return node;
+  if (typed != page.state.draft.fields.end()) shown.value = typed->second;
+  return shown;
 }
 
 }  // namespace
@@ -80,9 +77,9 @@ Node field_node(Page& page, const model::Field& field, const std::string& id) {
 void add_field(Page& page, const model::Field& field, const FormTrouble& trouble) {
   const std::string id = "field:" + field.id;
   const FieldError error = error_of(page, field, trouble);
-  Node node = field_node(page, field, id);
-  node.error = error.sentence;
-  page.view.nodes.push_back(node);
+  page.add(id, field.optional ? page.say("form.optional", {{"label", field.label}}) : field.label,
+           shown_field(page, field))
+      .error = error.sentence;
   const bool secret = field.kind == model::FieldKind::secret;
   page.on(id, ActionKind::input,
           secret ? flow::Event{flow::SecretEdited{field.id}} : flow::Event{flow::FieldEdited{field.id, {}}});
@@ -91,7 +88,7 @@ void add_field(Page& page, const model::Field& field, const FormTrouble& trouble
                 flow::SuggestionTaken{field.id, error.suggestion}, id);
   }
   const std::string warning = error.sentence.empty() ? warning_of(page, field) : std::string{};
-  if (!warning.empty()) page.notice("warn:" + field.id, "warning", warning);
+  if (!warning.empty()) page.notice("warn:" + field.id, Tone::warning, warning);
 }
 
 void announce_trouble(Page& page, const FormTrouble& trouble) {

@@ -30,49 +30,35 @@ void Page::title(const std::string& prefix, const Values& values) {
   view.lead = say(prefix + ".lead", values);
 }
 
-Node& Page::add(NodeKind kind, const std::string& id, const std::string& label) {
-  Node& node = view.nodes.emplace_back();
-  node.kind = kind;
-  node.id = id;
-  node.label = label;
-  return node;
+void Page::text(const std::string& id, const std::string& key, const Values& values) {
+  add<Text>(id, say(key, values));
 }
 
-Node& Page::text(const std::string& id, const std::string& key, const Values& values) {
-  return add(NodeKind::text, id, say(key, values));
+void Page::notice(const std::string& id, Tone tone, const std::string& label) {
+  add(id, label, Notice{tone});
 }
 
-Node& Page::notice(const std::string& id, const std::string& state_word, const std::string& label) {
-  Node& node = add(NodeKind::notice, id, label);
-  node.state = state_word;
-  return node;
-}
-
-Node& Page::choice(const std::string& id, const std::string& label, const std::string& help,
-                   flow::Event event) {
+Choice& Page::choice(const std::string& id, const std::string& label, const std::string& help,
+                     flow::Event event) {
   on(id, ActionKind::press, std::move(event));
-  Node& node = add(NodeKind::choice, id, label);
-  node.help = help;
-  return node;
+  Choice& made = add<Choice>(id, label);
+  made.help = help;
+  return made;
 }
 
-Node& Page::check(const std::string& item, const std::string& label) {
+void Page::check(const std::string& item, const std::string& label) {
   on(item, ActionKind::toggle, flow::ItemTicked{item});
-  Node& node = add(NodeKind::check, item, label);
-  node.state = state.draft.ticks.count(item) != 0 ? "on" : "off";
-  return node;
+  add(item, label, Check{state.draft.ticks.count(item) != 0});
 }
 
-Node& Page::button(const std::string& id, const std::string& label, flow::Event event,
-                   const std::string& owner) {
+Button& Page::button(const std::string& id, const std::string& label, flow::Event event,
+                     const std::string& owner) {
   on(id, ActionKind::press, std::move(event));
-  Node& node = add(NodeKind::button, id, label);
-  node.owner = owner;
-  return node;
+  return add(id, label, Button{owner});
 }
 
 void Page::primary(const std::string& key, flow::Event event) {
-  view.primary = Button{"primary", say(key), false};
+  view.primary = FootButton{"primary", say(key), false};
   on("primary", ActionKind::submit, event);
   on("primary", ActionKind::press, std::move(event));
 }

@@ -3,6 +3,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "flow/event.hpp"
@@ -41,14 +43,19 @@ class Page {
   /// Heading and lead from `prefix.heading` and `prefix.lead`.
   void title(const std::string& prefix, const Values& values = {});
 
-  Node& add(NodeKind kind, const std::string& id, const std::string& label);
+  /// Puts a node on the screen; what it has besides is filled in by the caller.
+  template <class Made>
+  Made& add(const std::string& id, const std::string& label, Made made = {}) {
+    view.nodes.push_back({id, label, std::move(made)});
+    return *std::get_if<Made>(&view.nodes.back().kind);
+  }
   /// The sentence of `key` as a paragraph.
-  Node& text(const std::string& id, const std::string& key, const Values& values = {});
-  Node& notice(const std::string& id, const std::string& state_word, const std::string& label);
-  Node& choice(const std::string& id, const std::string& label, const std::string& help, flow::Event event);
-  Node& check(const std::string& item, const std::string& label);
-  Node& button(const std::string& id, const std::string& label, flow::Event event,
-               const std::string& owner = "");
+  void text(const std::string& id, const std::string& key, const Values& values = {});
+  void notice(const std::string& id, Tone tone, const std::string& label);
+  Choice& choice(const std::string& id, const std::string& label, const std::string& help, flow::Event event);
+  void check(const std::string& item, const std::string& label);
+  Button& button(const std::string& id, const std::string& label, flow::Event event,
+                 const std::string& owner = "");
   /// The one button that also a submitted form presses.
   void primary(const std::string& key, flow::Event event);
   void secondary(const std::string& key, flow::Event event);

@@ -2,51 +2,111 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace ats::view {
 
-/// What one node is. Which members are used is said per kind; everything else stays empty.
-enum class NodeKind {
-  text,     // label
-  heading,  // label; an h2 inside the content
-  list,     // label (its name), items
-  choice,   // label, help, tile (monogram), state "recommended" or ""; a full-width row, one button;
-            // value, suffix: the parts of a label as they are painted, the second as a chip
-  field,    // label, help, error, value (never of a secret), state "readonly" or "", input, suffix, example,
-            // autocomplete
-  check,    // label, state "on" or "off"
-  link,     // label, href
-  button,   // label, state "" / "pressed" / "released" (toggle) / "disabled"; owner: the field it belongs to
-  status,   // label, help, state "waiting" / "checking" / "done" / "failed" / "unknown"
-  notice,   // label, state "info" / "success" / "warning" / "danger"; a boxed sentence
-};
+/// How a sentence is meant: a notice's, and the large icon above the heading.
+enum class Tone { info, success, warning, danger };
+
+/// What stands before an item.
+enum class Mark { none, done, failed, unknown };
 
 struct Item {
   std::string label;
   std::string detail;  // Small, muted: a scope's name.
-  std::string state;   // "" / "done" / "failed" / "unknown": an icon before it.
+  Mark mark = Mark::none;
   bool operator==(const Item&) const = default;
 };
 
+struct Option {
+  std::string label, value;
+  bool operator==(const Option&) const = default;
+};
+
+// The kinds of nodes: what each has besides its id and its label.
+
+struct Text {
+  bool operator==(const Text&) const = default;
+};
+/// An h2 inside the content.
+struct Heading {
+  bool operator==(const Heading&) const = default;
+};
+/// The label is its name.
+struct List {
+  std::vector<Item> items;
+  bool operator==(const List&) const = default;
+};
+/// A full-width row, one button. `tile`: two letters. Where there is a `chip`, the label holds it, and the
+/// painter draws `title` with the chip beside it instead.
+struct Choice {
+  std::string help, tile, title, chip;
+  bool recommended = false;
+  bool operator==(const Choice&) const = default;
+};
+
+enum class Input { text, secret, search, select };
+/// `name`: which field of the provider it is; empty: none. `value`: never of a secret.
+struct Field {
+  Input input = Input::text;
+  std::string name, help, error, value, suffix, example;
+  bool readonly = false;
+  std::vector<Option> options;  // select
+  bool operator==(const Field&) const = default;
+};
+struct Check {
+  bool on = false;
+  bool operator==(const Check&) const = default;
+};
+
+enum class Icon { none, copy, external, mail };
+struct Link {
+  std::string href;
+  Icon icon = Icon::external;
+  bool operator==(const Link&) const = default;
+};
+/// `owner`: the node that it belongs to; empty: none.
+struct Button {
+  std::string owner;
+  Icon icon = Icon::none;
+  bool operator==(const Button&) const = default;
+};
+/// The switch inside the right end of a secret field's box: whether its value can be read. `owner`: the
+/// field's node.
+struct Reveal {
+  std::string owner;
+  bool shown = false;
+  bool operator==(const Reveal&) const = default;
+};
+
+enum class Phase { waiting, checking, done, failed };
+struct Status {
+  std::string help;
+  Phase phase = Phase::waiting;
+  bool operator==(const Status&) const = default;
+};
+/// A boxed sentence.
+struct Notice {
+  Tone tone = Tone::info;
+  bool operator==(const Notice&) const = default;
+};
+
+using Kind = std::variant<Text, Heading, List, Choice, Field, Check, Link, Button, Reveal, Status, Notice>;
+
 struct Node {
   std::string id;  // Unique on the screen, stable between updates: "choice:workable", "field:subdomain".
-  NodeKind kind = NodeKind::text;
   std::string label;
-  std::string help, error, value, state, href;
-  std::string input;  // field: "text", "secret", "search", "select".
-  std::string suffix, example, autocomplete;
-  std::string tile;         // choice: two letters.
-  std::string owner;        // button: id of its field.
-  std::vector<Item> items;  // list; field with input "select": its options (label, detail = value).
+  Kind kind;
   bool operator==(const Node&) const = default;
 };
 
 /// A button outside the content: the primary one, and those below it.
-struct Button {
+struct FootButton {
   std::string id, label;
   bool disabled = false;
-  bool operator==(const Button&) const = default;
+  bool operator==(const FootButton&) const = default;
 };
 
 struct Announcement {
@@ -62,11 +122,11 @@ struct ViewModel {
   std::string progress;     // "Step 3 of 7"; empty: not counted.
   std::string heading, lead;
   std::vector<Node> nodes;
-  std::optional<Button> primary;
-  std::vector<Button> secondary;
+  std::optional<FootButton> primary;
+  std::vector<FootButton> secondary;
   bool can_go_back = false;
   bool busy = false;
-  std::string mood;  // "" / "success" / "danger" / "warning": the large icon above the heading.
+  std::optional<Tone> mood;                              // The large icon above the heading.
   std::string host_tile, host_name, ats_tile, ats_name;  // Header tiles; ats_* empty before the choice.
   std::string back_label, close_label, help_label, text_view_label;
   std::optional<Announcement> announce;

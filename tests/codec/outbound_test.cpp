@@ -155,7 +155,7 @@ TEST_CASE("a view is written in camelCase without its empty members") {
   const nlohmann::json field{
       {"id", "field:api_key"}, {"kind", "field"},
       {"label", "API key"},    {"help", real_provider("workable").field("api_key")->help},
-      {"input", "secret"},     {"autocomplete", "off"}};
+      {"input", "secret"},     {"name", "api_key"}};
   CHECK(json.at("nodes").at(0) == field);
 }
 

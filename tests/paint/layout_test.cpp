@@ -6,6 +6,7 @@
 
 #include "paint/painter.hpp"
 #include "support/fake_glyphs.hpp"
+#include "support/nodes.hpp"
 #include "support/paint_samples.hpp"
 
 using namespace ats;
@@ -44,12 +45,6 @@ std::vector<FrameInput> sizes() {
           size(360, 800, 3, 1.3f)};
 }
 
-bool interactive(const view::Node& node) {
-  using view::NodeKind;
-  return node.kind == NodeKind::choice || node.kind == NodeKind::field || node.kind == NodeKind::check ||
-         node.kind == NodeKind::link || node.kind == NodeKind::button;
-}
-
 // Every part that can be pressed, but the button that lies in its field on purpose.
 std::vector<Rect> pressable(const view::ViewModel& view, const Layout& layout, bool with_inner) {
   std::vector<Rect> all;
@@ -59,8 +54,9 @@ std::vector<Rect> pressable(const view::ViewModel& view, const Layout& layout, b
                                      [&](const view::Node& n) { return n.id == rect.id; });
       const bool outside = rect.id == "back" || rect.id == "close" || rect.id == "primary" ||
                            rect.id == "help" || rect.id == "text_view" || rect.id.rfind("secondary:", 0) == 0;
-      if (!with_inner && rect.id.rfind("show:", 0) == 0) continue;
-      if (outside || (node != view.nodes.end() && interactive(*node))) all.push_back(rect);
+      const bool control = node != view.nodes.end() && is_control(*node);
+      if (!with_inner && control && is<view::Reveal>(*node)) continue;
+      if (outside || control) all.push_back(rect);
     }
   }
   return all;
@@ -78,7 +74,7 @@ TEST_CASE("every node has a rectangle inside the card's width") {
       const Layout layout = layout_of(view, input);
       INFO(view.screen << " at " << input.width << "x" << input.height << " text " << input.text_scale);
       for (const view::Node& node : view.nodes) {
-        const std::string id = node.kind == view::NodeKind::list ? node.id + "/0" : node.id;
+        const std::string id = is<view::List>(node) ? node.id + "/0" : node.id;
         INFO(id);
         REQUIRE(find(layout.content_rects, id) != nullptr);
       }
@@ -112,7 +108,7 @@ TEST_CASE("the rectangles that the bridge names are all there") {
   const Layout method = layout_of(method_screen(), sizes()[0]);
   CHECK(find(method.content_rects, "method:api_key/label") != nullptr);
   CHECK(find(method.content_rects, "method:api_key/help") != nullptr);
-  const Layout checking = layout_of(checking_screen("waiting"), sizes()[0]);
+  const Layout checking = layout_of(checking_screen(view::Phase::waiting), sizes()[0]);
   CHECK(find(checking.content_rects, "status:jobs/label") != nullptr);
   CHECK(find(checking.content_rects, "status:jobs/help") != nullptr);
 }
@@ -156,8 +152,8 @@ TEST_CASE("nodes stand one under the other in their order") {
     const Layout layout = layout_of(view, sizes()[2]);
     float below = find(layout.content_rects, "heading")->y;
     for (const view::Node& node : view.nodes) {
-      if (node.id.rfind("show:", 0) == 0) continue;
-      const std::string id = node.kind == view::NodeKind::list ? node.id + "/0" : node.id;
+      if (is<view::Reveal>(node)) continue;
+      const std::string id = is<view::List>(node) ? node.id + "/0" : node.id;
       INFO(view.screen << " " << id);
       const Rect* rect = find(layout.content_rects, id);
       REQUIRE(rect != nullptr);

@@ -24,8 +24,8 @@ int frames_until_still(Painter& painter, FrameInput& input, int most) {
 }  // namespace
 
 TEST_CASE("a screen on which nothing moves asks for no second frame") {
-  for (const view::ViewModel& view :
-       {picker_screen(), method_screen(), key_screen(), checking_screen("waiting"), failed_screen()}) {
+  for (const view::ViewModel& view : {picker_screen(), method_screen(), key_screen(),
+                                      checking_screen(view::Phase::waiting), failed_screen()}) {
     INFO(view.screen);
     FakeGlyphs glyphs;
     Painter painter(glyphs);
@@ -62,7 +62,7 @@ TEST_CASE("only a check that runs keeps turning, and not with reduced motion") {
     FakeGlyphs glyphs;
     Painter painter(glyphs);
     painter.set_appearance({paint::Scheme::dark, false, reduced, ""});
-    painter.show(checking_screen("checking"));
+    painter.show(checking_screen(view::Phase::checking));
     FrameInput input;
     CHECK((frames_until_still(painter, input, 60) > 60) == !reduced);
   }

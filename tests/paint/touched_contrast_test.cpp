@@ -6,6 +6,7 @@
 
 #include "support/drawn_parts.hpp"
 #include "support/gallery.hpp"
+#include "support/nodes.hpp"
 #include "support/sample.hpp"
 
 using namespace ats;
@@ -30,14 +31,25 @@ std::vector<Control> controls_of(const view::ViewModel& view) {
     if (!view.secondary[i].disabled) all.push_back({"secondary:" + std::to_string(i), "secondary"});
   }
   for (const view::Node& node : view.nodes) {
-    using view::NodeKind;
-    const bool pressed = node.kind == NodeKind::choice || node.kind == NodeKind::field ||
-                         node.kind == NodeKind::check || node.kind == NodeKind::link ||
-                         node.kind == NodeKind::button;
-    if (!pressed || node.state == "disabled") continue;
-    all.push_back({node.id, std::to_string(static_cast<int>(node.kind)) + node.state + node.input +
-                                (node.error.empty() ? "" : " wrong") + (node.owner.empty() ? "" : " owned") +
-                                (node.suffix.empty() ? "" : " suffix") + (node.help.empty() ? "" : " help")});
+    if (!is_control(node)) continue;
+    std::string kind = std::to_string(node.kind.index());
+    const auto note = [&](bool said, const char* what) { kind += said ? what : ""; };
+    if (const auto* field = as<view::Field>(node)) {
+      kind += std::to_string(static_cast<int>(field->input));
+      note(field->readonly, " readonly");
+      note(!field->error.empty(), " wrong");
+      note(!field->suffix.empty(), " suffix");
+      note(!field->help.empty(), " help");
+    }
+    if (const auto* choice = as<view::Choice>(node)) {
+      note(choice->recommended, " recommended");
+      note(!choice->chip.empty(), " chip");
+      note(!choice->help.empty(), " help");
+    }
+    if (const auto* check = as<view::Check>(node)) note(check->on, " on");
+    if (const auto* button = as<view::Button>(node)) note(!button->owner.empty(), " owned");
+    if (const auto* reveal = as<view::Reveal>(node)) note(reveal->shown, " shown");
+    all.push_back({node.id, kind});
   }
   return all;
 }

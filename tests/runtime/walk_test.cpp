@@ -28,7 +28,7 @@ class Walk {
       if (node.label == label) return runtime.act({node.id, ActionKind::press, ""});
     }
     if (view.primary && view.primary->label == label) return runtime.act({"primary", ActionKind::submit, ""});
-    for (const view::Button& button : view.secondary) {
+    for (const view::FootButton& button : view.secondary) {
       if (button.label == label) return runtime.act({button.id, ActionKind::press, ""});
     }
     FAIL_CHECK("No control " << label << " on " << view.heading);
@@ -105,9 +105,10 @@ TEST_CASE("a pasted address is refused beside the field and taken with one press
   walk.to_key("https://Acme.workable.com/backend/jobs");
   CHECK(walk.seen().heading == "Enter your Workable subdomain");
   CHECK(walk.seen().focus == "field:subdomain");
-  CHECK(walk.seen().nodes[0].error == "Enter only the part before .workable.com.");
+  CHECK(std::get_if<view::Field>(&walk.seen().nodes[0].kind)->error ==
+        "Enter only the part before .workable.com.");
   walk.press("Use “acme”");
-  CHECK(walk.seen().nodes[0].value == "acme");
+  CHECK(std::get_if<view::Field>(&walk.seen().nodes[0].kind)->value == "acme");
   walk.press("Next");
   CHECK(walk.seen().heading == "Enter your Workable API key");
 }

@@ -1,4 +1,5 @@
 #include "support/drawn_parts.hpp"
+#include "support/nodes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,56 +38,57 @@ class Collector {
   const std::vector<PlacedRect>& rects_;
 };
 
-void add_field(Collector& all, const view::Node& node) {
+void add(Collector&, const view::Node&, const view::Text&) {}
+void add(Collector&, const view::Node&, const view::Heading&) {}
+
+void add(Collector& all, const view::Node& node, const view::List& list) {
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    all.add("mark of " + node.id, Kind::ink, all.beside(node.id + "/" + std::to_string(i), -28, 1, 20));
+}
+
+void add(Collector& all, const view::Node& node, const view::Choice&) {
+  all.add("chevron of " + node.id, Kind::ink, all.at_end(node.id, 32, 20));
+}
+
+void add(Collector& all, const view::Node& node, const view::Field& field) {
   all.add("frame of " + node.id, Kind::edge, all.rect(node.id));
-  if (node.input == "search" || node.input == "select")
+  if (field.input == view::Input::search || field.input == view::Input::select)
     all.add("icon in " + node.id, Kind::ink, all.at_end(node.id, 36, 24));
-  if (!node.error.empty())
+  if (!field.error.empty())
     all.add("icon of the error of " + node.id, Kind::ink, all.beside(node.id + "/error", -24, 1, 16));
 }
 
-void add_button(Collector& all, const view::Node& node) {
-  const bool off = node.state == "disabled";
-  if (node.id.rfind("show:", 0) == 0) return all.add("icon of " + node.id, Kind::ink, all.rect(node.id));
-  if (node.owner.empty()) all.add("frame of " + node.id, Kind::edge, all.rect(node.id), off);
-}
-
-void add_check(Collector& all, const view::Node& node) {
+void add(Collector& all, const view::Node& node, const view::Check& check) {
   // The box is 20 px; a tick lies inside its frame.
-  if (node.state == "on")
+  if (check.on)
     all.add("tick of " + node.id, Kind::ink, all.beside(node.id + "/label", -30, 3, 16));
   else
     all.add("box of " + node.id, Kind::edge, all.beside(node.id + "/label", -32, 1, 20));
 }
 
+void add(Collector& all, const view::Node& node, const view::Link&) {
+  all.add("icon of " + node.id, Kind::ink, all.rect(node.id));
+  all.parts.back().square = false;
+}
+
+void add(Collector& all, const view::Node& node, const view::Button& button) {
+  if (button.owner.empty()) all.add("frame of " + node.id, Kind::edge, all.rect(node.id));
+}
+
+void add(Collector& all, const view::Node& node, const view::Reveal&) {
+  all.add("icon of " + node.id, Kind::ink, all.rect(node.id));
+}
+
+void add(Collector& all, const view::Node& node, const view::Status&) {
+  all.add("mark of " + node.id, Kind::ink, all.beside(node.id + "/label", -32, 1, 20));
+}
+
+void add(Collector& all, const view::Node& node, const view::Notice&) {
+  all.add("icon of " + node.id, Kind::ink, all.beside(node.id, 12, 13, 20));
+}
+
 void add_parts(Collector& all, const view::Node& node) {
-  using view::NodeKind;
-  const std::string mark = "mark of " + node.id;
-  switch (node.kind) {
-    case NodeKind::text:
-    case NodeKind::heading:
-      return;
-    case NodeKind::list:
-      for (std::size_t i = 0; i < node.items.size(); ++i)
-        all.add(mark, Kind::ink, all.beside(node.id + "/" + std::to_string(i), -28, 1, 20));
-      return;
-    case NodeKind::choice:
-      return all.add("chevron of " + node.id, Kind::ink, all.at_end(node.id, 32, 20));
-    case NodeKind::field:
-      return add_field(all, node);
-    case NodeKind::check:
-      return add_check(all, node);
-    case NodeKind::link:
-      all.add("icon of " + node.id, Kind::ink, all.rect(node.id));
-      all.parts.back().square = false;
-      return;
-    case NodeKind::button:
-      return add_button(all, node);
-    case NodeKind::status:
-      return all.add(mark, Kind::ink, all.beside(node.id + "/label", -32, 1, 20));
-    case NodeKind::notice:
-      return all.add("icon of " + node.id, Kind::ink, all.beside(node.id, 12, 13, 20));
-  }
+  std::visit([&](const auto& made) { add(all, node, made); }, node.kind);
 }
 
 float against_ground(const Shape& shape, const Drawing& drawing) {
@@ -121,7 +123,7 @@ std::vector<DrawnPart> drawn_parts(const view::ViewModel& view, const std::vecto
     all.add("reached steps", Kind::steps, all.rect("progress"));
     all.parts.back().count = view.step;
   }
-  if (!view.mood.empty()) all.add("mood", Kind::ink, all.rect("mood"));
+  if (view.mood) all.add("mood", Kind::ink, all.rect("mood"));
   for (const view::Node& node : view.nodes) add_parts(all, node);
   if (view.primary) all.add("primary button", Kind::fill, all.rect("primary"), view.primary->disabled);
   return std::move(all.parts);

@@ -9,6 +9,7 @@
 #include "runtime/runtime.hpp"
 #include "support/gallery.hpp"
 #include "support/gallery_words.hpp"
+#include "support/nodes.hpp"
 #include "support/provider_file.hpp"
 #include "support/real_boot.hpp"
 
@@ -107,7 +108,7 @@ const view::Node* node_of(const ViewModel& view, const std::string& id) {
 }
 
 bool button_of(const ViewModel& view, const std::string& id) {
-  const auto is = [&](const view::Button& button) { return button.id == id; };
+  const auto is = [&](const view::FootButton& button) { return button.id == id; };
   return (view.primary && is(*view.primary)) ||
          std::any_of(view.secondary.begin(), view.secondary.end(), is) || id == "close" || id == "help" ||
          (id == "back" && view.can_go_back);
@@ -119,41 +120,43 @@ void perform_step(World& world, const Json& step) {
   const view::Node* node = node_of(world.shown, id);
   INFO("step " << step.dump() << " on “" << world.shown.heading << "”");
   REQUIRE((node != nullptr || button_of(world.shown, id)));
-  const bool typed = step.size() == 2, secret = node != nullptr && node->input == "secret";
-  const bool check = node != nullptr && node->kind == view::NodeKind::check;
+  const bool typed = step.size() == 2, check = node != nullptr && is<view::Check>(*node);
+  const auto* field = node != nullptr ? as<view::Field>(*node) : nullptr;
+  const bool secret = field != nullptr && field->input == view::Input::secret;
   Json message{{"type", "action"}, {"node", id}, {"kind", typed ? "input" : check ? "toggle" : "press"}};
   if (typed && !secret) message["value"] = step[1];
   world.receive(message);
   if (secret) {
-    const auto field = id.substr(id.find(':') + 1);
-    world.runtime.post(flow::SecretTyped{field, base::Secret(step[1].get<std::string>())});
+    world.runtime.post(flow::SecretTyped{field->name, base::Secret(step[1].get<std::string>())});
   }
 }
 
-template <class Test>
-bool any_node(const ViewModel& view, Test test) {
-  return std::any_of(view.nodes.begin(), view.nodes.end(), test);
+template <class Made, class Test>
+bool any(const ViewModel& view, Test test) {
+  return std::any_of(view.nodes.begin(), view.nodes.end(), [&](const view::Node& node) {
+    const Made* made = as<Made>(node);
+    return made != nullptr && test(*made);
+  });
 }
 
 /// What the gallery waits for, in the words of a ViewModel.
 bool is_reached(const ViewModel& view, const std::string& until) {
-  using view::Node;
   const std::string start = "[data-node=\"";
   if (until.rfind(start, 0) == 0) {
     const std::string id = until.substr(start.size(), until.size() - start.size() - 2);
     return node_of(view, id) != nullptr || button_of(view, id);
   }
-  if (until == "[aria-invalid=true]") return any_node(view, [](const Node& n) { return !n.error.empty(); });
-  if (until == ":checked") return any_node(view, [](const Node& n) { return n.state == "on"; });
+  if (until == "[aria-invalid=true]")
+    return any<view::Field>(view, [](const auto& field) { return !field.error.empty(); });
+  if (until == ":checked") return any<view::Check>(view, [](const auto& check) { return check.on; });
   if (until == "[aria-pressed=true]")
-    return any_node(view, [](const Node& n) { return n.state == "pressed"; });
+    return any<view::Reveal>(view, [](const auto& reveal) { return reveal.shown; });
   if (until == ".statuses [data-state=done]") {
-    return any_node(view,
-                    [](const Node& n) { return n.kind == view::NodeKind::status && n.state == "done"; });
+    return any<view::Status>(view, [](const auto& status) { return status.phase == view::Phase::done; });
   }
-  if (until == ".mood[data-state=success]") return view.mood == "success";
+  if (until == ".mood[data-state=success]") return view.mood == view::Tone::success;
   if (until == ".mood:is([data-state=danger], [data-state=warning])")
-    return view.mood == "danger" || view.mood == "warning";
+    return view.mood == view::Tone::danger || view.mood == view::Tone::warning;
   if (until == "[aria-checked]" || until == "h1") return !view.heading.empty();
   FAIL("gallery_walk.cpp does not know what “" << until << "” means");
   return false;

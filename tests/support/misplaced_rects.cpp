@@ -1,4 +1,5 @@
 #include "support/misplaced_rects.hpp"
+#include "support/nodes.hpp"
 
 #include <algorithm>
 
@@ -8,7 +9,6 @@ namespace {
 using paint::Layout;
 using paint::Rect;
 using Rects = std::vector<Rect>;
-using view::NodeKind;
 
 constexpr float slack = 0.5f, least_input = 60;
 /// 44 px, less what a sum of fractions of a pixel loses.
@@ -60,16 +60,16 @@ class Faults {
   }
 
   void judge_node(const view::Node& node, const Rects& rects, float& below) {
-    const bool list = node.kind == NodeKind::list;
-    for (std::size_t i = 0; i < (list ? node.items.size() : 1); ++i) {
-      const std::string id = list ? node.id + "/" + std::to_string(i) : node.id;
+    const auto* list = as<view::List>(node);
+    for (std::size_t i = 0; i < (list != nullptr ? list->items.size() : 1); ++i) {
+      const std::string id = list != nullptr ? node.id + "/" + std::to_string(i) : node.id;
       const Rect* rect = find(rects, id);
       if (rect == nullptr) {
         found.push_back(id + " has no rectangle");
         continue;
       }
-      if (node.id.rfind("show:", 0) == 0) {
-        const Rect* box = find(rects, node.owner);
+      if (const auto* reveal = as<view::Reveal>(node)) {
+        const Rect* box = find(rects, reveal->owner);
         if (box == nullptr || !within(*rect, *box)) found.push_back(id + " leaves its field");
         continue;
       }
@@ -92,7 +92,7 @@ class Faults {
   [[nodiscard]] bool in_its_box(const std::string& id, const std::string& owner) const {
     return id.ends_with("/suffix") ||
            std::none_of(view_.nodes.begin(), view_.nodes.end(),
-                        [&](const auto& node) { return node.id == owner && node.kind == NodeKind::field; });
+                        [&](const auto& node) { return node.id == owner && is<view::Field>(node); });
   }
   void judge_input(const view::Node& node, const Rects& rects) {
     const Rect *box = find(rects, node.id), *suffix = find(rects, node.id + "/suffix");
@@ -122,13 +122,10 @@ std::vector<std::string> misplaced_rects(const view::ViewModel& view, const Layo
   float below = heading == nullptr ? 0 : heading->y + heading->height;
   for (const view::Node& node : view.nodes) {
     faults.judge_node(node, layout.content_rects, below);
-    const bool pressed = node.kind == NodeKind::choice || node.kind == NodeKind::field ||
-                         node.kind == NodeKind::check || node.kind == NodeKind::link ||
-                         node.kind == NodeKind::button;
-    if (pressed) faults.judge_target(node.id, layout.content_rects);
+    if (is_control(node)) faults.judge_target(node.id, layout.content_rects);
   }
   if (view.primary) faults.judge_target("primary", foot);
-  for (const view::Button& button : view.secondary) faults.judge_target(button.id, foot);
+  for (const view::FootButton& button : view.secondary) faults.judge_target(button.id, foot);
   faults.judge_target("help", foot);
   faults.judge_target("text_view", foot);
   return std::move(faults.found);

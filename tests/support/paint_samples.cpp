@@ -2,10 +2,7 @@
 
 #include <utility>
 
-using ats::view::Button;
-using ats::view::Node;
-using ats::view::NodeKind;
-using ats::view::ViewModel;
+using namespace ats::view;
 
 namespace {
 
@@ -29,12 +26,9 @@ ViewModel screen(const char* name, const char* heading, const char* lead) {
   return view;
 }
 
-Node& add(ViewModel& view, NodeKind kind, const char* id, const char* label) {
-  Node& node = view.nodes.emplace_back();
-  node.kind = kind;
-  node.id = id;
-  node.label = label;
-  return node;
+template <class Made>
+Made& add(ViewModel& view, const char* id, const char* label, Made made = {}) {
+  return *std::get_if<Made>(&view.nodes.emplace_back(Node{id, label, std::move(made)}).kind);
 }
 
 }  // namespace
@@ -44,92 +38,88 @@ ViewModel picker_screen() {
       screen("provider", "Verbinde dein Bewerbermanagementsystem", "Wähle das System, mit dem du arbeitest.");
   view.ats_tile = view.ats_name = "";
   view.can_go_back = false;
-  Node& search = add(view, NodeKind::field, "search", "Integrationen durchsuchen");
-  search.input = "search";
+  Field& search = add<Field>(view, "search", "Integrationen durchsuchen");
+  search.input = Input::search;
   for (const auto& [id, name] : {std::pair{"choice:a", "Ashby"}, std::pair{"choice:b", "SmartRecruiters"}}) {
-    Node& choice = add(view, NodeKind::choice, id, name);
+    Choice& choice = add<Choice>(view, id, name);
     choice.tile = "SR";
     choice.help = "Fragt nach: Unternehmenskennung, Zugangsschlüssel";
   }
-  add(view, NodeKind::button, "show_all", "Weitere Bewerbermanagementsysteme anzeigen");
+  add<Button>(view, "show_all", "Weitere Bewerbermanagementsysteme anzeigen");
   return view;
 }
 
 ViewModel method_screen() {
   ViewModel view = screen("method", "Wie möchtest du Workable verbinden?", "");
-  Node& key = add(view, NodeKind::choice, "method:api_key", "Meinen API-Schlüssel verwenden (empfohlen)");
-  key.state = "recommended";
-  key.value = "Meinen API-Schlüssel verwenden";
-  key.suffix = "Empfohlen";
+  Choice& key = add<Choice>(view, "method:api_key", "Meinen API-Schlüssel verwenden (empfohlen)");
+  key.recommended = true;
+  key.title = "Meinen API-Schlüssel verwenden";
+  key.chip = "Empfohlen";
   key.help = "Dauert ungefähr zwei Minuten.";
-  add(view, NodeKind::choice, "method:invite", "Jemand anderen um die Verbindung bitten");
+  add<Choice>(view, "method:invite", "Jemand anderen um die Verbindung bitten");
   view.secondary.push_back(
-      Button{"secondary:0", "Mit einer Unternehmensadministratorin weitermachen", false});
+      FootButton{"secondary:0", "Mit einer Unternehmensadministratorin weitermachen", false});
   return view;
 }
 
 ViewModel key_screen() {
   ViewModel view =
       screen("api_key", "Gib deinen Workable-API-Schlüssel ein", "Er wird verschlüsselt übergeben.");
-  add(view, NodeKind::link, "settings", "Workable-Einstellungen öffnen").href = "https://acme.workable.com/";
-  add(view, NodeKind::heading, "guide", "So bekommst du den Schlüssel");
-  add(view, NodeKind::check, "guide:0",
-      "1. Öffne Einstellungen, Integrationen, Anwendungsprogrammierschnittstellenzugriffsverwaltung")
-      .state = "on";
-  add(view, NodeKind::check, "guide:1", "2. Kopiere ihn").state = "off";
-  Node& field = add(view, NodeKind::field, "field:api_key", "API-Schlüssel");
-  field.input = "secret";
+  add<Link>(view, "settings", "Workable-Einstellungen öffnen").href = "https://acme.workable.com/";
+  add<Heading>(view, "guide", "So bekommst du den Schlüssel");
+  add<Check>(view, "guide:0",
+             "1. Öffne Einstellungen, Integrationen, Anwendungsprogrammierschnittstellenzugriffsverwaltung")
+      .on = true;
+  add<Check>(view, "guide:1", "2. Kopiere ihn");
+  Field& field = add<Field>(view, "field:api_key", "API-Schlüssel");
+  field.input = Input::secret;
   field.error =
       "Workable hat diesen Schlüssel nicht angenommen. Er ist vertippt, abgelaufen oder widerrufen.";
   field.help = "In Workable heißt er API access token.";
-  Node& show = add(view, NodeKind::button, "show:api_key", "Schlüssel zeigen");
-  show.owner = "field:api_key";
-  show.state = "released";
-  Node& subdomain = add(view, NodeKind::field, "field:subdomain", "Subdomain");
-  subdomain.input = "text";
+  add(view, "show:api_key", "Schlüssel zeigen", Reveal{"field:api_key"});
+  Field& subdomain = add<Field>(view, "field:subdomain", "Subdomain");
   subdomain.suffix = ".workable.com";
-  add(view, NodeKind::button, "suggest:subdomain", "„acme“ verwenden").owner = "field:subdomain";
-  view.primary = Button{"primary", "Weiter zur Verbindungsüberprüfung", false};
+  add<Button>(view, "suggest:subdomain", "„acme“ verwenden").owner = "field:subdomain";
+  view.primary = FootButton{"primary", "Weiter zur Verbindungsüberprüfung", false};
   return view;
 }
 
-ViewModel checking_screen(const char* state) {
+ViewModel checking_screen(Phase phase) {
   ViewModel view = screen("verifying", "Deine Verbindung wird geprüft", "Das dauert nur einen Moment.");
-  Node& jobs = add(view, NodeKind::status, "status:jobs", "Stellenausschreibungen lesen");
-  jobs.state = "done";
+  Status& jobs = add<Status>(view, "status:jobs", "Stellenausschreibungen lesen");
+  jobs.phase = Phase::done;
   jobs.help = "Gelesen";
-  add(view, NodeKind::status, "status:candidates", "Bewerberinnen und Bewerber lesen").state = state;
-  view.secondary.push_back(Button{"secondary:0", "Abbrechen", false});
+  add<Status>(view, "status:candidates", "Bewerberinnen und Bewerber lesen").phase = phase;
+  view.secondary.push_back(FootButton{"secondary:0", "Abbrechen", false});
   return view;
 }
 
 ViewModel failed_screen() {
   ViewModel view = screen("failed", "Workable hat diesen API-Schlüssel nicht angenommen",
                           "Er ist vertippt, abgelaufen oder widerrufen.");
-  view.mood = "danger";
-  add(view, NodeKind::text, "why", "Nichts wurde gespeichert.");
-  Node& notice =
-      add(view, NodeKind::notice, "detail", "Antwort: Authentifizierungsinformationsüberprüfungsfehler");
-  notice.state = "warning";
-  view.primary = Button{"primary", "Erneut versuchen", true};
-  view.secondary = {Button{"secondary:0", "Subdomain bearbeiten", false},
-                    Button{"secondary:1", "API-Schlüssel bearbeiten", false}};
+  view.mood = Tone::danger;
+  add<Text>(view, "why", "Nichts wurde gespeichert.");
+  Notice& notice = add<Notice>(view, "detail", "Antwort: Authentifizierungsinformationsüberprüfungsfehler");
+  notice.tone = Tone::warning;
+  view.primary = FootButton{"primary", "Erneut versuchen", true};
+  view.secondary = {FootButton{"secondary:0", "Subdomain bearbeiten", false},
+                    FootButton{"secondary:1", "API-Schlüssel bearbeiten", false}};
   return view;
 }
 
 ViewModel success_screen() {
   ViewModel view = screen("connected", "Workable ist verbunden", "Talenthafen kann jetzt lesen:");
-  view.mood = "success";
-  Node& list = add(view, NodeKind::list, "scopes", "Berechtigungen");
-  list.items = {{"Stellenausschreibungen", "r_jobs", "done"},
-                {"Bewerbungen", "r_candidates", "failed"},
-                {"Schreiben", "w_candidates", "unknown"},
-                {"Konto", "", ""}};
-  view.primary = Button{"primary", "Fertig", false};
+  view.mood = Tone::success;
+  List& list = add<List>(view, "scopes", "Berechtigungen");
+  list.items = {{"Stellenausschreibungen", "r_jobs", Mark::done},
+                {"Bewerbungen", "r_candidates", Mark::failed},
+                {"Schreiben", "w_candidates", Mark::unknown},
+                {"Konto", "", Mark::none}};
+  view.primary = FootButton{"primary", "Fertig", false};
   return view;
 }
 
 std::vector<ViewModel> all_sample_screens() {
-  return {picker_screen(), method_screen(), key_screen(), checking_screen("waiting"),
+  return {picker_screen(), method_screen(), key_screen(), checking_screen(Phase::waiting),
           failed_screen(), success_screen()};
 }

@@ -1,4 +1,5 @@
 #include "support/painted_texts.hpp"
+#include "support/nodes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,46 +18,57 @@ void add(Texts& all, const std::string& home, const std::string& text, const Sta
   if (!text.empty()) all.push_back({home, text, stand, disabled, counted});
 }
 
-void add_choice(Texts& all, const view::Node& node) {
-  const std::string title = node.value.empty() ? node.label : node.value;
-  add(all, node.id, title + node.suffix + node.help + node.tile, anywhere);
+void add(Texts& all, const view::Node& node, const view::Text&) { add(all, node.id, node.label, in_lines); }
+void add(Texts& all, const view::Node& node, const view::Heading&) {
+  add(all, node.id, node.label, in_lines);
+}
+
+void add(Texts& all, const view::Node& node, const view::List& list) {
+  add(all, node.id + "/label", node.label, in_lines);
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    add(all, node.id + "/" + std::to_string(i), list.items[i].label + list.items[i].detail, in_lines);
+}
+
+void add(Texts& all, const view::Node& node, const view::Choice& choice) {
+  const std::string title = choice.title.empty() ? node.label : choice.title;
+  add(all, node.id, title + choice.chip + choice.help + choice.tile, anywhere);
   add(all, node.id + "/label", title, in_lines, false, false);
-  add(all, node.id + "/help", node.help, in_lines, false, false);
+  add(all, node.id + "/help", choice.help, in_lines, false, false);
+}
+
+void add(Texts& all, const view::Node& node, const view::Field& field) {
+  add(all, node.id + "/label", node.label, in_lines);
+  add(all, node.id + "/suffix", field.suffix, centred);
+  add(all, node.id + "/error", field.error, in_lines);
+  add(all, node.id + "/help", field.help, in_lines);
+}
+
+void add(Texts& all, const view::Node& node, const view::Link&) {
+  add(all, node.id, node.label, {true, false, true, false});
+}
+
+void add(Texts& all, const view::Node& node, const view::Button& button) {
+  add(all, node.id, node.label, {false, button.icon == view::Icon::none, true, false});
+}
+
+// Painted as a picture.
+void add(Texts&, const view::Node&, const view::Reveal&) {}
+
+void add(Texts& all, const view::Node& node, const view::Status& status) {
+  add(all, node.id + "/label", node.label, in_lines);
+  add(all, node.id + "/help", status.help, in_lines);
+}
+
+void add(Texts& all, const view::Node& node, const view::Check&) {
+  add(all, node.id + "/label", node.label, in_lines);
+}
+
+void add(Texts& all, const view::Node& node, const view::Notice&) {
+  add(all, node.id + "/label", node.label, in_lines);
 }
 
 void add_node(Texts& all, const view::Node& node) {
-  using view::NodeKind;
-  const std::string& id = node.id;
-  switch (node.kind) {
-    case NodeKind::text:
-    case NodeKind::heading:
-      return add(all, id, node.label, in_lines);
-    case NodeKind::list:
-      add(all, id + "/label", node.label, in_lines);
-      for (std::size_t i = 0; i < node.items.size(); ++i)
-        add(all, id + "/" + std::to_string(i), node.items[i].label + node.items[i].detail, in_lines);
-      return;
-    case NodeKind::choice:
-      return add_choice(all, node);
-    case NodeKind::field:
-      add(all, id + "/label", node.label, in_lines);
-      add(all, id + "/suffix", node.suffix, centred);
-      add(all, id + "/error", node.error, in_lines);
-      return add(all, id + "/help", node.help, in_lines);
-    case NodeKind::link:
-      return add(all, id, node.label, {true, false, true, false});
-    case NodeKind::button: {
-      if (id.rfind("show:", 0) == 0) return;  // Painted as a picture.
-      const bool with_icon = id.find("copy") != std::string::npos;
-      return add(all, id, node.label, {false, !with_icon, true, false}, node.state == "disabled");
-    }
-    case NodeKind::check:
-    case NodeKind::status:
-    case NodeKind::notice:
-      add(all, id + "/label", node.label, in_lines);
-      if (node.kind == NodeKind::status) add(all, id + "/help", node.help, in_lines);
-      return;
-  }
+  std::visit([&](const auto& made) { add(all, node, made); }, node.kind);
 }
 
 /// Letters of one rectangle, from the first line's baseline to the last one's.
@@ -114,7 +126,7 @@ Texts painted_texts(const view::ViewModel& view) {
   add(all, "lead", view.lead, in_lines);
   for (const view::Node& node : view.nodes) add_node(all, node);
   if (view.primary) add(all, "primary", view.primary->label, centred, view.primary->disabled);
-  for (const view::Button& button : view.secondary)
+  for (const view::FootButton& button : view.secondary)
     add(all, button.id, button.label, centred, button.disabled);
   add(all, "help", view.help_label, centred);
   add(all, "text_view", view.text_view_label, centred);

@@ -84,7 +84,7 @@ void Ruler::judge_footer() {
     same("room above the primary button", rect("primary").top, below);
     below = rect("primary").bottom + 4;
   }
-  for (const view::Button& button : view_.secondary) {
+  for (const view::FootButton& button : view_.secondary) {
     spans(button.id);
     lines_high(button.id, 22, 44);
     same("room above " + button.id, rect(button.id).top, below);

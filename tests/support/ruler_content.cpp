@@ -1,49 +1,53 @@
 #include <algorithm>
 
+#include "support/nodes.hpp"
 #include "support/ruler.hpp"
 
 namespace ats::test {
 
 using view::Node;
-using view::NodeKind;
 
 namespace {
 
-bool lies_on_card(const Node& node) {
-  return node.kind == NodeKind::list &&
-         std::any_of(node.items.begin(), node.items.end(),
-                     [](const auto& item) { return !item.detail.empty() || !item.state.empty(); });
+bool lies_on_card(const view::List& list) {
+  return std::any_of(list.items.begin(), list.items.end(),
+                     [](const auto& item) { return !item.detail.empty() || item.mark != view::Mark::none; });
 }
 
 float wanted_gap(const Node& above, const Node& below) {
-  const auto rows = [&](NodeKind kind) { return above.kind == kind && below.kind == kind; };
-  if (below.kind == NodeKind::heading) return 24;
-  if (rows(NodeKind::check) || rows(NodeKind::status)) return 0;
-  const bool tied =
-      above.kind == NodeKind::heading || rows(NodeKind::choice) ||
-      (below.kind == NodeKind::button && (!below.owner.empty() || above.kind == NodeKind::choice));
+  if (is<view::Heading>(below)) return 24;
+  if ((is<view::Check>(above) && is<view::Check>(below)) ||
+      (is<view::Status>(above) && is<view::Status>(below)))
+    return 0;
+  const auto* button = as<view::Button>(below);
+  const bool tied = is<view::Heading>(above) || (is<view::Choice>(above) && is<view::Choice>(below)) ||
+                    (button != nullptr && (!button->owner.empty() || is<view::Choice>(above)));
   return tied ? 8 : 16;
 }
 
 }  // namespace
 
 float Ruler::top_of(const Node& node) {
-  if (node.kind == NodeKind::field) return rect(node.id + "/label").top;
-  if (node.kind != NodeKind::list) return rect(node.id).top;
+  if (is<view::Field>(node)) return rect(node.id + "/label").top;
+  const auto* list = as<view::List>(node);
+  if (list == nullptr) return rect(node.id).top;
   if (!node.label.empty()) return rect(node.id + "/label").top;
-  return rect(node.id + "/0").top - (lies_on_card(node) ? 14 : 0);
+  return rect(node.id + "/0").top - (lies_on_card(*list) ? 14 : 0);
 }
 
 float Ruler::bottom_of(const Node& node) {
-  if (node.kind == NodeKind::field && !node.help.empty()) return rect(node.id + "/help").bottom;
-  if (node.kind == NodeKind::field && !node.error.empty()) return rect(node.id + "/error").bottom;
-  if (node.kind != NodeKind::list) return rect(node.id).bottom;
-  return rect(node.id + "/" + std::to_string(node.items.size() - 1)).bottom + (lies_on_card(node) ? 14 : 0);
+  if (const auto* field = as<view::Field>(node)) {
+    if (!field->help.empty()) return rect(node.id + "/help").bottom;
+    if (!field->error.empty()) return rect(node.id + "/error").bottom;
+  }
+  const auto* list = as<view::List>(node);
+  if (list == nullptr) return rect(node.id).bottom;
+  return rect(node.id + "/" + std::to_string(list->items.size() - 1)).bottom + (lies_on_card(*list) ? 14 : 0);
 }
 
 void Ruler::judge_content() {
   float below = layout_.header + 16;
-  if (!view_.mood.empty()) {
+  if (view_.mood) {
     same("mood left", rect("mood").left, margin_);
     same("mood top", rect("mood").top, below);
     same("mood height", rect("mood").height(), 56);
@@ -60,7 +64,7 @@ void Ruler::judge_content() {
   const Node* above = nullptr;
   for (const Node& node : view_.nodes) {
     judge_node(node);
-    if (node.id.rfind("show:", 0) == 0) continue;
+    if (is<view::Reveal>(node)) continue;
     const float gap = above == nullptr ? 20 : wanted_gap(*above, node);
     same("room above " + node.id, top_of(node), below + gap);
     below = bottom_of(node);
@@ -69,17 +73,17 @@ void Ruler::judge_content() {
   same("room below the content", layout_.header + layout_.content, below + 24);
 }
 
-void Ruler::judge_choice(const Node& node) {
+void Ruler::judge(const Node& node, const view::Choice& choice) {
   const Area row = rect(node.id), label = rect(node.id + "/label");
   spans(node.id);
   drawn(node.id, row);
-  same(node.id + " label", label.left, row.left + (node.tile.empty() ? 16 : 64));
-  if (!node.tile.empty()) {
+  same(node.id + " label", label.left, row.left + (choice.tile.empty() ? 16 : 64));
+  if (!choice.tile.empty()) {
     const float top = row.centre().y - 20;
     drawn("tile of " + node.id, {row.left + 12, top, row.left + 52, top + 40});
   }
   float end = label.bottom;
-  if (!node.help.empty()) {
+  if (!choice.help.empty()) {
     same("room above the help of " + node.id, rect(node.id + "/help").top, end + 2);
     end = rect(node.id + "/help").bottom;
   }
@@ -92,64 +96,73 @@ void Ruler::judge_choice(const Node& node) {
   same(node.id + " height", row.height(), std::max(64.0f, end - label.top + 24), 1.1f);
 }
 
-void Ruler::judge_field(const Node& node) {
+void Ruler::judge(const Node& node, const view::Field& field) {
   const Area box = rect(node.id);
   spans(node.id);
   spans(node.id + "/label");
   drawn(node.id, box);
   same(node.id + " height", box.height(), 48);
   same("room under the label of " + node.id, box.top, rect(node.id + "/label").bottom + 6);
-  if (!node.suffix.empty()) same("suffix of " + node.id, rect(node.id + "/suffix").right, box.right);
-  if (!node.error.empty()) {
+  if (!field.suffix.empty()) same("suffix of " + node.id, rect(node.id + "/suffix").right, box.right);
+  if (!field.error.empty()) {
     same("error of " + node.id, rect(node.id + "/error").left, box.left + 24);
     same("room above the error of " + node.id, rect(node.id + "/error").top, box.bottom + 8);
   }
-  if (!node.help.empty()) {
-    const float above = node.error.empty() ? box.bottom + 8 : rect(node.id + "/error").bottom + 4;
+  if (!field.help.empty()) {
+    const float above = field.error.empty() ? box.bottom + 8 : rect(node.id + "/error").bottom + 4;
     same("room above the help of " + node.id, rect(node.id + "/help").top, above);
   }
 }
 
-void Ruler::judge_node(const Node& node) {
+void Ruler::judge(const Node& node, const view::List& list) {
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    same(node.id + " item", rect(node.id + "/" + std::to_string(i)).left,
+         margin_ + 28 + (lies_on_card(list) ? 16 : 0));
+}
+
+void Ruler::judge(const Node& node, const view::Link&) {
+  same(node.id + " left", rect(node.id).left, margin_);
+  lines_high(node.id, 12, 44);
+}
+
+void Ruler::judge(const Node& node, const view::Button& button) {
   const std::string& id = node.id;
-  switch (node.kind) {
-    case NodeKind::choice:
-      return judge_choice(node);
-    case NodeKind::field:
-      return judge_field(node);
-    case NodeKind::list:
-      for (std::size_t i = 0; i < node.items.size(); ++i)
-        same(id + " item", rect(id + "/" + std::to_string(i)).left,
-             margin_ + 28 + (lies_on_card(node) ? 16 : 0));
-      return;
-    case NodeKind::link:
-      same(id + " left", rect(id).left, margin_);
-      return lines_high(id, 12, 44);
-    case NodeKind::button:
-      if (id.rfind("show:", 0) == 0) {
-        same(id + " right", rect(id).right, rect(node.owner).right - 2);
-        return same(id + " middle", rect(id).centre().y, rect(node.owner).centre().y);
-      }
-      drawn(id, rect(id));
-      lines_high(id, 20, 44);
-      return node.owner.empty() ? spans(id) : same(id + " left", rect(id).left, margin_);
-    case NodeKind::notice:
-      drawn(id, rect(id));
-      same(id + " label", rect(id + "/label").left, rect(id).left + 40);
-      same(id + " label top", rect(id + "/label").top, rect(id).top + 12);
-      lines_high(id, 24, 46);
-      return spans(id);
-    case NodeKind::check:
-    case NodeKind::status: {
-      const float end = has(id + "/help") ? rect(id + "/help").bottom : rect(id + "/label").bottom;
-      same(id + " label", rect(id + "/label").left, rect(id).left + 32);
-      same("words of " + id, (rect(id + "/label").top + end) / 2, rect(id).centre().y);
-      return spans(id);
-    }
-    case NodeKind::text:
-    case NodeKind::heading:
-      return spans(id);
-  }
+  drawn(id, rect(id));
+  lines_high(id, 20, 44);
+  if (button.owner.empty())
+    spans(id);
+  else
+    same(id + " left", rect(id).left, margin_);
+}
+
+void Ruler::judge(const Node& node, const view::Reveal& reveal) {
+  same(node.id + " right", rect(node.id).right, rect(reveal.owner).right - 2);
+  same(node.id + " middle", rect(node.id).centre().y, rect(reveal.owner).centre().y);
+}
+
+void Ruler::judge(const Node& node, const view::Notice&) {
+  const std::string& id = node.id;
+  drawn(id, rect(id));
+  same(id + " label", rect(id + "/label").left, rect(id).left + 40);
+  same(id + " label top", rect(id + "/label").top, rect(id).top + 12);
+  lines_high(id, 24, 46);
+  spans(id);
+}
+
+void Ruler::judge_line(const std::string& id) {
+  const float end = has(id + "/help") ? rect(id + "/help").bottom : rect(id + "/label").bottom;
+  same(id + " label", rect(id + "/label").left, rect(id).left + 32);
+  same("words of " + id, (rect(id + "/label").top + end) / 2, rect(id).centre().y);
+  spans(id);
+}
+
+void Ruler::judge(const Node& node, const view::Check&) { judge_line(node.id); }
+void Ruler::judge(const Node& node, const view::Status&) { judge_line(node.id); }
+void Ruler::judge(const Node& node, const view::Text&) { spans(node.id); }
+void Ruler::judge(const Node& node, const view::Heading&) { spans(node.id); }
+
+void Ruler::judge_node(const Node& node) {
+  std::visit([&](const auto& made) { judge(node, made); }, node.kind);
 }
 
 }  // namespace ats::test

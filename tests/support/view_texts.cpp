@@ -2,23 +2,44 @@
 
 #include <initializer_list>
 #include <string>
+#include <variant>
 #include <vector>
+
+#include "base/overloaded.hpp"
 
 namespace ats::test {
 
 std::vector<std::string> texts_of(const view::ViewModel& view) {
   std::vector<std::string> texts;
   const auto add = [&](std::initializer_list<std::string> some) { texts.insert(texts.end(), some); };
-  add({view.screen, view.progress, view.heading, view.lead, view.mood, view.host_tile, view.host_name,
-       view.ats_tile, view.ats_name, view.back_label, view.close_label, view.help_label, view.text_view_label,
-       view.focus});
+  add({view.screen, view.progress, view.heading, view.lead, view.host_tile, view.host_name, view.ats_tile,
+       view.ats_name, view.back_label, view.close_label, view.help_label, view.text_view_label, view.focus});
   for (const view::Node& node : view.nodes) {
-    add({node.id, node.label, node.help, node.error, node.value, node.state, node.href, node.input,
-         node.suffix, node.example, node.autocomplete, node.tile, node.owner});
-    for (const view::Item& item : node.items) add({item.label, item.detail, item.state});
+    add({node.id, node.label});
+    std::visit(base::Overloaded{
+                   [&](const view::List& list) {
+                     for (const view::Item& item : list.items) add({item.label, item.detail});
+                   },
+                   [&](const view::Choice& choice) {
+                     add({choice.help, choice.tile, choice.title, choice.chip});
+                   },
+                   [&](const view::Field& field) {
+                     add({field.name, field.help, field.error, field.value, field.suffix, field.example});
+                     for (const view::Option& option : field.options) add({option.label, option.value});
+                   },
+                   [&](const view::Link& link) { add({link.href}); },
+                   [&](const view::Button& button) { add({button.owner}); },
+                   [&](const view::Reveal& reveal) { add({reveal.owner}); },
+                   [&](const view::Status& status) { add({status.help}); },
+                   [](const view::Text&) {},
+                   [](const view::Heading&) {},
+                   [](const view::Check&) {},
+                   [](const view::Notice&) {},
+               },
+               node.kind);
   }
   if (view.primary) add({view.primary->id, view.primary->label});
-  for (const view::Button& button : view.secondary) add({button.id, button.label});
+  for (const view::FootButton& button : view.secondary) add({button.id, button.label});
   if (view.announce) add({view.announce->text});
   return texts;
 }

@@ -7,7 +7,6 @@
 using namespace ats;
 using namespace ats::test;
 using namespace ats::flow;
-using view::NodeKind;
 
 TEST_CASE("ids are unique on every screen, and owners are on it") {
   for (const auto& [name, state] : sample_states()) {
@@ -19,24 +18,31 @@ TEST_CASE("ids are unique on every screen, and owners are on it") {
       CHECK(ids.insert(node.id).second);
       CHECK_FALSE(node.label.empty());
     }
-    for (const view::Node& node : view.nodes) CHECK((node.owner.empty() || ids.count(node.owner) == 1));
+    for (const view::Node& node : view.nodes) {
+      const auto* button = as<view::Button>(node);
+      const auto* reveal = as<view::Reveal>(node);
+      if (button != nullptr) CHECK((button->owner.empty() || ids.count(button->owner) == 1));
+      if (reveal != nullptr) CHECK(the<view::Field>(view, reveal->owner).input == view::Input::secret);
+    }
     CHECK((view.focus.empty() || ids.count(view.focus) == 1));
   }
 }
 
 TEST_CASE("permissions list reading and writing apart, with the scope's name small") {
   State state = on_screen(ReviewingPermissions{});
-  CHECK(node_of(see(state), "read").items ==
+  CHECK(the<view::List>(see(state), "read").items ==
         std::vector<view::Item>{
-            {"See your jobs, their stages and your hiring team", "r_jobs", ""},
-            {"See your candidates, their files and what happened with them", "r_candidates", ""}});
+            {"See your jobs, their stages and your hiring team", "r_jobs", view::Mark::none},
+            {"See your candidates, their files and what happened with them", "r_candidates",
+             view::Mark::none}});
   CHECK(node_of(see(state), "read_only").label ==
         "Only reading is needed: nothing in Workable has to be changed.");
   state.config.required_scopes = {"r_jobs", "w_candidates"};
   state.config.optional_scopes = {"r_offers"};
-  CHECK(node_of(see(state), "read").items[1].detail == "r_offers, optional");
-  CHECK(node_of(see(state), "write").items ==
-        std::vector<view::Item>{{"Add candidates, move them and update them", "w_candidates", ""}});
+  CHECK(the<view::List>(see(state), "read").items[1].detail == "r_offers, optional");
+  CHECK(the<view::List>(see(state), "write").items ==
+        std::vector<view::Item>{
+            {"Add candidates, move them and update them", "w_candidates", view::Mark::none}});
   CHECK_FALSE(has_node(see(state), "read_only"));
 }
 
@@ -44,10 +50,10 @@ TEST_CASE("the link to share is read-only and the mail holds it encoded") {
   State state = on_screen(Inviting{});
   state.config.invite_url = "https://app.example.com/c?id=1&x=2";
   const view::ViewModel view = see(state);
-  CHECK(node_of(view, "invite_link").state == "readonly");
+  CHECK(the<view::Field>(view, "invite_link").readonly);
   CHECK(node_of(view, "invite_link").label == "Link to share");
-  CHECK(node_of(view, "invite_link").value == state.config.invite_url);
-  const std::string href = node_of(view, "mail_link").href;
+  CHECK(the<view::Field>(view, "invite_link").value == state.config.invite_url);
+  const std::string href = the<view::Link>(view, "mail_link").href;
   CHECK(href.rfind("mailto:?subject=Please%20connect%20Workable%20to%20Acme%20Hiring&body=Hello%2C%0D%0A",
                    0) == 0);
   CHECK(href.find("https%3A%2F%2Fapp.example.com%2Fc%3Fid%3D1%26x%3D2") != std::string::npos);
@@ -63,8 +69,8 @@ TEST_CASE("the link to share is read-only and the mail holds it encoded") {
 TEST_CASE("without a link the screen says what to tell the admin") {
   const view::ViewModel view = see(on_screen(Inviting{}));
   CHECK_FALSE(has_node(view, "invite_link"));
-  CHECK(node_of(view, "tell").items.size() == 3);
-  CHECK(node_of(view, "tell").items[1].label.find("r_jobs, r_candidates") != std::string::npos);
+  CHECK(the<view::List>(view, "tell").items.size() == 3);
+  CHECK(the<view::List>(view, "tell").items[1].label.find("r_jobs, r_candidates") != std::string::npos);
 }
 
 TEST_CASE("what is needed is not said to be all that a key can do") {
@@ -77,9 +83,9 @@ TEST_CASE("a link is promised only where there is one") {
   for (Screen screen : std::vector<Screen>{ChoosingMethod{}, ConfirmingAdmin{}}) {
     const std::string id = screen == Screen{ChoosingMethod{}} ? "method:invite" : "admin:no";
     State state = on_screen(screen);
-    CHECK(node_of(see(state), id).help == "An admin of Workable can connect it for you.");
+    CHECK(the<view::Choice>(see(state), id).help == "An admin of Workable can connect it for you.");
     state.config.invite_url = "https://app.example.com/connect";
-    CHECK(node_of(see(state), id).help.find("You get a link") == 0);
+    CHECK(the<view::Choice>(see(state), id).help.find("You get a link") == 0);
   }
 }
 
@@ -89,12 +95,12 @@ TEST_CASE("a wrong field has its sentence, the focus and one announcement with t
   problem.message_key = "field.long";
   problem.values = {{"max", "63"}, {"count", "70"}};
   const view::ViewModel view = see(on_screen(EnteringDetails{{problem}, {}}));
-  CHECK(node_of(view, "field:subdomain").error ==
+  CHECK(the<view::Field>(view, "field:subdomain").error ==
         "This is too long: it may have at most 63 characters and has 70.");
-  CHECK(node_of(view, "field:subdomain").value == "acme");
-  CHECK(node_of(view, "field:subdomain").suffix == ".workable.com");
+  CHECK(the<view::Field>(view, "field:subdomain").value == "acme");
+  CHECK(the<view::Field>(view, "field:subdomain").suffix == ".workable.com");
   CHECK(view.focus == "field:subdomain");
-  CHECK(view.announce == view::Announcement{node_of(view, "field:subdomain").error, true});
+  CHECK(view.announce == view::Announcement{the<view::Field>(view, "field:subdomain").error, true});
 
   model::FieldProblem first;
   first.field = "api_key";
@@ -109,12 +115,12 @@ TEST_CASE("a wrong field has its sentence, the focus and one announcement with t
 TEST_CASE("what the ATS refused is said at the field that it concerns, with the way out") {
   const model::LinkError error{model::ErrorCode::subdomain_not_found, {}, 0, "globex", ""};
   const view::ViewModel view = see(on_screen(EnteringDetails{{}, error}));
-  CHECK(node_of(view, "field:subdomain").error == "Workable has no account under this subdomain.");
+  CHECK(the<view::Field>(view, "field:subdomain").error == "Workable has no account under this subdomain.");
   CHECK(node_of(view, "suggest:subdomain").label == "Use “globex”");
   CHECK(view.focus == "field:subdomain");
 
   const model::LinkError key{model::ErrorCode::invalid_credentials, {}, 0, "", ""};
-  CHECK(node_of(see(on_screen(EnteringKey{{}, key})), "field:api_key").error ==
+  CHECK(the<view::Field>(see(on_screen(EnteringKey{{}, key})), "field:api_key").error ==
         "The key may be mistyped, expired or revoked.");
 }
 
@@ -123,14 +129,14 @@ TEST_CASE("the key screen links to the customer's own settings and lists what to
   state.draft.fields["subdomain"] = " ACME ";
   const view::ViewModel view = see(state);
   CHECK(node_of(view, "settings").label == "Open Workable settings");
-  CHECK(node_of(view, "settings").href == "https://acme.workable.com/backend/settings/integrations");
-  CHECK(ids_of(view, NodeKind::check).size() == 6 + 2);
+  CHECK(the<view::Link>(view, "settings").href == "https://acme.workable.com/backend/settings/integrations");
+  CHECK(ids_of<view::Check>(view).size() == 6 + 2);
   CHECK(node_of(view, "guide:3").label == "4. Name it “Acme Hiring” and choose how long it is valid.");
   CHECK(node_of(view, "guide:4").label == "5. Tick r_jobs, r_candidates.");
   CHECK(node_of(view, "token_name").label == "Name for the key: Acme Hiring");
-  CHECK(node_of(view, "guide:1").state == "off");
+  CHECK_FALSE(the<view::Check>(view, "guide:1").on);
   state.draft.ticks = {"guide:1"};
-  CHECK(node_of(see(state), "guide:1").state == "on");
+  CHECK(the<view::Check>(see(state), "guide:1").on);
   state.draft.fields.clear();
   CHECK_FALSE(has_node(see(state), "settings"));
 }
@@ -151,5 +157,5 @@ TEST_CASE("a value that is allowed but doubtful gets a warning") {
   state.draft.fields["subdomain"] = "careers";
   CHECK(node_of(see(state), "warn:subdomain").label ==
         "“careers” is often an address of Workable’s own. Check that it is your account.");
-  CHECK(node_of(see(state), "field:subdomain").error.empty());
+  CHECK(the<view::Field>(see(state), "field:subdomain").error.empty());
 }

@@ -20,7 +20,7 @@ struct Row {
 /// The visible label of a node or button; a link and a field count as well.
 std::string label_of(const view::ViewModel& view, const std::string& id) {
   if (view.primary && view.primary->id == id) return view.primary->label;
-  for (const view::Button& button : view.secondary) {
+  for (const view::FootButton& button : view.secondary) {
     if (button.id == id) return button.label;
   }
   return node_of(view, id).label;
@@ -78,8 +78,8 @@ TEST_CASE("the controls of the choices mean what they say") {
       {inviting(), "primary", "Done", ClosePressed{ExitReason::user_closed}},
       {on_screen(ReviewingPermissions{}), "primary", "Next", PermissionsAccepted{}},
   });
-  CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").state == "recommended");
-  CHECK(node_of(see(on_screen(ChoosingMethod{})), "method:api_key").value ==
+  CHECK(the<view::Choice>(see(on_screen(ChoosingMethod{})), "method:api_key").recommended);
+  CHECK(the<view::Choice>(see(on_screen(ChoosingMethod{})), "method:api_key").title ==
         "Use my API key or access token");
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("P6 the chip of the recommended method is a text of its own in every l
   const auto chip = [](const char* language) {
     const view::Messages& words = gallery_words(language);
     const view::ViewModel view = view::describe(real_boot().setup, on_screen(ChoosingMethod{}), words);
-    return node_of(view, "method:api_key").suffix;
+    return the<view::Choice>(view, "method:api_key").chip;
   };
   CHECK(chip("en") == "Recommended");
   CHECK(chip("ja") == "推奨");
@@ -169,9 +169,9 @@ TEST_CASE("every control that is shown means something, and nothing else does") 
     const view::ViewModel view = see(state);
     for (const view::Node& node : view.nodes) {
       CAPTURE(node.id);
-      const bool presses = node.kind == view::NodeKind::choice || node.kind == view::NodeKind::button ||
-                           node.kind == view::NodeKind::check;
-      const bool types = node.kind == view::NodeKind::field && node.state != "readonly";
+      const bool presses = is<view::Choice, view::Button, view::Check, view::Reveal>(node);
+      const auto* field = as<view::Field>(node);
+      const bool types = field != nullptr && !field->readonly;
       CHECK(act(state, node.id).has_value() == (presses || node.id == "mail_link"));
       CHECK(act(state, node.id, ActionKind::input).has_value() == types);
     }

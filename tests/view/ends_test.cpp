@@ -15,14 +15,20 @@ model::UpstreamAnswer answer(int status, model::Body body) {
   return upstream;
 }
 
-view::Item line(const view::ViewModel& view, const std::string& id) {
-  const view::Node node = node_of(view, id);
-  return {node.label, node.help, node.state};
+struct Line {
+  std::string label, help;
+  view::Phase phase;
+  bool operator==(const Line&) const = default;
+};
+
+Line line(const view::ViewModel& view, const std::string& id) {
+  const auto status = the<view::Status>(view, id);
+  return {node_of(view, id).label, status.help, status.phase};
 }
 
 bool mentions(const view::ViewModel& view, const std::string& word) {
   if (view.lead.find(word) != std::string::npos) return true;
-  for (const view::Item& item : node_of(view, "advice").items) {
+  for (const view::Item& item : the<view::List>(view, "advice").items) {
     if (item.label.find(word) != std::string::npos) return true;
   }
   return false;
@@ -35,10 +41,11 @@ TEST_CASE("each probe has its own line while the key is checked") {
                         {"candidates", answer(401, model::Body::json)},
                         {"accounts", Waiting{}}};
   const view::ViewModel view = see(on_screen(Verifying{1, replies}));
-  CHECK(line(view, "probe:jobs") == view::Item{"Reading your jobs", "Done", "done"});
-  CHECK(line(view, "probe:candidates") == view::Item{"Reading your candidates", "Did not work", "failed"});
-  CHECK(line(view, "probe:accounts") == view::Item{"Finding your account", "Checking", "checking"});
-  CHECK(line(view, "handover") == view::Item{"Handing over to Acme Hiring", "Waiting", "waiting"});
+  CHECK(line(view, "probe:jobs") == Line{"Reading your jobs", "Done", view::Phase::done});
+  CHECK(line(view, "probe:candidates") ==
+        Line{"Reading your candidates", "Did not work", view::Phase::failed});
+  CHECK(line(view, "probe:accounts") == Line{"Finding your account", "Checking", view::Phase::checking});
+  CHECK(line(view, "handover") == Line{"Handing over to Acme Hiring", "Waiting", view::Phase::waiting});
   CHECK(view.busy);
   CHECK(view.announce == view::Announcement{"Checking your connection", false});
 }
@@ -53,10 +60,10 @@ TEST_CASE("the hand-over is one more line and announces nothing new") {
                                                          {{"jobs", answer(200, model::Body::ok)},
                                                           {"candidates", answer(503, model::Body::json)},
                                                           {"accounts", Waiting{}}}}));
-  CHECK(line(view, "probe:jobs").state == "done");
-  CHECK(line(view, "probe:candidates").state == "failed");
-  CHECK(line(view, "probe:accounts").state == "failed");
-  CHECK(line(view, "handover").state == "checking");
+  CHECK(line(view, "probe:jobs").phase == view::Phase::done);
+  CHECK(line(view, "probe:candidates").phase == view::Phase::failed);
+  CHECK(line(view, "probe:accounts").phase == view::Phase::failed);
+  CHECK(line(view, "handover").phase == view::Phase::checking);
   CHECK(view.announce == see(on_screen(Verifying{1, {}})).announce);
 }
 
@@ -65,16 +72,18 @@ TEST_CASE("success names the account, each scope's result, what is next and how 
   connection.account = model::Account{"1", "Acme Inc", "acme"};
   connection.scopes = {{"r_jobs"}, {"r_candidates"}, {"w_candidates"}};
   const view::ViewModel view = see(on_screen(Connected{connection}));
-  CHECK(view.mood == "success");
-  CHECK(node_of(view, "account").items ==
-        std::vector<view::Item>{{"Acme Inc", "Account name", ""}, {"acme.workable.com", "Subdomain", ""}});
-  const std::vector<view::Item> scopes = node_of(view, "scopes").items;
+  CHECK(view.mood == view::Tone::success);
+  CHECK(the<view::List>(view, "account").items ==
+        std::vector<view::Item>{{"Acme Inc", "Account name", view::Mark::none},
+                                {"acme.workable.com", "Subdomain", view::Mark::none}});
+  const std::vector<view::Item> scopes = the<view::List>(view, "scopes").items;
   REQUIRE(scopes.size() == 3);
-  CHECK(scopes[0] == view::Item{"See your jobs, their stages and your hiring team", "r_jobs, works", "done"});
+  CHECK(scopes[0] ==
+        view::Item{"See your jobs, their stages and your hiring team", "r_jobs, works", view::Mark::done});
   CHECK(scopes[1].detail == "r_candidates, not allowed by this key");
-  CHECK(scopes[1].state == "failed");
+  CHECK(scopes[1].mark == view::Mark::failed);
   CHECK(scopes[2].detail == "w_candidates, not checked");
-  CHECK(scopes[2].state == "unknown");
+  CHECK(scopes[2].mark == view::Mark::unknown);
   CHECK(node_of(view, "revoke").label == real_provider("workable").revoke);
   CHECK(has_node(view, "next"));
   CHECK_FALSE(has_node(view, "unchecked"));
@@ -108,7 +117,7 @@ TEST_CASE("success names what more the key was seen to allow") {
   connection.scopes.unverified = {"w_candidates"};
   connection.more = {"r_jobs"};
   const view::ViewModel view = see(on_screen(Connected{connection}));
-  const std::vector<view::Item> scopes = node_of(view, "scopes").items;
+  const std::vector<view::Item> scopes = the<view::List>(view, "scopes").items;
   REQUIRE(scopes.size() == 2);
   CHECK(scopes[1].detail == "r_jobs, allowed though not needed");
 }
@@ -124,7 +133,7 @@ TEST_CASE("success says plainly when nothing was checked, and only then") {
   const view::ViewModel view = view::describe(setup, state, real_boot().messages);
   CHECK(node_of(view, "unchecked").label ==
         "Nothing was checked here: Acme Hiring will find out whether the key works.");
-  CHECK(node_of(view, "unchecked").state == "warning");
+  CHECK(the<view::Notice>(view, "unchecked").tone == view::Tone::warning);
 }
 
 TEST_CASE("a refused key is said to be mistyped, expired or revoked") {
@@ -135,9 +144,9 @@ TEST_CASE("a refused key is said to be mistyped, expired or revoked") {
 
 TEST_CASE("missing scopes are named with what they mean, beside other reasons for a refusal") {
   const view::ViewModel view = see(failed_with(model::ErrorCode::insufficient_scopes));
-  CHECK(node_of(view, "missing").items ==
-        std::vector<view::Item>{
-            {"See your candidates, their files and what happened with them", "r_candidates", "failed"}});
+  CHECK(the<view::List>(view, "missing").items ==
+        std::vector<view::Item>{{"See your candidates, their files and what happened with them",
+                                 "r_candidates", view::Mark::failed}});
   CHECK(mentions(view, "suspended"));
   CHECK(mentions(view, "plan has no API access"));
 }
@@ -161,7 +170,7 @@ TEST_CASE("what most likely helps is the primary button, and trying again is alw
     const view::ViewModel view = see(failed_with(row.code));
     CHECK(view.primary->label == row.primary);
     std::vector<std::string> labels;
-    for (const view::Button& button : view.secondary) labels.push_back(button.label);
+    for (const view::FootButton& button : view.secondary) labels.push_back(button.label);
     CHECK(labels == row.secondary);
   }
 }
@@ -196,8 +205,8 @@ TEST_CASE("help answers for the step and leads to the host's people") {
   CHECK_FALSE(has_node(see(state), "contact"));
   state.config.support_url = "https://help.example.com/";
   state.config.support_email = "help@example.com";
-  CHECK(node_of(see(state), "contact").href == "https://help.example.com/");
-  CHECK(node_of(see(state), "contact_email").href == "mailto:help@example.com");
+  CHECK(the<view::Link>(see(state), "contact").href == "https://help.example.com/");
+  CHECK(the<view::Link>(see(state), "contact_email").href == "mailto:help@example.com");
   CHECK_FALSE(act(state, "help"));
 }
 

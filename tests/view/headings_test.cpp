@@ -10,7 +10,7 @@ using namespace ats::flow;
 namespace {
 
 bool offers(const view::ViewModel& view, const std::string& label) {
-  const auto is = [&](const view::Button& button) { return button.label == label; };
+  const auto is = [&](const view::FootButton& button) { return button.label == label; };
   return is(*view.primary) || std::any_of(view.secondary.begin(), view.secondary.end(), is);
 }
 
@@ -44,9 +44,9 @@ TEST_CASE("each screen has the heading and the step name of the contract") {
 TEST_CASE("the details screen is not called subdomain where other fields are asked") {
   const view::ViewModel view = see(on_screen(EnteringDetails{}, "lever"));
   CHECK(view.heading == "Enter your Lever details");
-  CHECK(node_of(view, "field:region").input == "select");
-  CHECK(node_of(view, "field:region").items.size() == 3);
-  CHECK(node_of(view, "field:region").items[1].detail == "api.eu.lever.co");
+  CHECK(the<view::Field>(view, "field:region").input == view::Input::select);
+  CHECK(the<view::Field>(view, "field:region").options.size() == 3);
+  CHECK(the<view::Field>(view, "field:region").options[1].value == "api.eu.lever.co");
 }
 
 TEST_CASE("each verdict has the heading of the contract") {
@@ -69,7 +69,7 @@ TEST_CASE("each verdict has the heading of the contract") {
     CHECK(view.screen == "failed");
     CHECK(view.heading == heading);
     CHECK_FALSE(view.lead.empty());
-    CHECK_FALSE(node_of(view, "advice").items.empty());
+    CHECK_FALSE(the<view::List>(view, "advice").items.empty());
     REQUIRE(view.primary);
     CHECK(offers(view, "Try again"));
   }

@@ -64,10 +64,15 @@ TEST_CASE("no screen shows a key instead of a sentence or an open placeholder") 
     std::vector<std::string> texts{view.heading, view.lead, view.progress,
                                    view.announce ? view.announce->text : ""};
     if (view.primary) texts.push_back(view.primary->label);
-    for (const view::Button& button : view.secondary) texts.push_back(button.label);
+    for (const view::FootButton& button : view.secondary) texts.push_back(button.label);
     for (const view::Node& node : view.nodes) {
-      texts.insert(texts.end(), {node.label, node.help, node.error});
-      for (const view::Item& item : node.items) texts.insert(texts.end(), {item.label, item.detail});
+      texts.push_back(node.label);
+      if (const auto* list = as<view::List>(node)) {
+        for (const view::Item& item : list->items) texts.insert(texts.end(), {item.label, item.detail});
+      }
+      if (const auto* choice = as<view::Choice>(node)) texts.push_back(choice->help);
+      if (const auto* field = as<view::Field>(node)) texts.insert(texts.end(), {field->help, field->error});
+      if (const auto* status = as<view::Status>(node)) texts.push_back(status->help);
     }
     for (const std::string& text : texts) {
       CAPTURE(text);

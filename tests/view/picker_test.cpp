@@ -4,7 +4,6 @@
 
 using namespace ats;
 using namespace ats::test;
-using view::NodeKind;
 using Ids = std::vector<std::string>;
 
 namespace {
@@ -17,13 +16,13 @@ flow::State picking(const std::string& search = "", bool show_all = false) {
   return state;
 }
 
-Ids shown(const flow::State& state) { return ids_of(see(state), NodeKind::choice); }
+Ids shown(const flow::State& state) { return ids_of<view::Choice>(see(state)); }
 
 }  // namespace
 
 TEST_CASE("the first view shows at most four featured integrations and a button for the others") {
   const view::ViewModel view = see(picking());
-  const Ids ids = ids_of(view, NodeKind::choice);
+  const Ids ids = ids_of<view::Choice>(view);
   CHECK(ids.size() <= 4);
   for (const std::string& id : ids) CHECK(real_provider(id.substr(7)).featured);
   CHECK_FALSE(has_node(view, "choice:workable"));
@@ -32,17 +31,17 @@ TEST_CASE("the first view shows at most four featured integrations and a button 
 
 TEST_CASE("all integrations are shown when they were asked for, and then the button is gone") {
   const view::ViewModel view = see(picking("", true));
-  CHECK(ids_of(view, NodeKind::choice).size() == real_boot().setup.catalogue.size());
+  CHECK(ids_of<view::Choice>(view).size() == real_boot().setup.catalogue.size());
   CHECK_FALSE(has_node(view, "show_all"));
   CHECK(node_of(view, "choice:workable").label == "Workable");
-  CHECK(node_of(view, "choice:workable").tile == "Wo");
-  CHECK(node_of(view, "choice:workable").help == "You will need: Subdomain, API key");
+  CHECK(the<view::Choice>(view, "choice:workable").tile == "Wo");
+  CHECK(the<view::Choice>(view, "choice:workable").help == "You will need: Subdomain, API key");
 }
 
 TEST_CASE("a search looks at names and aliases of the whole catalogue without case") {
   CHECK(shown(picking("WORK")) == Ids{"choice:workable"});
   CHECK(shown(picking("ashbyHQ")) == Ids{"choice:ashby"});
-  CHECK(node_of(see(picking("WORK")), "search").value == "WORK");
+  CHECK(the<view::Field>(see(picking("WORK")), "search").value == "WORK");
   CHECK(see(picking("WORK")).announce == view::Announcement{"1 integration found", false});
 }
 

@@ -21,12 +21,11 @@ TEST_CASE("no screen holds the key or a part of it") {
 
 TEST_CASE("a secret field has no value, and its button says whether it is readable") {
   flow::State state = on_screen(flow::EnteringKey{});
-  CHECK(node_of(see(state), "field:api_key").value.empty());
-  CHECK(node_of(see(state), "field:api_key").input == "secret");
-  CHECK(node_of(see(state), "field:api_key").autocomplete == "off");
-  CHECK(node_of(see(state), "show:api_key").state == "released");
+  CHECK(the<view::Field>(see(state), "field:api_key").value.empty());
+  CHECK(the<view::Field>(see(state), "field:api_key").input == view::Input::secret);
+  CHECK_FALSE(the<view::Reveal>(see(state), "show:api_key").shown);
   state.draft.show_key = true;
-  CHECK(node_of(see(state), "show:api_key").state == "pressed");
+  CHECK(the<view::Reveal>(see(state), "show:api_key").shown);
   CHECK(node_of(see(state), "show:api_key").label == "Show key");
 }
 
@@ -35,7 +34,7 @@ TEST_CASE("a key that was removed for being left alone is told of, also to who c
   CHECK_FALSE(has_node(see(state), "forgotten"));
   state.draft.key_forgotten = true;
   const view::ViewModel view = see(state);
-  CHECK(node_of(view, "forgotten").kind == view::NodeKind::notice);
+  CHECK(the<view::Notice>(view, "forgotten").tone == view::Tone::info);
   REQUIRE(view.announce);
   CHECK(view.announce->text == node_of(view, "forgotten").label);
   CHECK(view.focus.empty());
@@ -44,8 +43,7 @@ TEST_CASE("a key that was removed for being left alone is told of, also to who c
 TEST_CASE("a short key is told apart without being shown") {
   flow::State state = on_screen(flow::EnteringKey{});
   state.draft.secrets["api_key"] = base::Secret("abcdefghij0123456789abc");
-  CHECK(node_of(see(state), "warn:api_key").kind == view::NodeKind::notice);
-  CHECK(node_of(see(state), "warn:api_key").state == "warning");
+  CHECK(the<view::Notice>(see(state), "warn:api_key").tone == view::Tone::warning);
   state.draft.secrets["api_key"] = base::Secret("abcdefghij0123456789abcdefghij0123456789");
   CHECK_FALSE(has_node(see(state), "warn:api_key"));
 }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <catch2/catch_test_macros.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "support/nodes.hpp"
 #include "support/real_boot.hpp"
 #include "support/sample_states.hpp"
 #include "view/describe.hpp"
@@ -37,10 +39,21 @@ namespace ats::test {
   return false;
 }
 
-[[nodiscard]] inline std::vector<std::string> ids_of(const view::ViewModel& view, view::NodeKind kind) {
+/// What a node is besides; where it is not there or of another kind, an empty one.
+template <class Made>
+[[nodiscard]] Made the(const view::ViewModel& view, const std::string& id) {
+  const view::Node node = node_of(view, id);
+  CAPTURE(id, node.label);
+  const Made* made = as<Made>(node);
+  CHECK(made != nullptr);
+  return made != nullptr ? *made : Made{};
+}
+
+template <class Made>
+[[nodiscard]] std::vector<std::string> ids_of(const view::ViewModel& view) {
   std::vector<std::string> ids;
   for (const view::Node& node : view.nodes) {
-    if (node.kind == kind) ids.push_back(node.id);
+    if (is<Made>(node)) ids.push_back(node.id);
   }
   return ids;
 }

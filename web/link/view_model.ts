@@ -1,36 +1,100 @@
 /** What C++ shows, as docs/bridge.md says: members under their C++ names in camelCase, empty ones left out. */
 
-export type NodeKind =
-  "text" | "heading" | "list" | "choice" | "field" | "check" | "link" | "button" | "status" | "notice";
+export type Tone = "info" | "success" | "warning" | "danger";
+export type Mark = "done" | "failed" | "unknown";
+export type Phase = "waiting" | "checking" | "done" | "failed";
 
 export interface Item {
   label: string;
-  /** A scope's name; in a select, the option's value. */
+  /** A scope's name. */
   detail?: string;
-  state?: string;
+  mark?: Mark;
 }
 
-export interface ViewNode {
+export interface Option {
+  label: string;
+  value: string;
+}
+
+interface Named {
   /** Unique on the screen and stable between updates: `choice:workable`, `field:subdomain`. */
   id: string;
-  kind: NodeKind;
-  label?: string;
+  label: string;
+}
+
+export interface TextNode extends Named {
+  kind: "text" | "heading";
+}
+export interface ListNode extends Named {
+  kind: "list";
+  items: Item[];
+}
+export interface ChoiceNode extends Named {
+  kind: "choice";
+  help?: string;
+  /** Two letters. */
+  tile?: string;
+  recommended?: true;
+  /** The parts of the label as they are painted, the second as a chip. */
+  title?: string;
+  chip?: string;
+}
+export interface FieldNode extends Named {
+  kind: "field";
+  input: "text" | "secret" | "search" | "select";
+  /** Which field of the provider it is. */
+  name?: string;
   help?: string;
   error?: string;
+  /** Never of a secret. */
   value?: string;
-  state?: string;
-  href?: string;
-  /** field: `text`, `secret`, `search`, `select`. */
-  input?: string;
   suffix?: string;
   example?: string;
-  autocomplete?: string;
-  /** choice: two letters. */
-  tile?: string;
-  /** button: the node it belongs to. */
-  owner?: string;
-  items?: Item[];
+  readonly?: true;
+  /** select */
+  options?: Option[];
 }
+export interface CheckNode extends Named {
+  kind: "check";
+  on: boolean;
+}
+export interface LinkNode extends Named {
+  kind: "link";
+  href: string;
+}
+export interface ButtonNode extends Named {
+  kind: "button";
+  /** The node it belongs to. */
+  owner?: string;
+}
+/** The switch inside a secret field's box. */
+export interface RevealNode extends Named {
+  kind: "reveal";
+  owner: string;
+  shown: boolean;
+}
+export interface StatusNode extends Named {
+  kind: "status";
+  help?: string;
+  phase: Phase;
+}
+export interface NoticeNode extends Named {
+  kind: "notice";
+  tone: Tone;
+}
+
+export type ViewNode =
+  | TextNode
+  | ListNode
+  | ChoiceNode
+  | FieldNode
+  | CheckNode
+  | LinkNode
+  | ButtonNode
+  | RevealNode
+  | StatusNode
+  | NoticeNode;
+export type NodeKind = ViewNode["kind"];
 
 export interface ViewButton {
   id: string;
@@ -46,11 +110,12 @@ export interface ViewModel {
   heading?: string;
   lead?: string;
   nodes: ViewNode[];
-  primary?: ViewButton | null;
+  primary?: ViewButton;
   secondary: ViewButton[];
   canGoBack?: boolean;
   busy?: boolean;
-  mood?: string;
+  /** The large icon above the heading. */
+  mood?: Tone;
   hostTile?: string;
   hostName?: string;
   atsTile?: string;
@@ -59,7 +124,7 @@ export interface ViewModel {
   closeLabel?: string;
   helpLabel?: string;
   textViewLabel?: string;
-  announce?: { text: string; assertive?: boolean } | null;
+  announce?: { text: string; assertive?: boolean };
   focus?: string;
   /** Focus is due when this or the screen changed. */
   turn?: number;

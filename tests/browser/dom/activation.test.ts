@@ -87,10 +87,10 @@ test("a press that is dragged off its control does nothing", async () => {
 });
 
 test("a check toggles once and shows what the flow says", async () => {
-  await show(page, screen("guide", [{ id: "scope:r_jobs", kind: "check", label: "Tick r_jobs", state: "off" }]));
+  await show(page, screen("guide", [{ id: "scope:r_jobs", kind: "check", label: "Tick r_jobs", on: false }]));
   await page.getByRole("checkbox").click();
   assert.deepEqual(await actions(page), [{ type: "action", node: "scope:r_jobs", kind: "toggle" }]);
-  await show(page, screen("guide", [{ id: "scope:r_jobs", kind: "check", label: "Tick r_jobs", state: "off" }]));
+  await show(page, screen("guide", [{ id: "scope:r_jobs", kind: "check", label: "Tick r_jobs", on: false }]));
   assert.equal(await page.getByRole("checkbox").isChecked(), false);
 });
 

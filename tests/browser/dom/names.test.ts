@@ -107,10 +107,10 @@ test("lists, checks, links, headings, status lines and notices have their native
     screen("mixed", [
       { id: "h", kind: "heading", label: "What you need" },
       { id: "l", kind: "list", label: "Read", items: [{ label: "See your jobs", detail: "r_jobs" }] },
-      { id: "c", kind: "check", label: "Tick r_jobs", state: "on" },
+      { id: "c", kind: "check", label: "Tick r_jobs", on: true },
       { id: "a", kind: "link", label: "Open Workable settings", href: "https://acme.workable.com/" },
-      { id: "s", kind: "status", label: "Reading your jobs", help: "Checking", state: "checking" },
-      { id: "n", kind: "notice", label: "Nothing is checked.", state: "warning" },
+      { id: "s", kind: "status", label: "Reading your jobs", help: "Checking", phase: "checking" },
+      { id: "n", kind: "notice", label: "Nothing is checked.", tone: "warning" },
     ]),
   );
   assert.equal(await page.getByRole("heading", { level: 2, name: "What you need" }).count(), 1);

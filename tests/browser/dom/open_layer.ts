@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { bundle } from "../../../tools/build/bundle.ts";
-import type { ViewButton, ViewModel, ViewNode } from "../../../web/link/view_model.ts";
+import type { FieldNode, ViewButton, ViewModel, ViewNode } from "../../../web/link/view_model.ts";
 import type {} from "./page/harness.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -92,22 +92,22 @@ export const keyScreen = (shown: boolean, more: Partial<ViewModel> = {}): ViewMo
         id: "field:api_key",
         kind: "field",
         input: "secret",
+        name: "api_key",
         label: "API key",
         help: "Shown once.",
-        autocomplete: "off",
       },
       {
         id: "show:api_key",
-        kind: "button",
+        kind: "reveal",
         label: "Show key",
         owner: "field:api_key",
-        state: shown ? "pressed" : "released",
+        shown,
       },
     ],
     { primary: next, ...more },
   );
 
-export const subdomainScreen = (more: Partial<ViewNode> = {}, view: Partial<ViewModel> = {}): ViewModel =>
+export const subdomainScreen = (more: Partial<FieldNode> = {}, view: Partial<ViewModel> = {}): ViewModel =>
   screen(
     "subdomain",
     [
@@ -115,10 +115,10 @@ export const subdomainScreen = (more: Partial<ViewNode> = {}, view: Partial<View
         id: "field:subdomain",
         kind: "field",
         input: "text",
+        name: "subdomain",
         label: "Subdomain",
         suffix: ".workable.com",
         help: "The first part of the address.",
-        autocomplete: "off",
         ...more,
       },
     ],

@@ -98,11 +98,14 @@ test("the text of an input is opaque, at least 16 px, and at least 44 px of it c
 });
 
 test("a select tells the value of the option that was chosen", async () => {
-  const items = [
-    { label: "United States", detail: "us" },
-    { label: "European Union", detail: "eu" },
+  const options = [
+    { label: "United States", value: "us" },
+    { label: "European Union", value: "eu" },
   ];
-  await show(page, screen("details", [{ id: "field:region", kind: "field", input: "select", label: "Region", items }]));
+  await show(
+    page,
+    screen("details", [{ id: "field:region", kind: "field", input: "select", label: "Region", options }]),
+  );
   await page.getByRole("combobox", { name: "Region" }).selectOption("eu");
   assert.deepEqual(await inputs(), ["eu"]);
 });

@@ -37,12 +37,11 @@ describe("on paper", () => {
         view.progress,
         view.primary?.label,
         ...view.nodes
-          .filter(({ id }) => !id.startsWith("show:"))
-          .flatMap(({ kind, label, error, suffix, items }) => [
-            label,
-            error,
-            suffix,
-            ...(kind === "list" ? (items ?? []).map((item) => item.label) : []),
+          .filter(({ kind }) => kind !== "reveal")
+          .flatMap((node) => [
+            node.label,
+            ...(node.kind === "field" ? [node.error, node.suffix] : []),
+            ...(node.kind === "list" ? node.items.map((item) => item.label) : []),
           ]),
       ].filter(Boolean);
       await page.emulateMedia({ media: "print" });

@@ -1,4 +1,4 @@
-import type { ViewButton, ViewModel, ViewNode } from "../../../web/link/view_model.ts";
+import type { FieldNode, ViewButton, ViewModel, ViewNode } from "../../../web/link/view_model.ts";
 
 const say = (role: string, name = "", more: (string | false | undefined)[] = []): string =>
   [`${role} “${name}”`, ...more.filter(Boolean)].join(" ");
@@ -7,23 +7,19 @@ const buttonLine = ({ label, disabled }: ViewButton): string => say("button", la
 
 const roles: Record<string, string> = { search: "searchbox", select: "combobox" };
 
-function fieldLines(node: ViewNode, inside: string[]): string[] {
+function fieldLines(node: FieldNode, inside: string[]): string[] {
   const described = [node.error, node.suffix, node.help].filter(Boolean).join(" ");
-  const field = say(roles[node.input ?? ""] ?? "textbox", node.label, [
+  const field = say(roles[node.input] ?? "textbox", node.label, [
     described && `(${described})`,
     node.error ? "invalid=true" : false,
-    node.state === "readonly" && "readonly=true",
+    node.readonly && "readonly=true",
   ]);
   return [field, ...text(node.suffix), ...inside, ...text(node.error), ...text(node.help)];
 }
 
-function showButton({ label, state }: ViewNode): string {
-  return say("button", label, [state === "pressed" && "pressed=true"]);
-}
-
 function nodeLines(node: ViewNode, view: ViewModel): string[] {
-  const { kind, label, help, state } = node;
-  switch (kind) {
+  const { label } = node;
+  switch (node.kind) {
     case "text":
     case "notice":
       return text(label);
@@ -33,22 +29,29 @@ function nodeLines(node: ViewNode, view: ViewModel): string[] {
       return [
         ...text(label),
         say("list", label),
-        ...(node.items ?? []).flatMap((item) => [...text(item.label), ...text(item.detail)]),
+        ...node.items.flatMap((item) => [...text(item.label), ...text(item.detail)]),
       ];
     case "choice":
-      return [say("button", label, [help && `(${help})`])];
-    case "field": {
-      const shows = view.nodes.filter(({ id, owner }) => id.startsWith("show:") && owner === node.id);
-      return fieldLines(node, shows.map(showButton));
-    }
+      return [say("button", label, [node.help && `(${node.help})`])];
+    case "field":
+      return fieldLines(
+        node,
+        view.nodes.flatMap((other) =>
+          other.kind === "reveal" && other.owner === node.id
+            ? [say("button", other.label, [other.shown && "pressed=true"])]
+            : [],
+        ),
+      );
     case "check":
-      return [say("checkbox", label, [state === "on" && "checked=true"])];
+      return [say("checkbox", label, [node.on && "checked=true"])];
     case "link":
       return [say("link", label)];
     case "button":
-      return node.id.startsWith("show:") ? [] : [say("button", label, [state === "disabled" && "disabled=true"])];
+      return [say("button", label)];
+    case "reveal":
+      return []; // Inside its field.
     case "status":
-      return [...text(label), ...text(help)];
+      return [...text(label), ...text(node.help)];
   }
 }
 

@@ -24,9 +24,9 @@ const pressable = ["choice", "field", "check", "link", "button"];
 
 /** Node ids of a screen's controls in the order in which Tab should visit them, from the heading on. */
 export function tabOrder(view: ViewModel): string[] {
-  const shows = (id: string) => view.nodes.filter((node) => node.id.startsWith("show:") && node.owner === id);
+  const shows = (id: string) => view.nodes.filter((node) => node.kind === "reveal" && node.owner === id);
   const content = view.nodes
-    .filter(({ kind, id, owner }) => pressable.includes(kind) && !(id.startsWith("show:") && owner))
+    .filter(({ kind }) => pressable.includes(kind))
     .flatMap(({ id }) => [id, ...shows(id).map((show) => show.id)]);
   const primary = view.primary && !view.primary.disabled ? ["primary"] : [];
   const header = [...(view.canGoBack ? ["back"] : []), "close"];

@@ -20,10 +20,6 @@ export interface Body {
   places(): Place[];
 }
 
-/** A button that shows a field's value lies inside the field's box. */
-const isShowButton = (node: ViewNode): boolean =>
-  node.kind === "button" && node.id.startsWith("show:") && Boolean(node.owner);
-
 export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): Body {
   const isForm = first.nodes.some((node) => node.kind === "field");
   const heading = element("h1", "heading");
@@ -69,7 +65,6 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
     };
     for (const node of nodes) {
       const view = next.get(`${node.kind} ${node.id}`);
-      const owner = next.get(`field ${node.owner}`);
       if (!view) continue;
       if (node.kind === "status") {
         group ??= groupOf(node);
@@ -78,9 +73,9 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
         continue;
       }
       close();
-      if (isShowButton(node) && owner?.slot)
-        owner.slot.append(...(view.root.parentElement === owner.slot ? [] : [view.root]));
-      else children.push(view.root);
+      const slot = node.kind === "reveal" && next.get(`field ${node.owner}`)?.slot;
+      if (!slot) children.push(view.root);
+      else if (view.root.parentElement !== slot) slot.append(view.root);
     }
     close();
     return children;
@@ -100,7 +95,7 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
       views = next;
       arrange(root, lay(view.nodes, next));
       for (const node of view.nodes)
-        if (isShowButton(node)) next.get(`field ${node.owner}`)?.field?.reveal(node.state === "pressed");
+        if (node.kind === "reveal") next.get(`field ${node.owner}`)?.field?.reveal(node.shown);
     },
     find: (node) => [...views].find(([key]) => key.slice(key.indexOf(" ") + 1) === node)?.[1],
     fields: () => [...views.values()].flatMap((view) => (view.field ? [view.field] : [])),

@@ -1,30 +1,44 @@
+import type { ButtonNode, RevealNode } from "../view_model.ts";
 import { element, setAttribute, setText } from "./element.ts";
 import type { Hooks } from "./hooks.ts";
 import { icon } from "./icons.ts";
 import { domId, type NodeView } from "./node_view.ts";
 
-/** A button of the content; with the state "pressed" or "released" a toggle. */
-export function buttonView(id: string, hooks: Hooks): NodeView {
+function pressable(id: string, hooks: Hooks): { root: HTMLButtonElement; label: HTMLElement } {
   const label = element("span", "button-label");
   const root = element("button", "button", [label]);
-  if (id.startsWith("show:")) root.prepend(icon("eye"));
   root.type = "button";
   root.id = domId(id);
-  root.addEventListener("click", () => {
-    if (root.ariaDisabled !== "true") hooks.act({ node: id, kind: "press" });
-  });
+  root.addEventListener("click", () => hooks.act({ node: id, kind: "press" }));
+  return { root, label };
+}
+
+/** A button of the content. */
+export function buttonView(id: string, hooks: Hooks): NodeView<ButtonNode> {
+  const { root, label } = pressable(id, hooks);
   return {
     root,
     target: root,
     update(node) {
       setText(label, node.label);
-      const toggles = node.state === "pressed" || node.state === "released";
-      setAttribute(root, "aria-pressed", toggles ? String(node.state === "pressed") : null);
-      setAttribute(root, "aria-controls", toggles && node.owner ? domId(node.owner) : null);
-      // Not `disabled`: a focused control that becomes it would lose the focus.
-      setAttribute(root, "aria-disabled", node.state === "disabled" ? "true" : null);
-      root.classList.toggle("offered", Boolean(node.owner) && !toggles);
+      root.classList.toggle("offered", Boolean(node.owner));
     },
     places: () => [{ rect: id, element: root }],
+  };
+}
+
+/** The switch that shows a field's value: it lies inside the field's box. */
+export function revealView({ id, owner }: RevealNode, hooks: Hooks): NodeView<RevealNode> {
+  const { root, label } = pressable(id, hooks);
+  root.prepend(icon("eye"));
+  setAttribute(root, "aria-controls", domId(owner));
+  return {
+    root,
+    target: root,
+    update(node) {
+      setText(label, node.label);
+      setAttribute(root, "aria-pressed", String(node.shown));
+    },
+    places: () => [{ rect: id, element: root, over: owner }],
   };
 }

@@ -1,9 +1,10 @@
+import type { CheckNode } from "../view_model.ts";
 import { element, setAttribute, setText } from "./element.ts";
 import type { Hooks } from "./hooks.ts";
 import { domId, type NodeView } from "./node_view.ts";
 
 /** A native checkbox with its label; the whole row is its target. */
-export function checkView(id: string, hooks: Hooks): NodeView {
+export function checkView(id: string, hooks: Hooks): NodeView<CheckNode> {
   const input = element("input", "check-box");
   input.type = "checkbox";
   input.id = domId(id);
@@ -18,8 +19,7 @@ export function checkView(id: string, hooks: Hooks): NodeView {
       setText(label, node.label);
       // Its box stands where its words begin.
       setAttribute(root, "dir", label.dir);
-      const on = node.state === "on";
-      if (input.checked !== on) input.checked = on;
+      if (input.checked !== node.on) input.checked = node.on;
     },
     places: () => [
       { rect: id, element: root },

@@ -1,3 +1,4 @@
+import type { ChoiceNode } from "../view_model.ts";
 import { element, setAttribute, setText } from "./element.ts";
 import type { Hooks } from "./hooks.ts";
 import { icon } from "./icons.ts";
@@ -7,7 +8,7 @@ import { domId, type NodeView } from "./node_view.ts";
  * A full-width row: one button whose name is exactly its label. The help lies over the button and is its description;
  * inside the button it would be visible text that is not in the name (WCAG 2.5.3).
  */
-export function choiceView(id: string, hooks: Hooks): NodeView {
+export function choiceView(id: string, hooks: Hooks): NodeView<ChoiceNode> {
   // The monogram is drawn by the style sheet: a picture, not words of the button.
   const tile = element("span", "tile");
   const label = element("span", "choice-label");
@@ -24,12 +25,12 @@ export function choiceView(id: string, hooks: Hooks): NodeView {
     root: element("div", "choice-row", [button, help]),
     target: button,
     update(node) {
-      button.dataset["state"] = node.state ?? "";
+      button.dataset["state"] = node.recommended ? "recommended" : "";
       tile.dataset["letters"] = node.tile ?? "";
       setText(label, node.label);
       // In the canvas's place a mark stands beside what is in brackets else.
-      setAttribute(label, "data-title", node.suffix && node.value);
-      setAttribute(button, "data-mark", node.suffix);
+      setAttribute(label, "data-title", node.title);
+      setAttribute(button, "data-mark", node.chip);
       setText(help, node.help);
       setAttribute(button, "aria-describedby", node.help ? help.id : null);
     },

@@ -1,13 +1,13 @@
-import type { ViewNode } from "../view_model.ts";
+import type { FieldNode } from "../view_model.ts";
 import { element, setText } from "./element.ts";
-import { type Hooks, secretName } from "./hooks.ts";
+import type { Hooks } from "./hooks.ts";
 import { icon } from "./icons.ts";
 import { createInput, updateInput } from "./input.ts";
 import { domId, type NodeView } from "./node_view.ts";
 import { entry } from "./entry.ts";
 
 /** Label, native control, suffix, help and error of one field. */
-export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
+export function fieldView(first: FieldNode, hooks: Hooks): NodeView<FieldNode> {
   const { id } = first;
   const part = (name: string, tag: "p" | "span"): HTMLElement => {
     const made = element(tag, `field-${name}`);
@@ -26,10 +26,10 @@ export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
   const root = element("div", "field", [label, slot, error, help]);
   const typed = entry(input, first.input === "secret", {
     changed: (value) => hooks.act({ node: id, kind: "input", ...(value !== null && { value }) }),
-    putSecret: (value) => hooks.putSecret(secretName(id), value),
+    putSecret: (value) => hooks.putSecret(input.name, value),
   });
   if (first.input === "secret" && input instanceof HTMLInputElement) {
-    input.value = hooks.takeSecret(secretName(id));
+    input.value = hooks.takeSecret(input.name);
     // What cannot be seen is replaced as a whole: by paste or typing, however the focus comes.
     if (input.value) input.addEventListener("focus", () => setTimeout(() => input.select()), { once: true });
   }
@@ -37,7 +37,7 @@ export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
     const { key, isComposing } = event as KeyboardEvent;
     if (first.input === "search" && key === "Enter" && !isComposing) hooks.act({ node: id, kind: "submit" });
   });
-  root.dataset["input"] = first.input ?? "text";
+  root.dataset["input"] = first.input;
   // Addresses and keys run from left to right in any language; what is searched for, as its first letter does.
   if (input.type === "search") input.addEventListener("input", () => (input.dir = input.value && "auto"));
   else if (first.input !== "select") slot.dir = "ltr";
@@ -70,7 +70,7 @@ export function fieldView(first: ViewNode, hooks: Hooks): NodeView {
     places: () => [
       { rect: id, element: input },
       { rect: `${id}/label`, element: label },
-      { rect: `${id}/suffix`, element: suffix },
+      { rect: `${id}/suffix`, element: suffix, over: id },
       { rect: `${id}/help`, element: help },
       { rect: `${id}/error`, element: error },
     ],

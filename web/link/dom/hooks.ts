@@ -3,7 +3,7 @@ import type { Action } from "../view_model.ts";
 /** The only ways out of the DOM layer. */
 export interface Hooks {
   act(action: Action): void;
-  /** Hands the value of a secret field over. */
+  /** Hands the value of a secret field over; `field`: its name. */
   putSecret(field: string, value: string): void;
   /** What was handed over earlier, for a screen that is shown again; "" if nothing. */
   takeSecret(field: string): string;
@@ -11,6 +11,3 @@ export interface Hooks {
   focusMoved(node: string): void;
   toggleTextView(): void;
 }
-
-/** A secret field's name on the other side of the bridge: `api_key` for the node `field:api_key`. */
-export const secretName = (node: string): string => node.replace(/^field:/, "");

@@ -1,3 +1,5 @@
+import type { Mark, Phase, Tone } from "../view_model.ts";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Strokes on a 24 x 24 field; Text view's own, since the canvas is not there. */
@@ -29,8 +31,11 @@ export function icon(name: IconName): SVGSVGElement {
   return svg;
 }
 
+/** A `checking` turns in the canvas and has no sign here. */
+type State = Tone | Mark | Phase;
+
 /** The sign that goes with a state, so that colour is never the only one. */
-export function stateIcon(state: string | undefined): IconName | null {
+function stateIcon(state: State | undefined): IconName | null {
   switch (state) {
     case "done":
     case "success":
@@ -51,7 +56,7 @@ export function stateIcon(state: string | undefined): IconName | null {
 }
 
 /** Shows the icon of a state in a slot, and changes it only when the state did. */
-export function showStateIcon(slot: HTMLElement, state: string | undefined): void {
+export function showStateIcon(slot: HTMLElement, state: State | undefined): void {
   const wanted = state ?? "";
   if (slot.dataset["state"] === wanted) return;
   slot.dataset["state"] = wanted;

@@ -1,12 +1,13 @@
-import type { ViewNode } from "../view_model.ts";
+import type { FieldNode } from "../view_model.ts";
 import { element, setAttribute } from "./element.ts";
 import { domId } from "./node_view.ts";
 
 /** The native control of a field. Created with its screen, never lazily: managers look for fields before they are focused. */
-export function createInput(node: ViewNode): HTMLInputElement | HTMLSelectElement {
+export function createInput(node: FieldNode): HTMLInputElement | HTMLSelectElement {
   const input = node.input === "select" ? element("select", "input") : element("input", "input");
   input.id = domId(node.id);
-  input.name = node.id.replace(/^field:/, "");
+  input.name = node.name ?? node.id;
+  input.autocomplete = "off";
   input.spellcheck = false;
   input.autocapitalize = "none";
   input.setAttribute("autocorrect", "off");
@@ -19,27 +20,29 @@ export function createInput(node: ViewNode): HTMLInputElement | HTMLSelectElemen
 }
 
 /** Attributes that follow the node. A secret's value is not among them, and no value ever becomes an attribute. */
-export function updateInput(input: HTMLInputElement | HTMLSelectElement, node: ViewNode, descriptions: string[]): void {
+export function updateInput(
+  input: HTMLInputElement | HTMLSelectElement,
+  node: FieldNode,
+  descriptions: string[],
+): void {
   setAttribute(input, "aria-describedby", descriptions.join(" "));
   setAttribute(input, "aria-invalid", node.error ? "true" : null);
-  setAttribute(input, "autocomplete", node.input === "secret" ? "off" : node.autocomplete);
   if (input instanceof HTMLInputElement) {
-    input.readOnly = node.state === "readonly";
+    input.readOnly = node.readonly === true;
     setAttribute(input, "placeholder", node.example);
   } else setOptions(input, node);
 }
 
-function setOptions(select: HTMLSelectElement, node: ViewNode): void {
-  const items = node.items ?? [];
-  const wanted = [{ label: "", detail: "" }, ...items];
+function setOptions(select: HTMLSelectElement, node: FieldNode): void {
+  const wanted = [{ label: "", value: "" }, ...(node.options ?? [])];
   const same =
     select.options.length === wanted.length &&
-    wanted.every((item, index) => select.options[index]?.value === (item.detail ?? ""));
+    wanted.every(({ value }, index) => select.options[index]?.value === value);
   if (same) return;
   select.replaceChildren(
-    ...wanted.map(({ label, detail }) => {
+    ...wanted.map(({ label, value }) => {
       const option = element("option", "", [label]);
-      option.value = detail ?? "";
+      option.value = value;
       option.hidden = label === "";
       return option;
     }),

@@ -99,7 +99,7 @@ export function createLayer(outside: Hooks): Layer {
   const submit = (): void => {
     const primary = shown?.primary;
     if (!primary || primary.disabled) return;
-    const typed = shown?.nodes.some((node) => node.kind === "field" && node.state !== "readonly");
+    const typed = shown?.nodes.some((node) => node.kind === "field" && !node.readonly);
     hooks.act({ node: "primary", kind: typed ? "submit" : "press" });
   };
 

@@ -1,12 +1,13 @@
+import type { LinkNode } from "../view_model.ts";
 import { element, setText } from "./element.ts";
 import type { Hooks } from "./hooks.ts";
 import { icon } from "./icons.ts";
 import { domId, type NodeView } from "./node_view.ts";
 
 /** What a link may lead to; anything else is shown without being one. */
-const isSafe = (href: string | undefined): href is string => /^(https:\/\/|mailto:)/.test(href ?? "");
+const isSafe = (href: string): boolean => /^(https:\/\/|mailto:)/.test(href);
 
-export function linkView(id: string, hooks: Hooks): NodeView {
+export function linkView(id: string, hooks: Hooks): NodeView<LinkNode> {
   const label = element("span", "link-label");
   const root = element("a", "link", [label, icon("external")]);
   root.id = domId(id);

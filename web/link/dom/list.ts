@@ -1,4 +1,4 @@
-import type { Item } from "../view_model.ts";
+import type { Item, ListNode } from "../view_model.ts";
 import { arrange, element, setText } from "./element.ts";
 import { showStateIcon } from "./icons.ts";
 import { domId, type NodeView, type Place } from "./node_view.ts";
@@ -17,15 +17,15 @@ function line(): Line {
   return {
     root,
     update(item) {
-      root.dataset["state"] = item.state ?? "";
-      showStateIcon(mark, item.state);
+      root.dataset["state"] = item.mark ?? "";
+      showStateIcon(mark, item.mark);
       setText(label, item.label);
       setText(detail, item.detail);
     },
   };
 }
 
-export function listView(id: string): NodeView {
+export function listView(id: string): NodeView<ListNode> {
   const name = element("p", "list-name");
   name.id = domId(id, "name");
   const items = element("ul", "items");
@@ -39,10 +39,9 @@ export function listView(id: string): NodeView {
     update(node) {
       setText(name, node.label);
       if (node.label) items.setAttribute("aria-labelledby", name.id);
-      const wanted = node.items ?? [];
-      while (lines.length < wanted.length) lines.push(line());
-      lines.length = wanted.length;
-      wanted.forEach((item, index) => lines[index]?.update(item));
+      while (lines.length < node.items.length) lines.push(line());
+      lines.length = node.items.length;
+      node.items.forEach((item, index) => lines[index]?.update(item));
       arrange(
         items,
         lines.map(({ root: li }) => li),

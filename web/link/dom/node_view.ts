@@ -5,16 +5,18 @@ export interface Place {
   rect: string;
   element: HTMLElement;
   within?: string;
+  /** The rectangle of the field in whose right end it lies. */
+  over?: string;
 }
 
 /** The real elements of one node. They stay the same objects as long as the node stays on the screen. */
-export interface NodeView {
+export interface NodeView<Of extends ViewNode = ViewNode> {
   root: HTMLElement;
-  update(node: ViewNode): void;
+  update(node: Of): void;
   places(): Place[];
   /** What takes the focus when the flow asks for this node. */
   target: HTMLElement;
-  /** field: where the button that shows its value goes. */
+  /** field: where the switch that shows its value goes. */
   slot?: HTMLElement;
   field?: FieldView;
   /** field: the sentence that says what is wrong with it, if anything is. */

@@ -25,13 +25,13 @@ export function place(places: readonly Place[], layout: Layout): void {
   }
 }
 
-/** Room inside the right end of each field's box: for its suffix, its icon or the button that shows it. */
+/** Room inside the right end of each field's box: for its suffix or the switch that shows it. */
 export function padFields(places: readonly Place[], layout: Layout): void {
   const rects = new Map(layout.rects.map((rect) => [rect.id, rect]));
   for (const { rect: id, element } of places) {
     if (!(element instanceof HTMLInputElement || element instanceof HTMLSelectElement)) continue;
     const box = rects.get(id);
-    const inside = [rects.get(`${id}/suffix`), rects.get(`show:${id.replace(/^field:/, "")}`), rects.get(`show:${id}`)];
+    const inside = places.filter(({ over }) => over === id).map(({ rect }) => rects.get(rect));
     const taken = inside.flatMap((part) => (part && box ? [box.x + box.width - part.x] : []));
     element.style.paddingInlineEnd = taken.length > 0 ? px(Math.max(...taken) + 4) : "";
   }

@@ -1,7 +1,8 @@
+import type { TextNode } from "../view_model.ts";
 import { element, setText } from "./element.ts";
 import { domId, type NodeView } from "./node_view.ts";
 
-function prose(tag: "p" | "h2", classes: string, id: string): NodeView {
+function prose(tag: "p" | "h2", classes: string, id: string): NodeView<TextNode> {
   const root = element(tag, classes);
   root.id = domId(id);
   return {
@@ -12,5 +13,5 @@ function prose(tag: "p" | "h2", classes: string, id: string): NodeView {
   };
 }
 
-export const textView = (id: string): NodeView => prose("p", "text", id);
-export const headingView = (id: string): NodeView => prose("h2", "section", id);
+export const textView = (id: string): NodeView<TextNode> => prose("p", "text", id);
+export const headingView = (id: string): NodeView<TextNode> => prose("h2", "section", id);

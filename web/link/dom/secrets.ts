@@ -1,4 +1,4 @@
-import type { Action, ViewModel } from "../view_model.ts";
+import type { Action, RevealNode, ViewModel } from "../view_model.ts";
 import type { Hooks } from "./hooks.ts";
 import type { FieldView } from "./node_view.ts";
 
@@ -15,8 +15,8 @@ export interface Secrets {
 export function createSecrets(fields: () => FieldView[], view: () => ViewModel | null, outside: Hooks): Secrets {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const shownBy = (): string | undefined =>
-    view()?.nodes.find((node) => node.kind === "button" && node.id.startsWith("show:") && node.state === "pressed")?.id;
+  const reveals = (): RevealNode[] => view()?.nodes.filter((node) => node.kind === "reveal") ?? [];
+  const shownBy = (): string | undefined => reveals().find(({ shown }) => shown)?.id;
   const mask = (): void => {
     clearTimeout(timer);
     const shown = shownBy();
@@ -27,7 +27,7 @@ export function createSecrets(fields: () => FieldView[], view: () => ViewModel |
     if (leaves) mask();
     if (action.kind !== "input") for (const field of fields()) field.handOver(leaves);
     outside.act(action);
-    if (!action.node.startsWith("show:")) return;
+    if (!reveals().some(({ id }) => id === action.node)) return;
     clearTimeout(timer);
     if (shownBy()) timer = setTimeout(mask, SHOWN_MS);
   };

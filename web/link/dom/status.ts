@@ -1,9 +1,10 @@
+import type { StatusNode } from "../view_model.ts";
 import { element, setText } from "./element.ts";
 import { showStateIcon } from "./icons.ts";
 import { domId, type NodeView } from "./node_view.ts";
 
 /** One line of progress; lines in a row are grouped into one list. */
-export function statusView(id: string): NodeView {
+export function statusView(id: string): NodeView<StatusNode> {
   const mark = element("span", "mark");
   const label = element("span", "item-label");
   const help = element("span", "item-detail");
@@ -13,8 +14,8 @@ export function statusView(id: string): NodeView {
     root,
     target: root,
     update(node) {
-      root.dataset["state"] = node.state ?? "";
-      showStateIcon(mark, node.state);
+      root.dataset["state"] = node.phase;
+      showStateIcon(mark, node.phase);
       setText(label, node.label);
       setText(help, node.help);
     },

@@ -1,5 +1,5 @@
 import type { ViewNode } from "../view_model.ts";
-import { buttonView } from "./button.ts";
+import { buttonView, revealView } from "./button.ts";
 import { checkView } from "./check.ts";
 import { choiceView } from "./choice.ts";
 import { fieldView } from "./field.ts";
@@ -30,6 +30,8 @@ export function createView(node: ViewNode, hooks: Hooks): NodeView {
       return linkView(node.id, hooks);
     case "button":
       return buttonView(node.id, hooks);
+    case "reveal":
+      return revealView(node, hooks);
     case "status":
       return statusView(node.id);
     case "notice":

@@ -16,7 +16,7 @@ function rectangles(view: ViewModel, width: number): { rects: Rect[]; content: n
     y += 32;
   }
   for (const node of view.nodes) {
-    if (node.id.startsWith("show:")) {
+    if (node.kind === "reveal") {
       const box = rects.find(({ id }) => id === node.owner);
       if (box) rects.push({ ...box, id: node.id, x: box.x + box.width - 46, width: 44 });
       continue;
@@ -28,13 +28,14 @@ function rectangles(view: ViewModel, width: number): { rects: Rect[]; content: n
     const more = node.kind === "choice" && node.help ? 24 : 0;
     add("content", node.id, 48 + more);
     y += more;
-    if (node.error) {
+    if (node.kind === "field" && node.error) {
       y += 52;
       add("content", `${node.id}/error`, 20);
     }
     for (const part of ["label", "help"]) if (node.kind !== "field") add("content", `${node.id}/${part}`, 20, 40);
     y += 56;
-    node.items?.forEach((_, index) => {
+    if (node.kind !== "list") continue;
+    node.items.forEach((_, index) => {
       add("content", `${node.id}/${index}`, 24);
       y += 28;
     });
