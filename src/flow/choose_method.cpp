@@ -9,7 +9,7 @@ void on(Turn& turn, const ChoosingMethod&, const Event& event) {
     go_to(turn, ConfirmingAdmin{});
   } else if (std::holds_alternative<InviteChosen>(event)) {
     invite(turn);
-  } else if (std::holds_alternative<BackPressed>(event) && turn.state.config.provider.empty()) {
+  } else if (std::holds_alternative<BackPressed>(event)) {
     go_to(turn, ChoosingProvider{});
   }
 }

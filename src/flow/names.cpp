@@ -11,12 +11,14 @@ std::string_view name_of(Step step) {
   static constexpr std::array<std::string_view, 11> names{"session",   "provider",    "method",    "admin",
                                                           "invite",    "permissions", "subdomain", "api_key",
                                                           "verifying", "connected",   "failed"};
+  static_assert(names.size() == static_cast<std::size_t>(Step::failed) + 1);
   return names[static_cast<std::size_t>(step)];
 }
 
 std::string_view name_of(ExitReason reason) {
   static constexpr std::array<std::string_view, 6> names{"user_closed", "escape",        "backdrop",
                                                          "host",        "invited_admin", "error"};
+  static_assert(names.size() == static_cast<std::size_t>(ExitReason::error) + 1);
   return names[static_cast<std::size_t>(reason)];
 }
 

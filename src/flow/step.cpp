@@ -9,27 +9,46 @@
 namespace ats::flow {
 namespace {
 
-void dispatch(Turn& turn, const Screen& screen, const Event& event) {
+void dispatch(Turn& turn, const Event& event) {
   if (on_overlay(turn, event) || on_closing(turn, event) || on_help(turn, event)) return;
   if (on_config(turn, event) || on_idle_timer(turn, event)) return;
+  if (std::holds_alternative<BackPressed>(event) && !can_go_back(turn.setup, turn.state)) return;
+  // The screen that the event met: the one in the turn changes meanwhile.
+  const Screen screen = turn.state.screen;
   std::visit(base::Overloaded{[](const Closed&) {}, [&](const auto& shown) { on(turn, shown, event); }},
              screen);
 }
 
-bool moved(const State& before, const State& after) {
-  return before.turn != after.turn || before.overlay.index() != after.overlay.index();
-}
-
 }  // namespace
 
-Transition step(const Setup& setup, const State& state, const Event& event) {
-  if (std::holds_alternative<Closed>(state.screen)) return stay(state);
-  Turn turn{setup, state, {}};
+bool can_go_back(const Setup& setup, const State& state) {
+  return std::visit(base::Overloaded{
+                        [](const ConfirmingAdmin&) { return true; },
+                        [](const Inviting&) { return true; },
+                        [](const ReviewingPermissions&) { return true; },
+                        [](const EnteringDetails&) { return true; },
+                        [](const EnteringKey&) { return true; },
+                        [](const Verifying&) { return true; },
+                        [](const HandingOver&) { return true; },
+                        // Where the host named the ATS, there is nothing to choose again.
+                        [&](const ChoosingMethod&) { return state.config.provider.empty(); },
+                        // Without an ATS it was the question for the session that failed.
+                        [&](const Failed&) { return chosen_provider(setup, state) != nullptr; },
+                        [](const auto&) { return false; },
+                    },
+                    state.screen);
+}
+
+Transition step(const Setup& setup, State state, const Event& event) {
+  if (std::holds_alternative<Closed>(state.screen)) return {std::move(state), {}};
+  Turn turn{setup, std::move(state), {}};
   if (const auto* asked = std::get_if<HostBackAsked>(&event)) {
-    dispatch(turn, state.screen, BackPressed{});
-    add(turn, ReplyHost{asked->reply, moved(state, turn.state)});
+    const int shown = turn.state.turn;
+    const std::size_t over = turn.state.overlay.index();
+    dispatch(turn, BackPressed{});
+    add(turn, ReplyHost{asked->reply, turn.state.turn != shown || turn.state.overlay.index() != over});
   } else {
-    dispatch(turn, state.screen, event);
+    dispatch(turn, event);
   }
   return {std::move(turn.state), std::move(turn.effects)};
 }

@@ -22,8 +22,10 @@ inline constexpr int default_wait_ms = 10'000;
 inline constexpr int idle_limit_ms = 600'000;
 
 /// The rules of the flow: total (every pair has an answer; an unknown pair stays put) and pure.
-[[nodiscard]] Transition step(const Setup& setup, const State& state, const Event& event);
+/// The state is given away where its owner can: it holds secrets, which nothing should copy.
+[[nodiscard]] Transition step(const Setup& setup, State state, const Event& event);
 
-[[nodiscard]] inline Transition stay(const State& state) { return {state, {}}; }
+/// Whether Back leads to another screen; with nothing lying over this one.
+[[nodiscard]] bool can_go_back(const Setup& setup, const State& state);
 
 }  // namespace ats::flow

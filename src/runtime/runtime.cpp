@@ -5,8 +5,8 @@
 
 namespace ats::runtime {
 
-Runtime::Runtime(flow::Setup setup, view::Messages messages, Ports& ports)
-    : setup_(std::move(setup)), messages_(std::move(messages)), ports_(ports) {}
+Runtime::Runtime(flow::Setup setup, view::Messages messages, Ports& ports, Describe describe)
+    : setup_(std::move(setup)), messages_(std::move(messages)), ports_(ports), describe_(describe) {}
 
 void Runtime::post(flow::Event event) {
   queue_.push_back(std::move(event));
@@ -14,7 +14,7 @@ void Runtime::post(flow::Event event) {
 }
 
 void Runtime::act(const view::Action& action) {
-  std::optional<flow::Event> event = view::to_event(setup_, state_, action);
+  std::optional<flow::Event> event = view::to_event(shown_.controls, action);
   if (event) post(std::move(*event));
 }
 
@@ -30,15 +30,14 @@ void Runtime::drain() {
     while (!queue_.empty()) {
       const flow::Event event = std::move(queue_.front());
       queue_.pop_front();
-      flow::Transition transition = flow::step(setup_, state_, event);
+      flow::Transition transition = flow::step(setup_, std::move(state_), event);
       state_ = std::move(transition.next);
       for (const flow::Effect& effect : transition.effects) ports_.perform(effect);
     }
-    view::ViewModel now = view::describe(setup_, state_, messages_);
-    if (now != shown_) {
-      shown_ = std::move(now);
-      ports_.show(shown_);
-    }
+    view::Shown now = describe_(setup_, state_, messages_);
+    const bool changed = now.view != shown_.view;
+    shown_ = std::move(now);
+    if (changed) ports_.show(shown_.view);
     // Showing may post as well.
   } while (!queue_.empty());
   draining_ = false;

@@ -18,10 +18,12 @@ class Ports {
 /// Owns the one State. Events are queued, so an effect may post back while it is performed.
 class Runtime {
  public:
-  Runtime(flow::Setup setup, view::Messages messages, Ports& ports);
+  using Describe = decltype(&view::describe);
+
+  Runtime(flow::Setup setup, view::Messages messages, Ports& ports, Describe describe = view::describe);
 
   void post(flow::Event event);
-  /// Translates on the current state; a stale action is dropped.
+  /// By what the person saw; a stale action is dropped.
   void act(const view::Action& action);
   void set_messages(view::Messages messages);
 
@@ -35,8 +37,9 @@ class Runtime {
   flow::Setup setup_;
   view::Messages messages_;
   Ports& ports_;
+  Describe describe_;
   flow::State state_;
-  view::ViewModel shown_;
+  view::Shown shown_;  // The last description: an action needs no other.
   std::list<flow::Event> queue_;
   bool draining_ = false;
 };

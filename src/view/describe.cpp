@@ -1,5 +1,6 @@
 #include "view/describe.hpp"
 
+#include <utility>
 #include <variant>
 
 #include "base/overloaded.hpp"
@@ -9,11 +10,6 @@
 
 namespace ats::view {
 namespace {
-
-/// Whether Back leads somewhere is known to the flow alone, so it is asked.
-bool can_go_back(const Page& page) {
-  return flow::step(page.setup, page.state, flow::BackPressed{}).next != page.state;
-}
 
 void describe_screen(Page& page) {
   std::visit(base::Overloaded{[](const flow::Idle&) {}, [](const flow::Closed&) {},
@@ -47,11 +43,11 @@ void describe_way_out(Page& page) {
 
 }  // namespace
 
-Page build_page(const flow::Setup& setup, const flow::State& state, const Messages& messages) {
+Shown describe(const flow::Setup& setup, const flow::State& state, const Messages& messages) {
   Page page(setup, state, messages);
   const bool gone =
       std::holds_alternative<flow::Idle>(state.screen) || std::holds_alternative<flow::Closed>(state.screen);
-  if (gone) return page;
+  if (gone) return {};
 
   page.view.turn = state.turn;
   describe_header(page);
@@ -69,15 +65,11 @@ Page build_page(const flow::Setup& setup, const flow::State& state, const Messag
                                                         {"steps", std::to_string(progress.steps)}});
     }
     describe_screen(page);
-    page.view.can_go_back = can_go_back(page);
+    page.view.can_go_back = flow::can_go_back(setup, state);
     if (page.view.can_go_back) page.on("back", ActionKind::press, flow::BackPressed{});
   }
   describe_way_out(page);
-  return page;
-}
-
-ViewModel describe(const flow::Setup& setup, const flow::State& state, const Messages& messages) {
-  return build_page(setup, state, messages).view;
+  return {std::move(page.view), std::move(page.controls)};
 }
 
 }  // namespace ats::view

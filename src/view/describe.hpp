@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "flow/event.hpp"
 #include "flow/state.hpp"
@@ -26,12 +27,23 @@ struct Messages {
                                   std::map<std::string, std::string> values = {}) const;
 };
 
-/// State -> what is on screen. Pure.
-[[nodiscard]] ViewModel describe(const flow::Setup& setup, const flow::State& state,
-                                 const Messages& messages);
+/// What acting on one shown node means. An input's event gets the value of the action.
+struct Control {
+  std::string id;
+  ActionKind kind = ActionKind::press;
+  flow::Event event;
+};
 
-/// What an Action means on this state's screen, if anything: a stale one gives nothing.
-[[nodiscard]] std::optional<flow::Event> to_event(const flow::Setup& setup, const flow::State& state,
-                                                  const Action& action);
+/// What is on screen, and what acting on it means.
+struct Shown {
+  ViewModel view;
+  std::vector<Control> controls;
+};
+
+/// Pure.
+[[nodiscard]] Shown describe(const flow::Setup& setup, const flow::State& state, const Messages& messages);
+
+/// What an Action means on that screen, if anything: a stale one gives nothing.
+[[nodiscard]] std::optional<flow::Event> to_event(const std::vector<Control>& controls, const Action& action);
 
 }  // namespace ats::view

@@ -1,6 +1,6 @@
 #include <variant>
 
-#include "view/page.hpp"
+#include "view/describe.hpp"
 
 namespace ats::view {
 namespace {
@@ -17,12 +17,8 @@ ActionKind plain(ActionKind kind) { return kind == ActionKind::toggle ? ActionKi
 
 }  // namespace
 
-std::optional<flow::Event> to_event(const flow::Setup& setup, const flow::State& state,
-                                    const Action& action) {
-  // What an action means does not depend on the language, so the page is built without words.
-  static const Messages no_words;
-  const Page page = build_page(setup, state, no_words);
-  for (const Control& control : page.controls) {
+std::optional<flow::Event> to_event(const std::vector<Control>& controls, const Action& action) {
+  for (const Control& control : controls) {
     if (control.id != action.node || plain(control.kind) != plain(action.kind)) continue;
     return action.kind == ActionKind::input ? with_value(control.event, action.value) : control.event;
   }

@@ -17,15 +17,8 @@ namespace ats::view {
 
 using Values = std::map<std::string, std::string>;
 
-/// What acting on one shown node means. An input's event gets the value of the action.
-struct Control {
-  std::string id;
-  ActionKind kind = ActionKind::press;
-  flow::Event event;
-};
-
 /// One screen under construction: what is shown and what it means, written down in the same place so that
-/// they cannot differ. `describe` keeps the first half, `to_event` the second.
+/// they cannot differ.
 class Page {
  public:
   Page(const flow::Setup& setup_in, const flow::State& state_in, const Messages& messages_in);
@@ -86,8 +79,5 @@ void describe(Page& page, const flow::Failed& screen);
 void describe(Page& page, const flow::Refused& screen);
 void describe_close_question(Page& page);
 void describe_help(Page& page);
-
-/// Screen, controls and chrome of a state; nothing at all while the widget is closed.
-[[nodiscard]] Page build_page(const flow::Setup& setup, const flow::State& state, const Messages& messages);
 
 }  // namespace ats::view

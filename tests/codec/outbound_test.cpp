@@ -142,7 +142,8 @@ TEST_CASE("every event name of the contract is written") {
 
 TEST_CASE("a view is written in camelCase without its empty members") {
   const State state = on_screen(EnteringKey{});
-  const std::string text = codec::write_view(view::describe(real_boot().setup, state, real_boot().messages));
+  const std::string text =
+      codec::write_view(view::describe(real_boot().setup, state, real_boot().messages).view);
   const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
   REQUIRE(json.is_object());
   CHECK(json.at("screen") == "api_key");
@@ -164,7 +165,7 @@ TEST_CASE("every sample view is written as valid JSON, whatever it holds") {
     CAPTURE(name);
     state.config.brand_name = "\x01\"\\\n\xE2\x82\xAC";
     const std::string text =
-        codec::write_view(view::describe(real_boot().setup, state, real_boot().messages));
+        codec::write_view(view::describe(real_boot().setup, state, real_boot().messages).view);
     const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
     REQUIRE(json.is_object());
     CHECK(text.find(std::string(marker_key).substr(0, 12)) == std::string::npos);

@@ -106,3 +106,45 @@ TEST_CASE("other words show the same screen again") {
   open.runtime.set_messages(german);
   CHECK(open.ports.views.size() == 2);
 }
+
+namespace {
+
+int described = 0;
+
+view::Shown count_and_describe(const Setup& setup, const State& state, const view::Messages& messages) {
+  ++described;
+  return view::describe(setup, state, messages);
+}
+
+}  // namespace
+
+TEST_CASE("an action costs one description of the screen, whatever it means") {
+  FakePorts ports;
+  runtime::Runtime runtime(real_boot().setup, real_boot().messages, ports, count_and_describe);
+  runtime.post(Opened{});
+  const auto cost = [&](const std::string& node, ActionKind kind = ActionKind::press) {
+    described = 0;
+    runtime.act({node, kind, "w"});
+    return described;
+  };
+  CHECK(cost("search", ActionKind::input) == 1);
+  CHECK(cost("choice:workable") == 1);
+  CHECK(cost("back") == 1);
+  CHECK(cost("no such node") == 0);
+}
+
+TEST_CASE("no event copies a key that it does not concern") {
+  Open open;
+  open.runtime.post(Opened{});
+  for (const Event& event :
+       std::vector<Event>{ProviderChosen{"workable"}, KeyMethodChosen{}, AdminConfirmed{},
+                          PermissionsAccepted{}, FieldEdited{"subdomain", "acme"}, DetailsSubmitted{}})
+    open.runtime.post(event);
+  open.runtime.post(SecretTyped{"api_key", base::Secret("abcdefghij0123456789abcdefghij0123456789")});
+  const auto where = [&] { return open.runtime.state().draft.secrets.at("api_key").reveal().data(); };
+  const char* const before = where();
+  for (const Event& event :
+       std::vector<Event>{HelpPressed{}, KeepGoingPressed{}, ItemTicked{"guide:0"}, BackPressed{}})
+    open.runtime.post(event);
+  CHECK(where() == before);
+}

@@ -86,7 +86,7 @@ TEST_CASE("the controls of the choices mean what they say") {
 TEST_CASE("P6 the chip of the recommended method is a text of its own in every language") {
   const auto chip = [](const char* language) {
     const view::Messages& words = gallery_words(language);
-    const view::ViewModel view = view::describe(real_boot().setup, on_screen(ChoosingMethod{}), words);
+    const view::ViewModel view = view::describe(real_boot().setup, on_screen(ChoosingMethod{}), words).view;
     return the<view::Choice>(view, "method:api_key").chip;
   };
   CHECK(chip("en") == "Recommended");
@@ -204,4 +204,13 @@ TEST_CASE("Try again does nothing while the wait lasts, and the countdown is not
   CHECK_FALSE(act(state, "primary"));
   std::get<Failed>(state.screen).wait_s = 0;
   CHECK((act(state, "primary") == Event{RetryPressed{}}));
+}
+
+TEST_CASE("Back is offered exactly where it leads somewhere") {
+  for (const auto& [name, state] : sample_states()) {
+    if (!std::holds_alternative<std::monostate>(state.overlay)) continue;
+    CAPTURE(name);
+    const bool leads = flow::step(real_boot().setup, state, BackPressed{}).next != state;
+    CHECK(flow::can_go_back(real_boot().setup, state) == leads);
+  }
 }

@@ -92,7 +92,7 @@ TEST_CASE("success names the account, each scope's result, what is next and how 
 TEST_CASE("a key that is not sealed is not said to be") {
   flow::Setup plain = real_boot().setup;
   const State state = on_screen(HandingOver{1, {}, ""});
-  const auto lead = [&] { return view::describe(plain, state, real_boot().messages).lead; };
+  const auto lead = [&] { return view::describe(plain, state, real_boot().messages).view.lead; };
   CHECK(lead() == "We are handing your key to Acme Hiring, sealed so that only they can open it.");
   plain.page.plaintext = true;
   CHECK(lead().empty());
@@ -130,7 +130,7 @@ TEST_CASE("success says plainly when nothing was checked, and only then") {
   CHECK_FALSE(has_node(see(state), "unchecked"));
   flow::Setup setup = real_boot().setup;
   setup.page.verify = model::VerifyMode::none;
-  const view::ViewModel view = view::describe(setup, state, real_boot().messages);
+  const view::ViewModel view = view::describe(setup, state, real_boot().messages).view;
   CHECK(node_of(view, "unchecked").label ==
         "Nothing was checked here: Acme Hiring will find out whether the key works.");
   CHECK(the<view::Notice>(view, "unchecked").tone == view::Tone::warning);

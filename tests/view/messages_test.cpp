@@ -33,16 +33,16 @@ std::set<std::string> used_keys() {
   std::set<std::string> keys;
   const view::Messages messages = marked();
   for (const auto& [name, state] : sample_states()) {
-    const view::ViewModel view = view::describe(real_boot().setup, state, messages);
+    const view::ViewModel view = view::describe(real_boot().setup, state, messages).view;
     for (const std::string& text : texts_of(view)) collect(text, keys);
   }
   flow::Setup setup = real_boot().setup;
   setup.page.verify = model::VerifyMode::none;
-  for (const std::string& text : texts_of(view::describe(setup, on_screen(flow::Connected{}), messages)))
+  for (const std::string& text : texts_of(view::describe(setup, on_screen(flow::Connected{}), messages).view))
     collect(text, keys);
   // No field of a real provider may be left out yet.
   for (model::Provider& provider : setup.catalogue) provider.fields[0].optional = true;
-  const view::ViewModel view = view::describe(setup, on_screen(flow::EnteringDetails{}), messages);
+  const view::ViewModel view = view::describe(setup, on_screen(flow::EnteringDetails{}), messages).view;
   for (const std::string& text : texts_of(view)) collect(text, keys);
   return keys;
 }

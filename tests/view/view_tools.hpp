@@ -13,13 +13,14 @@
 namespace ats::test {
 
 [[nodiscard]] inline view::ViewModel see(const flow::State& state) {
-  return view::describe(real_boot().setup, state, real_boot().messages);
+  return view::describe(real_boot().setup, state, real_boot().messages).view;
 }
 
 [[nodiscard]] inline std::optional<flow::Event> act(const flow::State& state, const std::string& node,
                                                     view::ActionKind kind = view::ActionKind::press,
                                                     const std::string& value = "") {
-  return view::to_event(real_boot().setup, state, {node, kind, value});
+  return view::to_event(view::describe(real_boot().setup, state, real_boot().messages).controls,
+                        {node, kind, value});
 }
 
 /// A node that says that it is not there, so that a failed check shows it.

@@ -34,6 +34,8 @@ using Effects = std::vector<Effect>;
 /// The same, asked by the host: with the reply, which goes before the dialog is taken away.
 [[nodiscard]] Transition replies(Transition transition, int reply, bool done);
 
+/// Nothing follows.
+[[nodiscard]] inline Transition stay(const State& state) { return {state, {}}; }
 [[nodiscard]] Effects stops(Attempt attempt);
 
 }  // namespace ats::flow::table
