@@ -1,6 +1,8 @@
+#include <array>
 #include <variant>
 
 #include "base/overloaded.hpp"
+#include "codec/enums.hpp"
 #include "codec/error_writer.hpp"
 #include "codec/outbound.hpp"
 #include "codec/writer.hpp"
@@ -8,21 +10,20 @@
 namespace ats::codec {
 namespace {
 
-/// In the order of flow::TimerKind and flow::HostEvent.
-constexpr const char* timer_names[] = {"deadline", "countdown", "idle"};
-constexpr const char* event_names[] = {"OPEN",
-                                       "TRANSITION_VIEW",
-                                       "SEARCH_PROVIDER",
-                                       "SELECT_PROVIDER",
-                                       "SELECT_METHOD",
-                                       "CONFIRM_ADMIN",
-                                       "INVITE_ADMIN",
-                                       "ACCEPT_PERMISSIONS",
-                                       "SUBMIT_CREDENTIALS",
-                                       "HELP",
-                                       "ERROR",
-                                       "HANDOFF",
-                                       "EXIT"};
+constexpr std::array event_names{"OPEN",
+                                 "TRANSITION_VIEW",
+                                 "SEARCH_PROVIDER",
+                                 "SELECT_PROVIDER",
+                                 "SELECT_METHOD",
+                                 "CONFIRM_ADMIN",
+                                 "INVITE_ADMIN",
+                                 "ACCEPT_PERMISSIONS",
+                                 "SUBMIT_CREDENTIALS",
+                                 "HELP",
+                                 "ERROR",
+                                 "HANDOFF",
+                                 "EXIT"};
+static_assert(event_names.size() == count_up_to(flow::HostEvent::exit));
 
 void write_account(Writer& out, const std::optional<model::Account>& account) {
   if (!account) {
@@ -39,7 +40,7 @@ void write_scopes(Writer& out, const model::ScopeResult& scopes) {
 }
 
 void write_notify(Writer& out, const flow::NotifyHost& notify, const ErrorWords& words) {
-  out.open_object("event").text("name", event_names[static_cast<int>(notify.name)]);
+  out.open_object("event").text("name", word(event_names, notify.name));
   out.text_or_null("provider", notify.provider).text("step", flow::name_of(notify.step));
   if (notify.to) {
     out.text_or_null("from", notify.from ? flow::name_of(*notify.from) : std::string_view{});
@@ -94,11 +95,11 @@ void write_members(Writer& out, const flow::Effect& effect, const ErrorWords& wo
             out.text("type", "abort").number("attempt", abort.attempt);
           },
           [&](const flow::StartTimer& timer) {
-            out.text("type", "start_timer").text("kind", timer_names[static_cast<int>(timer.kind)]);
+            out.text("type", "start_timer").text("kind", word(timer_words, timer.kind));
             out.number("attempt", timer.attempt).number("ms", timer.ms);
           },
           [&](const flow::StopTimer& timer) {
-            out.text("type", "stop_timer").text("kind", timer_names[static_cast<int>(timer.kind)]);
+            out.text("type", "stop_timer").text("kind", word(timer_words, timer.kind));
             out.number("attempt", timer.attempt);
           },
           [&](const flow::PostToken& post) {

@@ -3,6 +3,9 @@
 #include <array>
 #include <cstddef>
 
+#include "flow/event.hpp"
+#include "view/action.hpp"
+
 namespace ats::codec {
 
 /// How many values an enum has; a table of words is as long, or does not compile.
@@ -16,5 +19,12 @@ template <std::size_t size, class Enum>
 [[nodiscard]] constexpr const char* word(const std::array<const char*, size>& words, Enum value) {
   return words[static_cast<std::size_t>(value)];
 }
+
+// Words that both a reader and a writer know.
+
+inline constexpr std::array timer_words{"deadline", "countdown", "idle"};
+static_assert(timer_words.size() == count_up_to(flow::TimerKind::idle));
+inline constexpr std::array action_words{"press", "input", "submit", "toggle"};
+static_assert(action_words.size() == count_up_to(view::ActionKind::toggle));
 
 }  // namespace ats::codec

@@ -4,6 +4,7 @@
 
 #include "codec/boot.hpp"
 #include "codec/config_reader.hpp"
+#include "codec/enums.hpp"
 #include "codec/messages_reader.hpp"
 #include "codec/relay_reader.hpp"
 #include "codec/words.hpp"
@@ -68,7 +69,7 @@ std::optional<flow::Snapshot> snapshot_in(ObjectReader& in) {
   if (!step) snapshot.refuse("step", "a Step");
   read.step = step.value_or(flow::Step::provider);
   snapshot.text("provider", read.provider, optional, 64);
-  read_texts(snapshot, "fields", read.fields, optional, typed_limit);
+  read_texts(snapshot, "fields", read.fields, Presence::required, typed_limit);
   snapshot.close();
   return read;
 }
@@ -128,7 +129,7 @@ Event backend_event(ObjectReader& in) {
 
 Event timer_event(ObjectReader& in) {
   flow::TimerElapsed elapsed;
-  elapsed.kind = static_cast<flow::TimerKind>(in.word("kind", {"deadline", "countdown", "idle"}, 0));
+  elapsed.kind = static_cast<flow::TimerKind>(in.word("kind", {timer_words.begin(), timer_words.end()}, 0));
   elapsed.attempt = attempt_in(in);
   return elapsed;
 }
@@ -153,7 +154,7 @@ Event config_refused_event(ObjectReader& in) {
 view::Action action_in(ObjectReader& in) {
   view::Action action;
   in.text("node", action.node, Presence::required, 200);
-  action.kind = static_cast<view::ActionKind>(in.word("kind", {"press", "input", "submit", "toggle"}, 0));
+  action.kind = static_cast<view::ActionKind>(in.word("kind", {action_words.begin(), action_words.end()}, 0));
   in.text("value", action.value, optional, typed_limit);
   return action;
 }

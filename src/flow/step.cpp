@@ -9,6 +9,11 @@
 namespace ats::flow {
 namespace {
 
+template <class... Kinds>
+bool is_any(const Screen& screen) {
+  return (std::holds_alternative<Kinds>(screen) || ...);
+}
+
 void dispatch(Turn& turn, const Event& event) {
   if (on_overlay(turn, event) || on_closing(turn, event) || on_help(turn, event)) return;
   if (on_config(turn, event) || on_idle_timer(turn, event)) return;
@@ -22,21 +27,13 @@ void dispatch(Turn& turn, const Event& event) {
 }  // namespace
 
 bool can_go_back(const Setup& setup, const State& state) {
-  return std::visit(base::Overloaded{
-                        [](const ConfirmingAdmin&) { return true; },
-                        [](const Inviting&) { return true; },
-                        [](const ReviewingPermissions&) { return true; },
-                        [](const EnteringDetails&) { return true; },
-                        [](const EnteringKey&) { return true; },
-                        [](const Verifying&) { return true; },
-                        [](const HandingOver&) { return true; },
-                        // Where the host named the ATS, there is nothing to choose again.
-                        [&](const ChoosingMethod&) { return state.config.provider.empty(); },
-                        // Without an ATS it was the question for the session that failed.
-                        [&](const Failed&) { return chosen_provider(setup, state) != nullptr; },
-                        [](const auto&) { return false; },
-                    },
-                    state.screen);
+  const Screen& screen = state.screen;
+  // Where the host named the ATS, there is nothing to choose again.
+  if (std::holds_alternative<ChoosingMethod>(screen)) return state.config.provider.empty();
+  // Without an ATS it was the question for the session that failed.
+  if (std::holds_alternative<Failed>(screen)) return chosen_provider(setup, state) != nullptr;
+  return is_any<ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails, EnteringKey, Verifying,
+                HandingOver>(screen);
 }
 
 Transition step(const Setup& setup, State state, const Event& event) {

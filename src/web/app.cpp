@@ -6,9 +6,9 @@
 
 #include "base/overloaded.hpp"
 #include "codec/inbound.hpp"
+#include "paint/layout_text.hpp"
 #include "paint/theme.hpp"
 #include "web/js.hpp"
-#include "web/layout_text.hpp"
 
 namespace ats::web {
 
@@ -77,7 +77,7 @@ bool App::frame(paint::FrameInput input) {
   const bool moving = painter_.frame(input);
   if (painter_.layout() != told_) {
     told_ = painter_.layout();
-    const std::string json = write_layout(told_);
+    const std::string json = paint::write_layout(told_);
     ats_js_layout(json.data(), json.size());
   }
   canvas_.draw(painter_.drawing(), ground_);

@@ -23,6 +23,7 @@ std::string name_of(const Event& event) {
                                      [](const flow::BackendAnswered&) { return "BackendAnswered"; },
                                      [](const flow::BackendFailed&) { return "BackendFailed"; },
                                      [](const flow::TimerElapsed&) { return "TimerElapsed"; },
+                                     [](const flow::TextCopied&) { return "TextCopied"; },
                                      [](const auto&) { return "another event"; }},
                     event);
 }

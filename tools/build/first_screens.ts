@@ -6,10 +6,11 @@ import type { ModuleFactory, ModuleHost } from "../../web/link/module.ts";
 import type { Provider } from "./catalogue.ts";
 import { createBridge } from "../../web/link/bridge.ts";
 import { pluralCategories } from "../../web/link/plurals.ts";
+import type { Inbound } from "../../web/link/messages.ts";
 import type { ViewModel } from "../../web/link/view_model.ts";
 
 /** One wizard per call, as the page has it, but without a page: what it shows last. */
-export type Ask = (boot: object, ...messages: object[]) => Promise<ViewModel>;
+export type Ask = (boot: object, ...messages: Inbound[]) => Promise<ViewModel>;
 
 const deaf: Omit<ModuleHost, "show" | "error"> = {
   layout() {},
@@ -78,7 +79,7 @@ export const firstScreensBy =
     const screens: Record<string, ViewModel> = {};
     for (const named of [false, true]) {
       const brand = named && { brand: { name: HOST } };
-      const open = { type: "open", config: { state: "s", ...brand } };
+      const open = { type: "open" as const, config: { state: "s", ...brand } };
       const posting = { ...page, handover: { mode: "post" }, ...brand };
       screens[firstScreenName({ hosted: true, named })] = await ask(bootMessage(given, posting, true), {
         type: "open",

@@ -3,12 +3,13 @@ import { createBackend } from "./backend.ts";
 import { createBackendLine } from "./backend_line.ts";
 import type { Bridge } from "./bridge.ts";
 import type { Hooks } from "./dom/hooks.ts";
-import { type Effect, performEffect } from "./effects.ts";
+import { performEffect } from "./effects.ts";
 import { toFlowConfig, toFlowPage } from "./flow_config.ts";
 import type { Front } from "./front.ts";
 import { createGate } from "./gate.ts";
 import { createHostLine } from "./host_line.ts";
 import type { Words } from "./loader.ts";
+import type { Effect, Inbound } from "./messages.ts";
 import type { ModuleHost } from "./module.ts";
 import { keepReview, keepSuccess, wasReviewed } from "./own_history.ts";
 import type { PageConfig } from "./page_config.ts";
@@ -73,11 +74,10 @@ export function createApp(given: Given): App {
   // Set while the host's new language is fetched: what comes meanwhile waits, in order.
   let waiting: Promise<void> | null = null;
 
-  const post = (message: object): void => {
+  const post = (message: Inbound): void => {
     const taken = gate.enter(() => bridge?.post(message));
     // What the module cannot read must not be waited for.
-    if (!taken && "type" in message && message.type === "open")
-      post({ type: "config_refused", field: "config", expected: "readable text" });
+    if (!taken && message.type === "open") post({ type: "config_refused", field: "config", expected: "readable text" });
   };
   const line = createHostLine(port, session, () => {
     if (given.hosted) given.finished();
@@ -129,11 +129,11 @@ export function createApp(given: Given): App {
     else views.ask();
     if (fresh && view.screen !== "provider") sealing.prepare();
   };
-  const speak = ({ messages, language: spoken }: Words): object => {
+  const speak = ({ messages, language: spoken }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
     language = spoken;
     // ImGui shapes no Arabic; the elements of the Text view do.
     views.rightToLeft(front.speak(spoken) === "rtl");
-    return { messages, plurals: pluralCategories(spoken) };
+    return { messages: messages as Record<string, string>, plurals: pluralCategories(spoken) };
   };
   /** The host's language, if the build has it and another is spoken. A file that does not come changes nothing. */
   const changeLanguage = async (wanted: string): Promise<void> =>

@@ -1,9 +1,10 @@
 import type { Operation } from "./backend_answer.ts";
 import type { Backend, BackendAnswer } from "./backend.ts";
 import type { World } from "./effects.ts";
+import type { Inbound, WantedScopes } from "./messages.ts";
 import type { Sealer } from "./seal.ts";
 
-type Post = (message: object) => void;
+type Post = (message: Inbound) => void;
 
 export interface BackendLine {
   world: World["backend"];
@@ -12,7 +13,17 @@ export interface BackendLine {
 }
 
 type Failed = Extract<BackendAnswer, { ok: false }>;
-type Answer = Extract<BackendAnswer, { ok: true }>["body"];
+/** What the answers hold once they are checked; of each operation only its own. */
+interface Checked {
+  ref: string;
+  organisation: string;
+  requester?: string;
+  provider?: string;
+  scopes?: WantedScopes;
+  probes: object;
+}
+type Of<M> = M extends { attempt: number } ? Omit<M, "attempt"> : never;
+type Told = Of<Inbound>;
 
 /** Operations of the backend protocol, answered as inbound messages. An aborted attempt is answered by nothing. */
 export function createBackendLine(backend: Backend, post: Post, load: () => Promise<Sealer>): BackendLine {
@@ -30,14 +41,14 @@ export function createBackendLine(backend: Backend, post: Post, load: () => Prom
     attempt: number,
     op: Operation,
     operation: object,
-    failed: string,
-    then: (body: Answer) => object,
+    failed: "handover_failed" | "session_refused" | "backend_failed",
+    then: (body: Checked) => Told,
   ): void => {
-    const tell = ({ code, detail }: Failed): object => ({ type: failed, code, ...(detail && { detail }) });
+    const tell = ({ code, detail }: Failed): Told => ({ type: failed, code, ...(detail && { detail }) });
     void backend.ask(attempt, { op, ...operation }).then(async (asked) => {
       if (!asked) return;
       const answer = await check(op, asked);
-      post({ attempt, ...(answer.ok ? then(answer.body) : tell(answer)) });
+      post({ attempt, ...(answer.ok ? then(answer.body as unknown as Checked) : tell(answer)) });
     });
   };
   return {

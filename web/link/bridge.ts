@@ -1,3 +1,4 @@
+import type { Inbound } from "./messages.ts";
 import type { LinkModule } from "./module.ts";
 
 /** CSS px and seconds; pointer outside: -1. */
@@ -16,7 +17,7 @@ export interface FrameInput {
 /** Typed calls into the module; nothing else touches its memory. */
 export interface Bridge {
   boot(message: object): boolean;
-  post(message: object): boolean;
+  post(message: Inbound): boolean;
   /** Gives a secret field's value to the module. */
   putSecret(field: string, value: string): void;
   /** The value the module holds, or "". */

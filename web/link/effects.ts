@@ -1,24 +1,5 @@
 import type { ErrorCode, ExitMetadata, LinkError, LinkEvent, Step, SuccessMetadata } from "../types/index.ts";
-import type { TimerKind } from "./timers.ts";
-
-type Unstamped<T> = T extends unknown ? Omit<T, "sessionId" | "timestamp"> : never;
-
-/** What the flow wants done, as docs/bridge.md lists it. */
-export type Effect =
-  | { type: "start_timer"; kind: TimerKind; attempt: number; ms: number }
-  | { type: "stop_timer"; kind: TimerKind; attempt: number }
-  | { type: "abort"; attempt: number }
-  | { type: "post_token"; attempt: number; token: string }
-  | { type: "ask_session"; attempt: number; state: string }
-  | { type: "notify"; event: Unstamped<LinkEvent> }
-  | { type: "success"; publicToken: string; metadata: Unstamped<SuccessMetadata> }
-  | { type: "exit"; error: LinkError | null; metadata: Unstamped<ExitMetadata> }
-  | { type: "close" }
-  | { type: "reply"; n: number; ok: boolean }
-  | { type: "copy"; text: string }
-  | { type: "help"; step: Step; code?: ErrorCode }
-  | { type: "snapshot"; snapshot: { step: Step; provider: string | null; fields: Record<string, string> } }
-  | { type: "wipe" };
+import type { Effect, TimerKind, Unstamped } from "./messages.ts";
 
 /** Who does it. */
 export interface World {

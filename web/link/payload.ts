@@ -1,15 +1,5 @@
+import type { SealEffect } from "./messages.ts";
 import type { SecretBytes } from "./module.ts";
-
-/** The Seal effect of docs/bridge.md, without its secrets. */
-export interface SealEffect {
-  attempt: number;
-  purpose: "handover" | "verify";
-  state: string;
-  provider: string;
-  fields?: Record<string, string>;
-  account?: { id?: string; name?: string } | null;
-  scopes?: { granted: string[]; missing: string[]; unverified: string[] };
-}
 
 /** What the page adds. `now`: seconds since 1970. */
 export interface SealContext {
@@ -59,8 +49,8 @@ export function buildPayload(effect: SealEffect, secrets: SecretBytes[], context
     origin: context.origin,
     provider: effect.provider,
     method: "api_key",
-    fields: effect.fields ?? {},
-    account: effect.account ?? null,
+    fields: effect.fields,
+    account: effect.account,
     scopes: effect.scopes ?? { granted: [], missing: [], unverified: [] },
     widgetVersion: context.version,
     pad: "0".repeat(room - size),

@@ -1,7 +1,8 @@
 import type { Operation } from "./backend_answer.ts";
 import type { SecretBytes } from "./module.ts";
 import type { Outside } from "./outside.ts";
-import type { SealContext, SealEffect } from "./payload.ts";
+import type { SealEffect } from "./messages.ts";
+import type { SealContext } from "./payload.ts";
 import type { PublicKey } from "./public_key.ts";
 import type { SealGiven, Sealed } from "./seal_now.ts";
 

@@ -1,6 +1,6 @@
 import { CompactEncrypt, importJWK } from "jose";
 import type { SecretBytes } from "./module.ts";
-import type { SealEffect } from "./payload.ts";
+import type { SealEffect } from "./messages.ts";
 import type { PublicKey } from "./public_key.ts";
 import { type SealGiven, sealNow } from "./seal_now.ts";
 

@@ -2,7 +2,8 @@ import type { ErrorCode } from "../types/index.ts";
 import { ConfigProblem } from "./config_check.ts";
 import { loadConfig } from "./load_config.ts";
 import type { SecretBytes } from "./module.ts";
-import { buildPayload, type SealEffect } from "./payload.ts";
+import type { SealEffect } from "./messages.ts";
+import { buildPayload } from "./payload.ts";
 import type { PublicKey } from "./public_key.ts";
 import { type Encrypt, sealToken, serverTime } from "./seal.ts";
 

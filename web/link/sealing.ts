@@ -2,7 +2,7 @@ import { version } from "./assets.ts";
 import type { BackendLine } from "./backend_line.ts";
 import type { ModuleHost } from "./module.ts";
 import type { PageConfig } from "./page_config.ts";
-import type { SealEffect } from "./payload.ts";
+import type { Inbound, SealEffect } from "./messages.ts";
 import type { Sealed } from "./seal_now.ts";
 import type { LoadSealer } from "./sealer.ts";
 
@@ -17,7 +17,7 @@ export function createSealing(
   { verify, relay, handover: { keys } }: PageConfig,
   origin: string,
   backend: BackendLine,
-  post: (message: object) => void,
+  post: (message: Inbound) => void,
   { loadSealer, needSealer }: Record<"loadSealer" | "needSealer", LoadSealer>,
 ): Sealing {
   let isChecked = verify !== "relay";

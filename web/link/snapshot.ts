@@ -1,3 +1,4 @@
+import type { Restored } from "./messages.ts";
 import type { Step } from "../types/index.ts";
 import type { Snapshot } from "../types/port.ts";
 
@@ -23,7 +24,7 @@ export const isBehindReview = (step: Step): boolean => steps.indexOf(step) > ste
 export function unpackSnapshot(
   { step, fields }: Snapshot,
   wasReviewed: (provider: string | undefined) => boolean,
-): object | null {
+): Restored | null {
   if (!steps.includes(step)) return null;
   const { [PROVIDER]: provider, ...rest } = fields;
   const at = isBehindReview(step) && !wasReviewed(provider) ? "permissions" : step;

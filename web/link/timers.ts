@@ -1,4 +1,4 @@
-export type TimerKind = "deadline" | "countdown" | "idle";
+import type { TimerKind } from "./messages.ts";
 
 export interface Timers {
   start(kind: TimerKind, attempt: number, ms: number): void;

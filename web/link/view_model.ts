@@ -1,90 +1,142 @@
-/** What C++ shows, as docs/bridge.md says: members under their C++ names in camelCase, empty ones left out. */
+// Written by tools/build/bridge_types.ts from src/codec/bridge.json; change that one.
 
-export type Tone = "info" | "success" | "warning" | "danger";
-export type Mark = "done" | "failed" | "unknown";
-export type Phase = "waiting" | "checking" | "done" | "failed";
-
-export interface Item {
-  label: string;
-  /** A scope's name. */
-  detail?: string;
-  mark?: Mark;
+/** What is on the screen, in words: no colours, no pixels, no secret. */
+export interface ViewModel {
+  /** the step's name, or `close_question`, `help` */
+  screen: string;
+  /** 0: not counted */
+  step: number;
+  steps: number;
+  /** “Step 3 of 7” */
+  progress?: string;
+  /** empty: nothing is shown */
+  heading: string;
+  lead?: string;
+  nodes: ViewNode[];
+  primary?: ViewButton;
+  secondary: ViewButton[];
+  canGoBack: boolean;
+  busy: boolean;
+  /** the large icon above the heading */
+  mood?: Tone;
+  /** two letters */
+  hostTile?: string;
+  hostName?: string;
+  atsTile?: string;
+  atsName?: string;
+  backLabel?: string;
+  closeLabel?: string;
+  helpLabel?: string;
+  textViewLabel?: string;
+  announce?: Announcement;
+  /** the node to focus; without it the heading, on another screen */
+  focus?: string;
+  /** focus and announcement are due when this or the screen changed */
+  turn: number;
 }
 
-export interface Option {
-  label: string;
-  value: string;
-}
-
-interface Named {
-  /** Unique on the screen and stable between updates: `choice:workable`, `field:subdomain`. */
+export interface TextNode {
+  kind: "text";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
 }
-
-export interface TextNode extends Named {
-  kind: "text" | "heading";
+export interface HeadingNode {
+  kind: "heading";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
 }
-export interface ListNode extends Named {
+export interface ListNode {
   kind: "list";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
+  /** the label is the list's name */
   items: Item[];
 }
-export interface ChoiceNode extends Named {
+export interface ChoiceNode {
   kind: "choice";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
   help?: string;
-  /** Two letters. */
+  /** two letters */
   tile?: string;
   recommended?: true;
-  /** The parts of the label as they are painted, the second as a chip. */
+  /** with `chip`: the parts of the label as they are painted */
   title?: string;
   chip?: string;
 }
-export interface FieldNode extends Named {
+export interface FieldNode {
   kind: "field";
-  input: "text" | "secret" | "search" | "select";
-  /** Which field of the provider it is. */
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
+  input: Input;
+  /** which field of the provider it is */
   name?: string;
   help?: string;
   error?: string;
-  /** Never of a secret. */
+  /** never of a secret */
   value?: string;
   suffix?: string;
   example?: string;
   readonly?: true;
-  /** select */
+  /** of a select */
   options?: Option[];
 }
-export interface CheckNode extends Named {
+export interface CheckNode {
   kind: "check";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
   on: boolean;
 }
-export interface LinkNode extends Named {
+export interface LinkNode {
   kind: "link";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
   href: string;
 }
-export interface ButtonNode extends Named {
+export interface ButtonNode {
   kind: "button";
-  /** The node it belongs to. */
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
+  /** the node that it belongs to */
   owner?: string;
 }
-/** The switch inside a secret field's box. */
-export interface RevealNode extends Named {
+export interface RevealNode {
   kind: "reveal";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
+  /** the field in the right end of whose box it lies */
   owner: string;
+  /** whether the secret can be read */
   shown: boolean;
 }
-export interface StatusNode extends Named {
+export interface StatusNode {
   kind: "status";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
   help?: string;
   phase: Phase;
 }
-export interface NoticeNode extends Named {
+export interface NoticeNode {
   kind: "notice";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
   tone: Tone;
 }
-
+/** One thing in the content. */
 export type ViewNode =
   | TextNode
+  | HeadingNode
   | ListNode
   | ChoiceNode
   | FieldNode
@@ -94,45 +146,52 @@ export type ViewNode =
   | RevealNode
   | StatusNode
   | NoticeNode;
-export type NodeKind = ViewNode["kind"];
 
+/** A line of a list. */
+export interface Item {
+  label: string;
+  /** small: a scope's name */
+  detail?: string;
+  mark?: Mark;
+}
+
+/** A choice of a select. */
+export interface Option {
+  label: string;
+  value: string;
+}
+
+/** A button outside the content. */
 export interface ViewButton {
   id: string;
   label: string;
-  disabled?: boolean;
+  disabled?: true;
 }
 
-export interface ViewModel {
-  screen: string;
-  step?: number;
-  steps?: number;
-  progress?: string;
-  heading?: string;
-  lead?: string;
-  nodes: ViewNode[];
-  primary?: ViewButton;
-  secondary: ViewButton[];
-  canGoBack?: boolean;
-  busy?: boolean;
-  /** The large icon above the heading. */
-  mood?: Tone;
-  hostTile?: string;
-  hostName?: string;
-  atsTile?: string;
-  atsName?: string;
-  backLabel?: string;
-  closeLabel?: string;
-  helpLabel?: string;
-  textViewLabel?: string;
-  announce?: { text: string; assertive?: boolean };
-  focus?: string;
-  /** Focus is due when this or the screen changed. */
-  turn?: number;
+/** What a screen reader says. */
+export interface Announcement {
+  text: string;
+  assertive: boolean;
 }
 
-export type Region = "header" | "content" | "footer";
+export type Tone = "info" | "success" | "warning" | "danger";
 
-/** CSS px, relative to the top left of the region; content: to its unscrolled top. */
+export type Mark = "done" | "failed" | "unknown";
+
+export type Phase = "waiting" | "checking" | "done" | "failed";
+
+export type Input = "text" | "secret" | "search" | "select";
+
+/** Where ImGui drew everything, in CSS px. In a low window header and footer are 0 high and all rectangles are content. */
+export interface Layout {
+  width: number;
+  header: number;
+  content: number;
+  footer: number;
+  rects: Rect[];
+}
+
+/** Relative to the top left of the region; content: to its unscrolled top. */
 export interface Rect {
   region: Region;
   id: string;
@@ -142,18 +201,4 @@ export interface Rect {
   height: number;
 }
 
-/** Where ImGui drew everything. In a low window header and footer are 0 high and all rectangles are content. */
-export interface Layout {
-  width: number;
-  header: number;
-  content: number;
-  footer: number;
-  rects: Rect[];
-}
-
-/** What the user did. A secret field's `input` has no value. */
-export interface Action {
-  node: string;
-  kind: "press" | "input" | "submit" | "toggle";
-  value?: string;
-}
+export type Region = "header" | "content" | "footer";

@@ -106,7 +106,7 @@ test("announcements come after a clear, in the region that fits", async () => {
         childList: true,
       });
   });
-  await show(page, screen("a", [], { turn: 1, announce: { text: "2 found" } }));
+  await show(page, screen("a", [], { turn: 1, announce: { text: "2 found", assertive: false } }));
   await page.waitForFunction(() => (window as unknown as { log: string[] }).log.length === 1);
   await show(page, screen("a", [], { turn: 2, announce: { text: "1 problem", assertive: true } }));
   await page.waitForFunction(() => (window as unknown as { log: string[] }).log.length === 3);

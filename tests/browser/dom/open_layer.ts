@@ -69,6 +69,8 @@ export function screen(name: string, nodes: ViewNode[], more: Partial<ViewModel>
     nodes,
     secondary: [],
     canGoBack: true,
+    busy: false,
+    turn: 0,
     step: 2,
     steps: 7,
     progress: "Step 2 of 7",

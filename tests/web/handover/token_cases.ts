@@ -16,6 +16,8 @@ const scopes = { granted: ["r_jobs"], missing: [], unverified: ["w_candidates"] 
 export const sealAsThePage = (apiKey: string, key = fresh.publicJwk): Promise<string> =>
   sealToken(
     {
+      type: "seal",
+      method: "api_key",
       attempt: 1,
       purpose: "handover",
       state: "the session",

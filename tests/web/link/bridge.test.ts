@@ -34,8 +34,8 @@ function memory() {
 
 test("a message crosses as UTF-8 JSON", () => {
   const { module, seen } = memory();
-  assert.equal(createBridge(module).post({ type: "open", name: "日本 é" }), true);
-  assert.deepEqual(JSON.parse(seen[0] ?? ""), { type: "open", name: "日本 é" });
+  assert.equal(createBridge(module).post({ type: "open", config: { name: "日本 é" } }), true);
+  assert.deepEqual(JSON.parse(seen[0] ?? ""), { type: "open", config: { name: "日本 é" } });
 });
 
 test("a secret crosses as bytes, and nothing of it stays in the buffers", () => {
@@ -64,13 +64,16 @@ test("the buffer is freed and overwritten even if the module fails", () => {
   module._ats_post = () => {
     throw new Error("trap");
   };
-  assert.throws(() => createBridge(module).post({ type: "x" }));
+  assert.throws(() => createBridge(module).post({ type: "copied" }));
   assert.ok(bytes.every((byte) => byte === 0));
   assert.equal(open(), 0);
 });
 
 test("S3 a lone surrogate, from a host or typed, crosses as a replacement character", () => {
   const { module, seen } = memory();
-  createBridge(module).post({ type: "action", value: "Acme \ud83d", list: ["\udc00x", "😀"] });
-  assert.deepEqual(JSON.parse(seen[0] ?? ""), { type: "action", value: "Acme \ufffd", list: ["\ufffdx", "😀"] });
+  createBridge(module).post({ type: "open", config: { name: "Acme \ud83d", list: ["\udc00x", "😀"] } });
+  assert.deepEqual(JSON.parse(seen[0] ?? ""), {
+    type: "open",
+    config: { name: "Acme \ufffd", list: ["\ufffdx", "😀"] },
+  });
 });

@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { compactDecrypt, exportJWK, generateKeyPair } from "jose";
 import type { SecretBytes } from "../../../web/link/module.ts";
-import { buildPayload, escapeJson, type SealEffect } from "../../../web/link/payload.ts";
+import type { SealEffect } from "../../../web/link/messages.ts";
+import { buildPayload, escapeJson } from "../../../web/link/payload.ts";
 import type { PublicKey } from "../../../web/link/public_key.ts";
 import { sealToken, serverTime } from "../../../web/link/seal.ts";
 
 const effect: SealEffect = {
+  type: "seal",
+  method: "api_key",
   attempt: 1,
   purpose: "handover",
   state: "nonce",
@@ -112,7 +115,7 @@ test("without a key the token is the payload itself", async () => {
 });
 
 test("a verification without account and scopes seals null and empty lists", () => {
-  const bare: SealEffect = { attempt: 1, purpose: "verify", state: "s", provider: "ashby" };
+  const bare: SealEffect = { ...effect, purpose: "verify", fields: {}, account: null, scopes: null };
   const payload = JSON.parse(new TextDecoder().decode(buildPayload(bare, [], context))) as Record<string, unknown>;
   assert.deepEqual([payload["account"], payload["fields"]], [null, {}]);
   assert.deepEqual(payload["scopes"], { granted: [], missing: [], unverified: [] });

@@ -43,10 +43,10 @@ export function createHead(hooks: Hooks): Head {
       tiles.hidden = !view.hostTile;
       progress.hidden = !view.progress;
       setText(words, view.progress);
-      const steps = view.steps ?? 0;
+      const { steps } = view;
       while (bar.childElementCount > steps) bar.lastElementChild?.remove();
       while (bar.childElementCount < steps) bar.append(element("span"));
-      [...bar.children].forEach((part, index) => part.classList.toggle("reached", index < (view.step ?? 0)));
+      [...bar.children].forEach((part, index) => part.classList.toggle("reached", index < view.step));
     },
     places: () => [
       { rect: "back", element: back.button },

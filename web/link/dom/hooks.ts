@@ -1,4 +1,7 @@
-import type { Action } from "../view_model.ts";
+import type { Inbound } from "../messages.ts";
+
+/** What the user did. */
+export type Action = Omit<Extract<Inbound, { type: "action" }>, "type">;
 
 /** The only ways out of the DOM layer. */
 export interface Hooks {

@@ -130,8 +130,7 @@ export function createLayer(outside: Hooks): Layer {
       if (textView) showTrouble();
       if (fresh) live.hush();
       const said = !fresh && before.turn === view.turn ? before.announce?.text : undefined;
-      if (view.announce && view.announce.text !== said)
-        live.announce(view.announce.text, view.announce.assertive === true);
+      if (view.announce && view.announce.text !== said) live.announce(view.announce.text, view.announce.assertive);
     },
     layout(layout) {
       drawn = layout;

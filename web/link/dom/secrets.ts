@@ -1,5 +1,5 @@
-import type { Action, RevealNode, ViewModel } from "../view_model.ts";
-import type { Hooks } from "./hooks.ts";
+import type { RevealNode, ViewModel } from "../view_model.ts";
+import type { Action, Hooks } from "./hooks.ts";
 import type { FieldView } from "./node_view.ts";
 
 /** How long a secret stays readable on the screen. */

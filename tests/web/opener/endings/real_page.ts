@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mock } from "node:test";
 import { type Bridge, createBridge } from "../../../../web/link/bridge.ts";
-import { type Effect, performEffect } from "../../../../web/link/effects.ts";
+import { performEffect } from "../../../../web/link/effects.ts";
 import { toFlowConfig } from "../../../../web/link/flow_config.ts";
 import { createGate } from "../../../../web/link/gate.ts";
 import { createHostLine, type HostLine } from "../../../../web/link/host_line.ts";
 import { createIgnored } from "../../../../web/link/ignored.ts";
+import type { ActionKind, Effect, Inbound } from "../../../../web/link/messages.ts";
 import type { ModuleFactory, ModuleHost } from "../../../../web/link/module.ts";
 import { pluralCategories } from "../../../../web/link/plurals.ts";
 import { type HostPort, openHostPort } from "../../../../web/link/port.ts";
@@ -129,11 +130,11 @@ export class RealPage implements Page {
     } else if (message.type === "back") this.#post(message);
   }
 
-  #post(message: object): void {
+  #post(message: Inbound): void {
     if (live === this && !this.#gate.enter(() => bridge.post(message))) assertNever(JSON.stringify(message));
   }
 
-  #act(node: string, kind: string, value?: string): void {
+  #act(node: string, kind: ActionKind, value?: string): void {
     this.#post({ type: "action", node, kind, ...(value !== undefined && { value }) });
   }
 

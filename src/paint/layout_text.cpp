@@ -1,9 +1,9 @@
-#include "web/layout_text.hpp"
+#include "paint/layout_text.hpp"
 
 #include <cmath>
 #include <cstdlib>
 
-namespace ats::web {
+namespace ats::paint {
 
 namespace {
 
@@ -34,8 +34,8 @@ void append_id(std::string& text, const std::string& id) {
   }
 }
 
-void append_rects(std::string& text, const char* region, const std::vector<paint::Rect>& rects) {
-  for (const paint::Rect& rect : rects) {
+void append_rects(std::string& text, const char* region, const std::vector<Rect>& rects) {
+  for (const Rect& rect : rects) {
     text += text.back() == '[' ? "{\"region\":\"" : ",{\"region\":\"";
     text += region;
     text += "\",\"id\":\"";
@@ -51,7 +51,7 @@ void append_rects(std::string& text, const char* region, const std::vector<paint
 
 }  // namespace
 
-std::string write_layout(const paint::Layout& layout) {
+std::string write_layout(const Layout& layout) {
   std::string text = "{\"width\":";
   append_length(text, layout.width);
   append_member(text, "header", layout.header);
@@ -65,4 +65,4 @@ std::string write_layout(const paint::Layout& layout) {
   return text;
 }
 
-}  // namespace ats::web
+}  // namespace ats::paint

@@ -4,9 +4,9 @@
 
 #include "paint/painter.hpp"
 
-namespace ats::web {
+namespace ats::paint {
 
 /// A Layout as docs/bridge.md says; lengths in CSS px with two decimals.
-[[nodiscard]] std::string write_layout(const paint::Layout& layout);
+[[nodiscard]] std::string write_layout(const Layout& layout);
 
-}  // namespace ats::web
+}  // namespace ats::paint
