@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
 
 #include "paint/motion.hpp"
 #include "paint/picture.hpp"
@@ -27,7 +29,9 @@ struct Painter::Inside {
   Appearance appearance;
   Motion motion;
   Pointer pointer;
-  view::ViewModel view;
+  const view::ViewModel* view = nullptr;  // Its owner keeps it.
+  std::string screen;                     // What the view was of when it was last shown.
+  std::optional<view::Tone> mood;
   Layout layout;
   float header_height = 0, footer_height = 0;  // As last laid out, wherever they lie.
 
@@ -55,11 +59,11 @@ struct Painter::Inside {
   Layout draw_low(const FrameInput& input) {
     Layout made{input.width, 0, 0, 0, {}, {}, {}};
     made.content = region(input, 0, input.height, input.scroll, made.content_rects, [&](Stage& stage) {
-      draw_header(stage, view);
+      draw_header(stage, *view);
       header_height = stage.y();
-      draw_content(stage, view);
+      draw_content(stage, *view);
       const float above = stage.y();
-      draw_footer(stage, view, false);
+      draw_footer(stage, *view, false);
       footer_height = stage.y() - above;
     });
     return made;
@@ -69,14 +73,14 @@ struct Painter::Inside {
     Layout made{input.width, 0, 0, 0, {}, {}, {}};
     const float top = header_height, bottom = input.height - footer_height;
     made.content = region(input, top, bottom, input.scroll, made.content_rects,
-                          [&](Stage& stage) { draw_content(stage, view); });
+                          [&](Stage& stage) { draw_content(stage, *view); });
     const float hidden_below = made.content - (bottom - top) - input.scroll;
     made.header = region(input, 0, top, 0, made.header_rects, [&](Stage& stage) {
-      draw_header(stage, view);
+      draw_header(stage, *view);
       if (input.scroll >= 1) stage.brush.rule(0, input.width, stage.y() - stage.brush.pixel(), theme.line);
     });
     made.footer = region(input, bottom, input.height, 0, made.footer_rects,
-                         [&](Stage& stage) { draw_footer(stage, view, hidden_below >= 1); });
+                         [&](Stage& stage) { draw_footer(stage, *view, hidden_below >= 1); });
     header_height = made.header;
     footer_height = made.footer;
     return made;
@@ -98,8 +102,11 @@ Painter::Painter(GlyphSource& glyphs) : inside_(std::make_unique<Inside>(glyphs)
 Painter::~Painter() = default;
 
 void Painter::show(const view::ViewModel& view) {
-  if (view.screen != inside_->view.screen || view.mood != inside_->view.mood) inside_->motion.restart();
-  inside_->view = view;
+  Inside& inside = *inside_;
+  if (view.screen != inside.screen || view.mood != inside.mood) inside.motion.restart();
+  inside.screen = view.screen;
+  inside.mood = view.mood;
+  inside.view = &view;
 }
 
 void Painter::set_appearance(const Appearance& appearance) {
@@ -111,6 +118,7 @@ void Painter::drop_glyphs() { inside_->picture.drop_glyphs(); }
 
 bool Painter::frame(const FrameInput& input) {
   Inside& inside = *inside_;
+  if (inside.view == nullptr) return false;
   inside.type.set(input.text_scale, input.pixel_ratio);
   inside.motion.begin(input.time, inside.appearance.reduced_motion);
   // Where header and footer leave off is known once they were drawn: a changed screen takes a second pass,

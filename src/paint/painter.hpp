@@ -57,7 +57,9 @@ class Painter {
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
 
+  /// The view is not copied: it stays where it is, and is shown again when it says something else.
   void show(const view::ViewModel& view);
+  void show(const view::ViewModel&& view) = delete;
   void set_appearance(const Appearance& appearance);
   /// Forgets rasterised glyphs (another pixel ratio, another font, a lost context).
   void drop_glyphs();

@@ -41,7 +41,8 @@ TEST_CASE("a screen on which nothing moves asks for no second frame") {
 TEST_CASE("hovering fades for at most 200 ms and then rests") {
   FakeGlyphs glyphs;
   Painter painter(glyphs);
-  painter.show(method_screen());
+  const view::ViewModel view = method_screen();
+  painter.show(view);
   FrameInput input;
   (void)frames_until_still(painter, input, 30);
   for (const paint::Rect& rect : painter.layout().content_rects) {
@@ -62,7 +63,8 @@ TEST_CASE("only a check that runs keeps turning, and not with reduced motion") {
     FakeGlyphs glyphs;
     Painter painter(glyphs);
     painter.set_appearance({paint::Scheme::dark, false, reduced, ""});
-    painter.show(checking_screen(view::Phase::checking));
+    const view::ViewModel view = checking_screen(view::Phase::checking);
+    painter.show(view);
     FrameInput input;
     CHECK((frames_until_still(painter, input, 60) > 60) == !reduced);
   }
@@ -75,11 +77,13 @@ TEST_CASE("the check of success draws itself once, and not with reduced motion")
     painter.set_appearance({paint::Scheme::light, false, reduced, ""});
     FrameInput input;
     input.time = 5;
-    painter.show(success_screen());
+    const view::ViewModel once = success_screen();
+    painter.show(once);
     CHECK(painter.frame(input) == !reduced);
     input.time = 5.3;
     CHECK_FALSE(painter.frame(input));
-    painter.show(success_screen());
+    const view::ViewModel again = success_screen();
+    painter.show(again);
     CHECK_FALSE(painter.frame(input));
   }
 }
@@ -87,7 +91,8 @@ TEST_CASE("the check of success draws itself once, and not with reduced motion")
 TEST_CASE("a frame that repeats the last one rasterises no glyph again") {
   FakeGlyphs glyphs;
   Painter painter(glyphs);
-  painter.show(key_screen());
+  const view::ViewModel view = key_screen();
+  painter.show(view);
   FrameInput input;
   (void)painter.frame(input);
   const int before = glyphs.rastered;
@@ -102,7 +107,8 @@ TEST_CASE("a frame that repeats the last one rasterises no glyph again") {
 TEST_CASE("a frame has something to draw, and every triangle is inside the buffers") {
   FakeGlyphs glyphs;
   Painter painter(glyphs);
-  painter.show(picker_screen());
+  const view::ViewModel view = picker_screen();
+  painter.show(view);
   (void)painter.frame({});
   const ImDrawData& data = painter.drawing();
   CHECK(data.TotalVtxCount > 100);
