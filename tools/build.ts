@@ -11,6 +11,7 @@ import { buildDemo } from "./build/demo.ts";
 import { buildGallery } from "./build/gallery.ts";
 import { buildLink } from "./build/link.ts";
 import { buildOpener } from "./build/opener.ts";
+import { buildPackage } from "./build/package.ts";
 import { writeSupply } from "./build/supply/write_supply.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -48,6 +49,7 @@ const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
     [join(root, "web/relay/worker.ts"), join(root, "web/relay/node.ts")],
     () => buildRelay(join(dist, "relay")),
   ],
+  ["dist/server, dist/testing", [join(root, "web/server/index.ts")], () => buildPackage(dist)],
 ];
 
 for (const [name, needs, make] of pieces) {

@@ -2,6 +2,7 @@ import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.ts";
+import { builtIn } from "./package.ts";
 
 const entry = fileURLToPath(new URL("../../web/cli/ats-link.ts", import.meta.url));
 
@@ -9,6 +10,6 @@ const entry = fileURLToPath(new URL("../../web/cli/ats-link.ts", import.meta.url
 export async function buildCli(outdir: string): Promise<void> {
   await mkdir(outdir, { recursive: true });
   const file = join(outdir, "ats-link.mjs");
-  await writeFile(file, await bundle(entry, { platform: "node", target: "node20", minify: false }));
+  await writeFile(file, await bundle(entry, { platform: "node", target: "node20", minify: false, define: builtIn() }));
   await chmod(file, 0o755);
 }

@@ -1,48 +1,58 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
+import { packageVersion } from "../relay/load_providers.ts";
 import { CommandError } from "./command_error.ts";
+import { checkConfig } from "./check_config.ts";
+import { helpOf, helpOfAll, readCommandLine, type Command } from "./command_line.ts";
 import { headers } from "./headers.ts";
 import { keygen } from "./keygen.ts";
 import { open } from "./open.ts";
+import { printPublic } from "./public.ts";
 
-const usage =
-  "Usage: ats-link keygen [--out FILE] | ats-link open TOKEN --key FILE [--show-secret] | " +
-  "ats-link headers FILE [--out DIR] [--url URL]";
+const url = { value: "URL", is: "the folder where the page will be, such as https://link.example.com/" };
 
-const text = { type: "string" } as const;
-const options = { out: text, key: text, url: text, "show-secret": { type: "boolean" } } as const;
-type Options = ReturnType<typeof parseCommand>["values"];
-
-/** What each command takes: how many words after its name, which options, and what it does. */
-const commands: Record<string, { words: number; takes: (keyof Options)[]; run: Run }> = {
-  keygen: { words: 0, takes: ["out"], run: (_, { out = "ats-link-private-key.json" }) => keygen(out) },
-  open: {
-    words: 1,
-    takes: ["key", "show-secret"],
-    run: ([token = ""], { key, "show-secret": show = false }) => {
-      if (key === undefined) throw new CommandError(usage, 2);
-      return open(token, key, show);
-    },
+const commands: Record<string, Command> = {
+  keygen: {
+    does: "makes a key pair: writes the private key for your backend, prints the public one",
+    options: { out: { value: "FILE", is: "where to; ats-link-private-key.json if absent" } },
+    run: (_, { out = ["ats-link-private-key.json"] }) => keygen(out[0] ?? ""),
   },
-  headers: { words: 1, takes: ["out", "url"], run: ([file = ""], { out, url }) => headers(file, out, url) },
+  public: {
+    does: "prints the public half of a private key file, for handover.keys of link.config.json",
+    word: "FILE",
+    run: (file) => printPublic(file),
+  },
+  headers: {
+    does: "writes the response headers for every kind of host: _headers, vercel.json, nginx-headers.conf",
+    word: "FILE",
+    options: { out: { value: "DIR", is: "where to; beside FILE if absent" }, url },
+    run: (file, { out, url }) => headers(file, out?.[0], url?.[0]),
+  },
+  "check-config": {
+    does: "says whether a link.config.json is right, or which member is not",
+    word: "FILE",
+    options: { url },
+    run: (file, { url }) => checkConfig(file, url?.[0]),
+  },
+  open: {
+    does: "shows what a token holds, its key masked",
+    word: "TOKEN",
+    options: {
+      key: { value: "FILE", is: "the private key, or a JWK set of several", needed: true },
+      "show-secret": { is: "the key whole" },
+    },
+    run: (token, { key = [], "show-secret": show }) => open(token, key[0] ?? "", show !== undefined),
+  },
 };
-type Run = (words: string[], options: Options) => Promise<void> | void;
 
 async function main(args: string[]): Promise<void> {
-  const { values, positionals } = parseCommand(args);
-  const [name = "", ...words] = positionals;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const strange = (Object.keys(values) as (keyof Options)[]).some((option) => !command?.takes.includes(option));
-  if (!command || strange || words.length !== command.words) throw new CommandError(usage, 2);
-  await command.run(words, values);
-}
-
-function parseCommand(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch {
-    throw new CommandError(usage, 2);
+  const [name = ""] = args;
+  if (name === "--version" || name === "--help") {
+    console.log(name === "--help" ? helpOfAll(commands) : packageVersion());
+    return;
   }
+  const { command, word, options } = readCommandLine(commands, args);
+  if (options["help"]) console.log(helpOf(name, command));
+  else await command.run(word, options);
 }
 
 try {

@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { LinkPageConfig } from "../headers/link_config.ts";
 import { longestLine, netlifyHeaders } from "../headers/netlify.ts";
 import { nginxHeaders } from "../headers/nginx.ts";
 import { headerRules } from "../headers/rules.ts";
 import { vercelConfig } from "../headers/vercel.ts";
-import { ConfigProblem } from "../link/config_check.ts";
-import { readPageConfig } from "../link/page_config.ts";
 import { CommandError } from "./command_error.ts";
+import { readAddress, readConfig } from "./read_config.ts";
 
 const mark = "# Made by ats-link headers from link.config.json; change that and run it again.\n";
 
 /** Writes the header files of every kind of host into `out`, or beside the config. `url`: where the page will be. */
-export function headers(file: string, out = dirname(file), url = "https://link.invalid/"): void {
+export function headers(file: string, out = dirname(file), url?: string): void {
   const page = readAddress(url);
   const config = readConfig(file, page);
   const rules = headerRules(config, page.pathname);
@@ -26,39 +24,6 @@ export function headers(file: string, out = dirname(file), url = "https://link.i
   if (files[0]?.[1].split("\n").some((line) => line.length > longestLine))
     console.error(`_headers has a line of more than ${longestLine} characters, which Cloudflare Pages leaves out.`);
 }
-
-function readAddress(url: string): URL {
-  const page = URL.canParse(url) ? new URL(url) : null;
-  if (!page || !/^https?:$/.test(page.protocol) || !page.pathname.endsWith("/") || page.search + page.hash !== "")
-    throw new CommandError("--url is the link page's folder, such as https://link.example.com/widget/.", 2);
-  if (!/^[\w./~-]*$/.test(page.pathname))
-    throw new CommandError("--url may have letters, digits and -._~ in its path, since not every host takes more.", 2);
-  return page;
-}
-
-/** The file as the page itself would read it, with the page's own sentences. */
-function readConfig(file: string, page: URL): LinkPageConfig {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    const why = error instanceof SyntaxError ? `is not JSON (${firstLine(error.message)})` : "cannot be read";
-    throw new CommandError(`${file} ${why}; give the link.config.json that lies beside the page's index.html.`);
-  }
-  try {
-    readPageConfig(value, new URL("link.config.json", page).href);
-  } catch (error) {
-    if (error instanceof ConfigProblem) throw new CommandError(`${file}: ${error.message}.${hint(error, page)}`);
-    throw error;
-  }
-  return value as LinkPageConfig;
-}
-
-const firstLine = (text: string): string => text.split("\n")[0] ?? "";
-
-/** An absolute address cannot be told to be the page's own without knowing the page's. */
-const hint = ({ expected }: ConfigProblem, page: URL): string =>
-  page.hostname === "link.invalid" && expected.includes("own origin") ? " Say with --url where the page will be." : "";
 
 /** A file of that name that was not made here holds somebody's work. */
 function holdBackFromForeign(path: string, name: string): void {

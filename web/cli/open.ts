@@ -1,5 +1,5 @@
-import { isFresh, unseal } from "../demo-backend/open_token.ts";
-import type { TokenPayload } from "../demo-backend/token_payload.ts";
+import { isFresh, unseal } from "../server/unseal.ts";
+import type { TokenPayload } from "../types/server.ts";
 import { CommandError } from "./command_error.ts";
 import { readPrivateKeys } from "./private_keys.ts";
 import { whyNot } from "./why_not.ts";

@@ -1,4 +1,4 @@
-import { type OpenFailure, readHeader } from "../demo-backend/open_token.ts";
+import { type OpenFailure, readHeader } from "../server/unseal.ts";
 
 /** What the header must say, and what else may be in it. */
 const agreed = { alg: "ECDH-ES", enc: "A256GCM", typ: "ats-link+jwe", cty: "json" };
@@ -9,8 +9,6 @@ export function whyNot(failure: OpenFailure, token: string): string {
   switch (failure) {
     case "token_too_long":
       return "The token is longer than 8 KiB, which no sealed token is; copy it once more, alone.";
-    case "token_expired":
-      return "The token has expired; start the widget again.";
     case "key_unknown":
       return `The token was sealed to the key ${keyId(token)}, which is not in the file; give the file that has it.`;
     case "token_unreadable":

@@ -11,10 +11,10 @@ import {
 } from "./connection.ts";
 import { HandedOver } from "./handed_over.ts";
 import { answerJson, readJson } from "./http_json.ts";
-import { takenUntilMs } from "./open_token.ts";
 import { Sessions } from "./sessions.ts";
-import type { TokenPayload } from "./token_payload.ts";
-import { askAts, type Verifier } from "./verify_again.ts";
+import { askAts, type Verifier } from "../server/check_credential.ts";
+import { takenUntilMs } from "../server/unseal.ts";
+import type { TokenPayload } from "../types/server.ts";
 
 export interface BackendOptions {
   hostUrl: string;
@@ -96,7 +96,7 @@ export class DemoBackend {
     const opened = await openInSession(this.#opener, publicToken);
     if (isRefusal(opened)) return fail(opened);
     if (opened.session.owner !== user) return fail(refuse("session_of_another_user"));
-    if (!this.#opener.sessions.takeToken(opened.payload)) return fail(refuse("token_replayed"));
+    if (!this.#opener.sessions.taken.take(opened.payload)) return fail(refuse("token_replayed"));
     const connection = await this.#verifyAgain(opened.payload);
     return isRefusal(connection) ? fail(connection) : answerJson(200, connection);
   }
@@ -135,7 +135,7 @@ export class DemoBackend {
   }
 
   async #keep(payload: TokenPayload, state: string): Promise<string | Refusal> {
-    if (!this.#opener.sessions.takeToken(payload)) return refuse("token_replayed");
+    if (!this.#opener.sessions.taken.take(payload)) return refuse("token_replayed");
     const connection = await this.#verifyAgain(payload);
     if (isRefusal(connection)) return connection;
     const ref = `ref_${randomBytes(16).toString("base64url")}`;
@@ -146,7 +146,7 @@ export class DemoBackend {
   /** A token that could not be looked into through no fault of its own stays good. */
   async #verifyAgain(payload: TokenPayload): Promise<Connection | Refusal> {
     const connection = await makeConnection(this.#opener, payload);
-    if (isRefusal(connection) && connection.status >= 500) this.#opener.sessions.giveBackToken(payload.jti);
+    if (isRefusal(connection) && connection.status >= 500) this.#opener.sessions.taken.giveBack(payload.jti);
     return connection;
   }
 

@@ -1,8 +1,9 @@
 import type { JWK } from "jose";
 import type { Sessions, Session } from "./sessions.ts";
-import { openToken } from "./open_token.ts";
-import type { TokenPayload, TokenScopes } from "./token_payload.ts";
-import { askAts, isSilent, judge, type Verifier } from "./verify_again.ts";
+import { askAts, isSilent, judge, type Verifier } from "../server/check_credential.ts";
+import { openToken } from "../server/open_token.ts";
+import { isTokenError } from "../server/token_error.ts";
+import type { TokenPayload, TokenScopes } from "../types/server.ts";
 
 /** What the demo shows and keeps of a connection. A real backend would store the key, encrypted. */
 export interface Connection {
@@ -60,8 +61,13 @@ export async function openInSession(
   opener: Opener,
   token: string,
 ): Promise<{ payload: TokenPayload; session: Session } | Refusal> {
-  const payload = await openToken(token, opener.privateKeys, opener.now());
-  if (typeof payload === "string") return refuse(payload);
+  let payload: TokenPayload;
+  try {
+    payload = await openToken(token, { keys: opener.privateKeys, now: opener.now });
+  } catch (error) {
+    if (isTokenError(error)) return refuse(error.code);
+    throw error;
+  }
   const session = opener.sessions.use(payload.state);
   return typeof session === "string" ? refuse(session) : { payload, session };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { takenUntilMs } from "./open_token.ts";
+import { createTakenTokens } from "../server/taken_tokens.ts";
+import type { TakenTokens } from "../types/server.ts";
 
 export interface Session {
   state: string;
@@ -18,12 +19,12 @@ export type SessionFailure = "session_unknown" | "session_expired" | "too_many_t
 /** The backend's open link sessions and the tokens it has taken. In memory: a demo forgets at the next start. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
-  /** `jti` of every token that was taken, and when it would be too old to be taken again. */
-  readonly #takenTokens = new Map<string, number>();
   readonly #now: () => number;
+  readonly taken: TakenTokens;
 
   constructor(now: () => number = Date.now) {
     this.#now = now;
+    this.taken = createTakenTokens(now);
   }
 
   open(owner: string): Session {
@@ -52,17 +53,5 @@ export class Sessions {
     const own = [...this.#sessions.values()].filter((session) => session.owner === owner);
     const live = own.find(({ expiresAtMs }) => expiresAtMs > this.#now());
     return live ?? (own.length > 0 ? "session_expired" : "session_unknown");
-  }
-
-  /** False if the token with this `jti` was taken before. Remembers it for as long as its times would be accepted. */
-  takeToken({ jti, exp }: { jti: string; exp: number }): boolean {
-    for (const [taken, untilMs] of this.#takenTokens) if (untilMs <= this.#now()) this.#takenTokens.delete(taken);
-    if (this.#takenTokens.has(jti)) return false;
-    this.#takenTokens.set(jti, takenUntilMs(exp));
-    return true;
-  }
-
-  giveBackToken(jti: string): void {
-    this.#takenTokens.delete(jti);
   }
 }

@@ -2,19 +2,28 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Provider } from "./provider.ts";
 
+// Filled in where what is built has them inside (tools/build/package.ts).
+declare const ATS_LINK_PROVIDERS: readonly Provider[] | undefined;
+declare const ATS_LINK_VERSION: string | undefined;
+
 /** The folder of provider files in a checkout. */
 export const providersFolder = join(import.meta.dirname, "../../providers");
 
-/** Every provider file of a folder, by name. Throws on a file that is not JSON; tests check them against the schema. */
-export function loadProviders(folder: string = providersFolder): Provider[] {
-  return readdirSync(folder)
+/**
+ * Every provider file of a folder, by name; without a folder those of the product. Throws on a file that is not JSON; tests
+ * check them against the schema.
+ */
+export function loadProviders(folder?: string): Provider[] {
+  if (folder === undefined && typeof ATS_LINK_PROVIDERS !== "undefined") return [...ATS_LINK_PROVIDERS];
+  return readdirSync(folder ?? providersFolder)
     .filter((name) => name.endsWith(".json") && name !== "schema.json")
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Provider);
+    .map((name) => JSON.parse(readFileSync(join(folder ?? providersFolder, name), "utf8")) as Provider);
 }
 
 /** The version in package.json. */
 export function packageVersion(): string {
+  if (typeof ATS_LINK_VERSION !== "undefined") return ATS_LINK_VERSION;
   const text = readFileSync(join(import.meta.dirname, "../../package.json"), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
 import { handle, type RelayContext } from "./handle.ts";
+import { toStream } from "./one_request.ts";
 import { answer, statusOf, type RelayCode } from "./reply.ts";
 
 const longestBody = 64 * 1024;
@@ -23,7 +23,7 @@ export function toRequest(message: IncomingMessage, response: ServerResponse): R
     if (!response.writableFinished) abort.abort();
   });
   const hasBody = method !== "GET" && method !== "HEAD" && Number(headers.get("content-length") ?? 0) <= longestBody;
-  const body = hasBody && headers.has("content-length") ? (Readable.toWeb(message) as ReadableStream) : null;
+  const body = hasBody && headers.has("content-length") ? toStream(message) : null;
   const init = { method, headers, body, signal: abort.signal, duplex: "half" };
   return new Request(requestBase + url, init);
 }

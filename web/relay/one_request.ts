@@ -63,7 +63,7 @@ function toResponse(answer: IncomingMessage): Response {
 }
 
 /** What is read is asked for piece by piece, so that a peer cannot fill the memory. */
-function toStream(answer: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function toStream(answer: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {
   const pieces: AsyncIterator<Buffer> = answer[Symbol.asyncIterator]();
   return new ReadableStream(
     {

@@ -1,21 +1,7 @@
+import type { LimiterVerdict, RateLimiter, RateLimits } from "../types/relay.ts";
 import { TokenBuckets } from "./token_buckets.ts";
 
-export interface RateLimiter {
-  /** Takes one request of this client; how long to wait if there is none left. */
-  take(clientIp: string): LimiterVerdict | Promise<LimiterVerdict>;
-  /** Tells that the ATS refused this client's key (401): whoever tries keys runs out of tries. */
-  refused?(clientIp: string): void;
-}
-
-export type LimiterVerdict = { allowed: true } | { allowed: false; retryAfterMs: number };
-
-export interface RateLimits {
-  perMinute: number;
-  burst: number;
-  globalPerMinute: number;
-  /** Refused keys of one client in a quarter of an hour. 15 are five tries: one asks up to three probes. */
-  refusedPerQuarter?: number;
-}
+export type { RateLimiter, RateLimits } from "../types/relay.ts";
 
 export const defaultLimits: RateLimits = { perMinute: 30, burst: 10, globalPerMinute: 600, refusedPerQuarter: 15 };
 

@@ -1,19 +1,6 @@
-/** What the sandbox does with a key; `ok` serves data within `scopes`. */
-export type KeyBehaviour =
-  "ok" | "expired" | "revoked" | "rate_limited" | "unavailable_html" | "slow" | "truncated_json" | "html";
+import type { SandboxKey, SandboxKeyName } from "../types/testing.ts";
 
-export interface SandboxKey {
-  name: string;
-  key: string;
-  meaning: string;
-  provider: string;
-  /** Accounts it is valid for; the first is the one it counts against. */
-  accounts: readonly string[];
-  scopes: readonly string[];
-  behaviour: KeyBehaviour;
-  /** The second secret, for providers that have two. */
-  secret?: string;
-}
+export type { KeyBehaviour, SandboxKey, SandboxKeyName } from "../types/testing.ts";
 
 const everyWorkableScope = [
   ...["r_jobs", "r_candidates", "w_candidates", "w_comments", "r_account", "r_employees", "w_employees"],
@@ -143,9 +130,7 @@ export const keys = {
     scopes: [],
     meaning: "Pinpoint: a good key of acme that may not read jobs (403).",
   },
-} as const satisfies Record<string, Omit<SandboxKey, "name">>;
-
-export type SandboxKeyName = keyof typeof keys;
+} as const satisfies Record<SandboxKeyName, Omit<SandboxKey, "name">>;
 
 /** The documented keys as a list. */
 export const sandboxKeys: readonly SandboxKey[] = Object.entries(keys).map(([name, key]) => ({ name, ...key }));

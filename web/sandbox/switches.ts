@@ -1,5 +1,9 @@
+import type { Fault, Switches } from "../types/testing.ts";
+
+export type { Fault, Switches } from "../types/testing.ts";
+
 /** Faults of transport and content, for every request or those whose path holds `faultPath`. */
-export const faults = [
+export const faults: readonly Fault[] = [
   "none",
   ...(["status_500", "html_502", "html_503", "html_520", "html_403", "html_404_long"] as const),
   ...(["slow", "drip", "hang", "reset"] as const),
@@ -7,38 +11,7 @@ export const faults = [
   ...(["huge", "gzip_bomb", "deep_json", "invalid_utf8"] as const),
   ...(["redirect_loop", "redirect_same_host", "redirect_other_host"] as const),
   ...(["key_echo", "control_characters", "nested_error"] as const),
-] as const;
-
-export type Fault = (typeof faults)[number];
-
-/** How the sandbox answers where the real API is not known or can differ. */
-export interface Switches {
-  /** A subdomain that does not exist. `dns_failure` drops the connection. */
-  unknownSubdomain: "html_404" | "json_404" | "redirect" | "dns_failure";
-  /** A key of another account than the subdomain's. */
-  mismatchStatus: 401 | 404 | 422;
-  mismatchText: "named" | "not_authorized";
-  missingScope: "forbidden_403" | "not_authorized_401";
-  /** `www.workable.com/spi/v3/accounts` without r_jobs. */
-  accountsWithoutJobs: 403 | 401;
-  suspended: "forbidden_403" | "payment_402" | "redirect";
-  /** Counting; the headers are a switch of their own. */
-  rateLimit: boolean;
-  rateLimitMax: number;
-  rateLimitWindowMs: number;
-  rateLimitBody: "empty" | "json" | "html";
-  rateLimitHeaders: boolean;
-  rateLimitHeadersOnErrors: boolean;
-  /** Seconds, sent with a 429; null: no such header. */
-  retryAfter: number | null;
-  slowMs: number;
-  fault: Fault;
-  /** Only paths that hold this text get the fault; empty: all. */
-  faultPath: string;
-  redirectStatus: 301 | 302 | 303 | 307 | 308;
-  /** More keys, for shapes other than the documented ones. */
-  extraKeys: { key: string; accounts: string[]; scopes: string[] }[];
-}
+];
 
 export const defaultSwitches: Switches = {
   unknownSubdomain: "html_404",

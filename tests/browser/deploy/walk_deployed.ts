@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JWK } from "jose";
 import type { Page } from "playwright-core";
-import { unseal } from "../../../web/demo-backend/open_token.ts";
+import { unseal } from "../../../web/server/unseal.ts";
 import { readNetlify } from "../../web/headers/parse.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { button, expectScreen, submitCredentials } from "../support/walk.ts";

@@ -34,26 +34,3 @@ test("keygen overwrites no key and says so, and where it cannot write", (t) => {
   assert.match(nowhere.err, /cannot be written/);
   for (const ran of [again, nowhere]) assert.ok(isRefusal(ran));
 });
-
-test("a wrong command line is one sentence and exit status 2", () => {
-  const wrong = [
-    [],
-    ["open"],
-    ["open", "x"],
-    ["other"],
-    ["toString"],
-    ["keygen", "x"],
-    ["keygen", "--typo"],
-    ["keygen", "--key", "x"],
-    ["open", "a", "b", "--key", "c"],
-    ["open", "a", "--key", "c", "--url", "https://x.example/"],
-    ["headers"],
-    ["headers", "a", "b"],
-    ["headers", "a", "--show-secret"],
-  ];
-  for (const args of wrong) {
-    const { status, out, err } = atsLink(...args);
-    assert.deepEqual([status, out], [2, ""], args.join(" "));
-    assert.match(err, /^Usage: [^\n]*\n$/);
-  }
-});

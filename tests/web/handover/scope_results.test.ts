@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { judge, type ProbeResult } from "../../../web/demo-backend/verify_again.ts";
+import { judge } from "../../../web/server/check_credential.ts";
 import { loadProviders } from "../../../web/relay/load_providers.ts";
 import { payload } from "../dev/support.ts";
-import type { TokenPayload } from "../../../web/demo-backend/token_payload.ts";
+import type { ProbeResult, TokenPayload } from "../../../web/types/server.ts";
 
 interface Row {
   name: string;

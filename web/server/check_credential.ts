@@ -1,25 +1,24 @@
-import type { ProbeAnswer } from "../relay/answer.ts";
 import { fieldAccepts } from "../relay/field_check.ts";
 import type { Provider, Values } from "../relay/provider.ts";
 import { runProbe, type Fetch } from "../relay/run_probe.ts";
-import type { TokenPayload, TokenScopes } from "./token_payload.ts";
+import type { ProbeResult, TokenPayload, TokenScopes } from "../types/server.ts";
 
 export interface Verifier {
   providers: readonly Provider[];
   version: string;
   fetch: Fetch;
+  /** Over each probe's headers and body; 8000 if absent. */
+  deadlineMs?: number;
 }
-
-export type ProbeResult = ProbeAnswer | { relay: string };
 
 /** Asks the ATS everything the provider's probes ask, as the relay would. Null if the token's values are not allowed. */
 export async function askAts(verifier: Verifier, payload: TokenPayload): Promise<Record<string, ProbeResult> | null> {
   const provider = verifier.providers.find(({ id }) => id === payload.provider);
   if (!provider || !valuesAreAllowed(provider, payload)) return null;
-  const { version, fetch } = verifier;
+  const { version, fetch, deadlineMs = 8000 } = verifier;
   const shared = { provider, fields: payload.fields, secrets: payload.credential.values, version, fetch };
   const results = provider.probes.map(async (probe) => {
-    const result = await runProbe({ ...shared, probe, deadlineMs: 8000 });
+    const result = await runProbe({ ...shared, probe, deadlineMs });
     return [probe.id, typeof result === "string" ? { relay: result } : result] as const;
   });
   return Object.fromEntries(await Promise.all(results));

@@ -1,27 +1,5 @@
 import { isObject } from "../relay/json_member.ts";
-
-export interface TokenScopes {
-  granted: string[];
-  missing: string[];
-  unverified: string[];
-}
-
-/** What a sealed token holds (version 1). Times are in Unix seconds. */
-export interface TokenPayload {
-  v: 1;
-  jti: string;
-  iat: number;
-  exp: number;
-  state: string | null;
-  origin: string | null;
-  provider: string;
-  method: string;
-  fields: Record<string, string>;
-  credential: { kind: "api_key"; values: Record<string, string> };
-  account: { id?: string; name?: string } | null;
-  scopes: TokenScopes;
-  widgetVersion: string;
-}
+import type { TokenPayload } from "../types/server.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown): boolean => value === null || value === undefined || isText(value);

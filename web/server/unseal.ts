@@ -1,9 +1,13 @@
-import { compactDecrypt, importJWK, type JWK } from "jose";
+import { base64url, compactDecrypt, importJWK, type JWK } from "jose";
 import { isObject } from "../relay/json_member.ts";
+import type { TokenPayload, TokenRefusal } from "../types/server.ts";
 import { parseStrictly } from "./strict_json.ts";
-import { readPayload, type TokenPayload } from "./token_payload.ts";
+import { readPayload } from "./token_payload.ts";
 
-export type OpenFailure = "token_too_long" | "token_malformed" | "key_unknown" | "token_unreadable" | "token_expired";
+export type OpenFailure = Extract<
+  TokenRefusal,
+  "token_too_long" | "token_malformed" | "key_unknown" | "token_unreadable"
+>;
 
 const longestToken = 8192;
 const headerMembers = ["alg", "enc", "kid", "typ", "cty", "epk"];
@@ -11,19 +15,9 @@ const clockToleranceS = 300;
 const longestLifeS = 600;
 
 /**
- * Opens a sealed token with the private key that its `kid` names. Only ECDH-ES with A256GCM, no other header members,
- * and times within five minutes of `nowMs`: a server's clock decides, not the user's.
+ * Opens a token with the private key that its `kid` names: only ECDH-ES with A256GCM, and no other header members. Of any
+ * age: for looking at one, not for accepting it.
  */
-export async function openToken(
-  token: string,
-  privateKeys: readonly JWK[],
-  nowMs: number,
-): Promise<TokenPayload | OpenFailure> {
-  const payload = await unseal(token, privateKeys);
-  return typeof payload === "string" || isFresh(payload, nowMs) ? payload : "token_expired";
-}
-
-/** Opens a token of any age: for looking at one, not for accepting it. */
 export async function unseal(token: string, privateKeys: readonly JWK[]): Promise<TokenPayload | OpenFailure> {
   if (token.length > longestToken) return "token_too_long";
   const kid = readKeyId(token);
@@ -33,7 +27,10 @@ export async function unseal(token: string, privateKeys: readonly JWK[]): Promis
   return (await decrypt(token, jwk)) ?? "token_unreadable";
 }
 
-/** True if the token may be accepted at `nowMs`: 0 to 10 minutes long, five minutes of tolerance at either end. */
+/**
+ * True if the token may be accepted at `nowMs`: 0 to 10 minutes long, five minutes of tolerance at either end. A server's
+ * clock decides, not the user's.
+ */
 export function isFresh({ iat, exp }: TokenPayload, nowMs: number): boolean {
   const now = nowMs / 1000;
   return exp > now - clockToleranceS && iat < now + clockToleranceS && exp >= iat && exp - iat <= longestLifeS;
@@ -45,7 +42,7 @@ export const takenUntilMs = (exp: number): number => (exp + clockToleranceS) * 1
 /** The protected header, without any trust in it; null if there is none, or one that names a member twice. */
 export function readHeader(token: string): Record<string, unknown> | null {
   try {
-    const header = parseStrictly(decodeText(Buffer.from(token.split(".")[0] ?? "", "base64url")));
+    const header = parseStrictly(decodeText(base64url.decode(token.split(".")[0] ?? "")));
     return isObject(header) ? header : null;
   } catch {
     return null;

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { buildPackage } from "../../tools/build/package.ts";
+import { makeSealKey } from "../../web/demo-backend/seal_key.ts";
+import { upstreamFetch } from "../../web/dev/upstream_fetch.ts";
+import { keys } from "../../web/sandbox/keys.ts";
+import { startSandbox, type Sandbox } from "../../web/sandbox/server.ts";
+import type { AtsLinkRelay, RateLimiter, RelayOptions } from "../../web/types/relay.ts";
+import type { AtsLinkServer, TokenPayload } from "../../web/types/server.ts";
+import { payload, seal } from "../web/dev/support.ts";
+import { makeCertificates } from "./contract/certificates.ts";
+import { serveWorker } from "./contract/engines/workerd_process.ts";
+
+let folder: string;
+let relay: AtsLinkRelay;
+let server: AtsLinkServer;
+let sandbox: Sandbox;
+before(async () => {
+  // Below the repository, so that the built file finds jose as it does where it is installed.
+  folder = mkdtempSync(join(import.meta.dirname, "../../build/embedded-"));
+  await buildPackage(folder);
+  const load = (name: string): Promise<unknown> => import(pathToFileURL(join(folder, name, "index.mjs")).href);
+  relay = (await load("relay")) as AtsLinkRelay;
+  server = (await load("server")) as AtsLinkServer;
+  sandbox = await startSandbox();
+});
+after(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await sandbox.close();
+});
+
+const ask = (): Request =>
+  new Request("https://link.example.com/relay/v1/workable/jobs?subdomain=acme", {
+    headers: { "Sec-Fetch-Site": "same-origin", Authorization: `Bearer ${keys.allScopes.key}` },
+  });
+
+test("the fetch handler answers as the relay does, and asks its limiter for the address that it is given", async () => {
+  const seen: string[] = [];
+  const limiter: RateLimiter = { take: (client) => ({ allowed: seen.push(client) > 0 }) as { allowed: true } };
+  const handle = relay.createHandler({ limiter, fetch: upstreamFetch(sandbox.url) });
+  const response = await handle(ask(), "192.0.2.7");
+  const { status, body } = (await response.json()) as { status: number; body: string };
+  assert.deepEqual([response.status, status, body], [200, 200, "ok"]);
+  assert.deepEqual(seen, ["192.0.2.7"]);
+  // Nobody's address would be one budget for all.
+  assert.deepEqual(await (await handle(ask(), "")).json(), { relay: "client_unknown" });
+  assert.equal(seen.length, 1);
+});
+
+test("the handler and the listener refuse a wrong option by its name", () => {
+  const cases: [options: unknown, sentence: RegExp][] = [
+    ["x", /options: expected an object/],
+    [{ origin: "https://a.example" }, /origin: expected no such option; remove it/],
+    [{ origins: "https://a.example" }, /origins: expected a list of origins/],
+    [{ origins: ["https://a.example", "https://b.example/"] }, /origins\[1\]: expected an exact origin such as/],
+    [{ origins: ["*"] }, /origins\[0\]: expected an exact origin/],
+    [{ deadlineMs: "8s" }, /deadlineMs: expected milliseconds/],
+    [{ limits: { perMinute: 1 } }, /limits: expected perMinute, burst and globalPerMinute/],
+    [{ limiter: {} }, /limiter: expected an object with take\(clientIp\)/],
+    [{ fetch: "fetch" }, /fetch: expected a function/],
+    [
+      { limits: { perMinute: 1, burst: 1, globalPerMinute: 1 }, limiter: { take() {} } },
+      /limits or a limiter, not both/,
+    ],
+  ];
+  for (const [options, message] of cases) {
+    assert.throws(() => relay.createHandler(options as RelayOptions), { name: "TypeError", message });
+    if (typeof options !== "object") continue;
+    const listening = { ...options, clientIp: () => "192.0.2.7" };
+    assert.throws(() => relay.createRelay(listening), { name: "TypeError", message });
+  }
+  assert.throws(
+    () => relay.createHandler({ clientIp: () => "x" } as RelayOptions),
+    /clientIp: expected no such option/,
+  );
+});
+
+test("ats-link/server asks the ATS with what is in a token, and says what it saw itself", async () => {
+  const fetch = upstreamFetch(sandbox.url);
+  const good = payload("s") as unknown as TokenPayload;
+  const found = await server.checkCredential(good, { fetch });
+  assert.deepEqual([found.verified, found.silent, found.accountName], [true, false, "Acme"]);
+  assert.deepEqual(Object.keys(found.probes).sort(), ["accounts", "candidates", "jobs"]);
+  const less = { ...good, credential: { kind: "api_key" as const, values: { api_key: keys.onlyJobs.key } } };
+  const half = await server.checkCredential(less, { fetch });
+  assert.deepEqual([half.verified, half.scopes.missing], [false, ["r_candidates"]]);
+  const nobody = () => Promise.reject(new Error("no network"));
+  assert.equal((await server.checkCredential(good, { fetch: nobody })).silent, true);
+  for (const wrong of [
+    { provider: "nobody" },
+    { fields: { subdomain: "a.evil" } },
+    { fields: { host: "evil.example" } },
+  ])
+    await assert.rejects(server.checkCredential({ ...good, ...wrong }, { fetch }), {
+      code: "credential_not_allowed",
+    });
+});
+
+test("a worker opens a token on workerd, without anything of Node's", async () => {
+  const { publicJwk, privateJwk } = await makeSealKey();
+  const worker = `import { isTokenError, openToken } from ${JSON.stringify(join(folder, "server/index.mjs"))};
+    const keys = [${JSON.stringify(privateJwk)}];
+    export default { fetch: async (request) => openToken(await request.text(), { keys, state: "mine" }).then(
+      ({ provider }) => Response.json(provider), (error) => Response.json(isTokenError(error) ? error.code : String(error))) };`;
+  const stdin = { contents: worker, resolveDir: folder };
+  await build({ stdin, bundle: true, format: "esm", outfile: join(folder, "worker.js"), logLevel: "warning" });
+  mkdirSync(join(folder, "certificates"));
+  const { authority } = makeCertificates(join(folder, "certificates"));
+  const { child, port } = await serveWorker(folder, { port: 9, authority }, {});
+  try {
+    const answers = ["mine", "theirs"].map(async (state) => {
+      const body = await seal(payload(state), publicJwk);
+      return (await fetch(`http://127.0.0.1:${String(port)}/`, { method: "POST", body })).json() as Promise<unknown>;
+    });
+    assert.deepEqual(await Promise.all(answers), ["workable", "state_mismatch"]);
+  } finally {
+    await child.stop();
+  }
+});

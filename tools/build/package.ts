@@ -1,0 +1,75 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadProviders, packageVersion } from "../../web/relay/load_providers.ts";
+import { bundle } from "./bundle.ts";
+
+const source = (name: string): string => fileURLToPath(new URL(`../../web/${name}`, import.meta.url));
+
+/** What the sources read from the checkout and a built file has inside. */
+export const builtIn = (): Record<string, string> => ({
+  ATS_LINK_PROVIDERS: JSON.stringify(loadProviders()),
+  ATS_LINK_VERSION: JSON.stringify(packageVersion()),
+});
+
+interface Entry {
+  file: string;
+  entry: string;
+  /** The contract, which holds types alone and so is a declaration file as it stands, and the interface of the exports. */
+  types: { file: string; name: string; exports: string[] } | null;
+  /** Without it the file imports nothing of Node's: workers take it. */
+  node?: true;
+}
+
+const serverExports = ["openToken", "isTokenError", "createTakenTokens", "checkCredential", "makeSealKey"];
+
+/** The modules that only the npm package has, beside the opener's. */
+const entries: Entry[] = [
+  {
+    file: "server/index",
+    entry: "server/index.ts",
+    types: { file: "types/server.ts", name: "AtsLinkServer", exports: serverExports },
+  },
+  {
+    file: "relay/index",
+    entry: "relay/index.ts",
+    types: { file: "types/relay.ts", name: "AtsLinkRelay", exports: ["createHandler", "createRelay"] },
+  },
+  {
+    file: "testing/index",
+    entry: "testing/index.ts",
+    types: {
+      file: "types/testing.ts",
+      name: "AtsLinkTesting",
+      exports: ["startSandbox", "keys", "sandboxFetch", "wizard"],
+    },
+    node: true,
+  },
+  { file: "link-page", entry: "link-page.ts", types: null, node: true },
+];
+
+async function declarations({ file, types }: Entry): Promise<string> {
+  if (types === null) {
+    const text = await readFile(source(`${file}.ts`), "utf8");
+    return text.replace(/^import .*\n\n/m, "").replace(/^export const (\w+: string) = .*$/gm, "export declare const $1;");
+  }
+  const tail = types.exports.map((name) => `export declare const ${name}: ${types.name}["${name}"];`);
+  return `${await readFile(source(types.file), "utf8")}\n${tail.join("\n")}\n`;
+}
+
+/** Writes them into `dist`, each as one readable file with its types. jose stays an import: the host's copy is used. */
+export async function buildPackage(dist: string): Promise<void> {
+  for (const each of entries) {
+    const path = join(dist, each.file);
+    const code = await bundle(source(each.entry), {
+      platform: each.node ? "node" : "neutral",
+      external: ["jose"],
+      define: builtIn(),
+      target: "node20",
+      minify: false,
+    });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.mjs`, code);
+    await writeFile(`${path}.d.mts`, await declarations(each));
+  }
+}
