@@ -75,7 +75,9 @@ test("the licence list holds the text of every shipped library", () => {
 });
 
 test("installing packages runs no script of theirs, and the lockfile pins each by hash", () => {
-  assert.match(readFileSync(join(root, ".npmrc"), "utf8"), /^ignore-scripts=true$/m);
+  // Not ignore-scripts, which would keep our own prepack from looking at what is packed. By hand, npm then refuses.
+  assert.match(readFileSync(join(root, ".npmrc"), "utf8"), /^strict-allow-scripts=true$/m);
+  assert.doesNotMatch(readFileSync(join(root, "package.json"), "utf8"), /allowScripts/);
   assert.match(readFileSync(join(root, "tools/install"), "utf8"), /npm ci --ignore-scripts/);
   const loose = [...lockedPackages()].filter(([, { integrity }]) => !integrity.startsWith("sha512-"));
   assert.deepEqual(loose, []);

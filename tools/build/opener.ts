@@ -30,10 +30,13 @@ async function bundle(name: string, minify: boolean): Promise<string> {
   return shortened.code ?? "";
 }
 
+/** A hook runs in the browser: a framework that renders on a server reads it here. Minifiers take it for nothing. */
+const directive = (name: string): string => (name === "react.mjs" ? '"use client";' : "");
+
 /** Each file of `dist/opener` but the types, by name. */
 export async function openerFiles(minify = true): Promise<Record<string, string>> {
   const names = Object.keys(openerEntries);
-  const texts = await Promise.all(names.map((name) => bundle(name, minify)));
+  const texts = await Promise.all(names.map(async (name) => directive(name) + (await bundle(name, minify))));
   return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""]));
 }
 

@@ -17,6 +17,7 @@ declare global {
 }
 `;
 
+/** Attributes by what web/opener/element.ts reads; React gives a custom element's events to `on` and the event's name. */
 const element = `import type { ExitMetadata, LinkError, LinkEvent, SuccessMetadata } from "./ats-link.mjs";
 
 export interface AtsLinkElement extends HTMLElement {
@@ -24,7 +25,41 @@ export interface AtsLinkElement extends HTMLElement {
   exit(options?: { force?: boolean }): Promise<void>;
 }
 
+/** The attributes and, as React names them, the events of \`<ats-link>\` in JSX. */
+export interface AtsLinkAttributes {
+  "link-url"?: string;
+  state?: string;
+  provider?: string;
+  providers?: string;
+  "required-scopes"?: string;
+  "optional-scopes"?: string;
+  subdomain?: string;
+  mode?: "connect" | "relink";
+  locale?: string;
+  theme?: "light" | "dark" | "system";
+  brand?: string;
+  "invite-url"?: string;
+  inline?: boolean;
+  id?: string;
+  class?: string;
+  className?: string;
+  hidden?: boolean;
+  slot?: string;
+  children?: any;
+  key?: string | number | null;
+  ref?: any;
+  "onlink-success"?: (event: HTMLElementEventMap["link-success"]) => void;
+  "onlink-exit"?: (event: HTMLElementEventMap["link-exit"]) => void;
+  "onlink-event"?: (event: HTMLElementEventMap["link-event"]) => void;
+  "onlink-load"?: (event: HTMLElementEventMap["link-load"]) => void;
+}
+
 declare global {
+  namespace JSX {
+    interface IntrinsicElements {
+      "ats-link": AtsLinkAttributes;
+    }
+  }
   interface HTMLElementTagNameMap {
     "ats-link": AtsLinkElement;
   }
@@ -38,6 +73,15 @@ declare global {
 `;
 
 const react = `import type { LinkConfig, LinkError, OpenOptions } from "./ats-link.mjs";
+import type { AtsLinkAttributes } from "./element.mjs";
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "ats-link": AtsLinkAttributes;
+    }
+  }
+}
 
 export interface AtsLinkHook {
   open(options?: OpenOptions): Promise<void>;

@@ -4,8 +4,8 @@ import { join, relative } from "node:path";
 import { sbom } from "./sbom.ts";
 import { type Shipped, shipped } from "./shipped.ts";
 
-/** Parts of `dist/` that integrators deploy; the demo is none. */
-const deployed = ["link", "opener", "relay", "cli"];
+/** Parts of `dist/` that integrators get; the demo is none. */
+const deployed = ["link", "opener", "relay", "cli", "server", "testing"];
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

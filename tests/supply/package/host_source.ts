@@ -1,0 +1,64 @@
+/** What integrators write: each export once, by its types, and what the types have to refuse. */
+export const hostSource = `
+import { create, link, version, type LinkConfig, type SuccessMetadata } from "ats-link";
+import { createHandler, createRelay, type RateLimiter } from "ats-link/relay";
+import { linkPage, opener } from "ats-link/link-page";
+import { useAtsLink, type AtsLinkHook } from "ats-link/react";
+import { checkCredential, createTakenTokens, isTokenError, openToken, type TokenPayload } from "ats-link/server";
+import { keys, sandboxFetch, startSandbox, wizard, type Wizard } from "ats-link/testing";
+import "ats-link/element";
+
+const config: LinkConfig = { linkUrl: "https://l.example/", onSuccess: (token: string, m) => void [token, m.scopes] };
+const opened: Promise<void> = create(config).open({ provider: "workable" });
+export const hook = (): AtsLinkHook => useAtsLink(config);
+document.querySelector("ats-link")?.addEventListener("link-success", (e) => {
+  const metadata: SuccessMetadata = e.detail.metadata;
+  void [e.detail.publicToken, metadata];
+});
+
+async function backend(token: string, key: object): Promise<TokenPayload | string> {
+  try {
+    const payload = await openToken(token, { keys: [key], state: "s", taken: createTakenTokens() });
+    const { verified, probes } = await checkCredential(payload, { fetch: sandboxFetch("http://127.0.0.1:1") });
+    return verified && probes["jobs"] !== undefined ? payload : "not verified";
+  } catch (error) {
+    if (isTokenError(error)) return error.code;
+    throw error;
+  }
+}
+
+declare const limiter: RateLimiter;
+const answer: Promise<Response> = createHandler({ limiter })(new Request("https://l.example/"), "192.0.2.1");
+createServer(createRelay({ clientIp: (message) => message.socket.remoteAddress, origins: ["https://l.example"] }));
+
+declare const page: Page;
+const opening: Wizard<Locator, FrameLocator> = wizard(page);
+void [opened, link({ linkUrl: "https://l.example/" }), version, backend, answer, linkPage, opener];
+void [opening.screen("x").then((dialog) => dialog.count()), keys.allScopes.key, startSandbox({ switches: {} })];
+
+// @ts-expect-error onSuccess is required
+create({ linkUrl: "https://l.example/" });
+// @ts-expect-error security settings do not come from the host
+create({ ...config, relay: "/relay" } satisfies LinkConfig);
+// @ts-expect-error the client's address is the embedder's to say
+createRelay({});
+// @ts-expect-error a token is opened with keys
+void openToken("token", { state: "s" });
+// @ts-expect-error there is no such key
+void keys.nobody;
+
+import { createServer } from "node:http";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+`;
+
+export const jsxSource = `
+import "ats-link/element";
+import "ats-link/react";
+export const element = (
+  <ats-link link-url="https://l.example/" theme="dark" onlink-success={(e) => void e.detail.metadata.scopes.granted}>
+    <button>Connect</button>
+  </ats-link>
+);
+// @ts-expect-error a mode is one of two
+export const wrong = <ats-link link-url="https://l.example/" mode="again" />;
+`;
