@@ -112,7 +112,7 @@ test("the command works where the package is installed, by its path and by npx",
   assert.deepEqual([version.status, version.out], [0, `${manifest.version}\n`], version.err);
   const help = run(app, file, "--help");
   assert.deepEqual([help.status, help.err], [0, ""]);
-  for (const command of ["keygen", "public", "headers", "check-config", "open"]) {
+  for (const command of ["dev", "keygen", "public", "headers", "check-config", "open"]) {
     assert.ok(help.out.includes(`  ats-link ${command} `), command);
     assert.equal(run(app, file, command, "--help").status, 0, command);
   }
@@ -178,7 +178,7 @@ test("the changelog's newest version is the package's, and README's commands wor
     const made = run(here, process.execPath, join(from, "dist/cli/ats-link.mjs"), "keygen", "--out", "first.json");
     const config = { ...settings, handover: { ...settings.handover, keys: [JSON.parse(made.out) as object] } };
     writeFileSync(join(here, "link.config.json"), JSON.stringify(config));
-    const script = commands.replaceAll("dist/cli", join(from, "dist/cli")).replace(/^.*\bTOKEN\b.*$/m, "");
+    const script = commands.replaceAll("dist/cli", join(from, "dist/cli")).replace(/^.*\b(?:TOKEN|ORIGIN)\b.*$/gm, "");
     assert.ok(script.split("\n").length >= 3);
     const ran = run(here, "sh", "-ec", script);
     assert.equal(ran.status, 0, ran.err);

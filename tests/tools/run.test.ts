@@ -20,6 +20,11 @@ const refused: [options: string[], sentence: string][] = [
   [["--port", "65535"], '--port needs a number from 1 to 65534, not "65535".\n'],
   [["--port=http"], '--port needs a number from 1 to 65534, not "http".\n'],
   [["--upstream", "ftp://a.example"], '--upstream needs an http or https address, not "ftp://a.example".\n'],
+  [["--allow-origin"], "--allow-origin needs a value; ./run --help shows the options.\n"],
+  [
+    ["--allow-origin", "http://localhost:3000/app"],
+    '--allow-origin needs an origin such as http://localhost:3000, not "http://localhost:3000/app".\n',
+  ],
 ];
 
 for (const [options, sentence] of refused) {
@@ -31,7 +36,8 @@ for (const [options, sentence] of refused) {
 test("./run --help prints every option and succeeds", () => {
   const { status, stdout } = run("--help");
   assert.equal(status, 0);
-  for (const option of ["--port N", "--upstream URL", "--build", "--help"]) assert.ok(stdout.includes(option), option);
+  for (const option of ["--port N", "--upstream URL", "--allow-origin ORIGIN", "--build", "--help"])
+    assert.ok(stdout.includes(option), option);
 });
 
 test("./run names a taken port, its own or the link page's, before it builds", async () => {
@@ -39,9 +45,12 @@ test("./run names a taken port, its own or the link page's, before it builds", a
   await once(server, "listening");
   try {
     const { port } = server.address() as AddressInfo;
-    const stderr = `Port ${port} is already in use; choose another pair with --port N.\n`;
+    const stderr = `Port ${port} is already in use; choose others with --port N.\n`;
     assert.deepEqual(run("--port", String(port)), { status: 1, stdout: "", stderr });
     assert.deepEqual(run("--port", String(port - 1)), { status: 1, stdout: "", stderr });
+    // The sandbox's, which an application of one's own may ask.
+    const own = ["--allow-origin", "http://localhost:3000", "--port", String(port - 2)];
+    assert.deepEqual(run(...own), { status: 1, stdout: "", stderr });
   } finally {
     server.close();
   }

@@ -3,6 +3,7 @@ import { packageVersion } from "../relay/load_providers.ts";
 import { CommandError } from "./command_error.ts";
 import { checkConfig } from "./check_config.ts";
 import { helpOf, helpOfAll, readCommandLine, type Command } from "./command_line.ts";
+import { dev } from "./dev.ts";
 import { headers } from "./headers.ts";
 import { keygen } from "./keygen.ts";
 import { open } from "./open.ts";
@@ -11,6 +12,21 @@ import { printPublic } from "./public.ts";
 const url = { value: "URL", is: "the folder where the page will be, such as https://link.example.com/" };
 
 const commands: Record<string, Command> = {
+  dev: {
+    does: "serves link page, relay and sandbox for your own application",
+    options: {
+      "allow-origin": {
+        value: "ORIGIN",
+        is: "of your application; may be there several times",
+        needed: true,
+        many: true,
+      },
+      port: { value: "N", is: "of the link page, and the sandbox's is the next; 8081 if absent" },
+      folder: { value: "DIR", is: "where keys and settings stay between starts; .ats-link if absent" },
+      upstream: { value: "URL", is: "in place of the sandbox: what is for https://HOST/PATH goes to URL/HOST/PATH" },
+    },
+    run: (_, options) => dev(options),
+  },
   keygen: {
     does: "makes a key pair: writes the private key for your backend, prints the public one",
     options: { out: { value: "FILE", is: "where to; ats-link-private-key.json if absent" } },

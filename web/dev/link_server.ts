@@ -1,31 +1,37 @@
 import type { LinkPageConfig } from "../headers/link_config.ts";
-import { fileKind, linkHeaders } from "../headers/link_headers.ts";
+import { fileKind, linkHeaders, loaders } from "../headers/link_headers.ts";
 import type { RelayContext } from "../relay/handle.ts";
 import { serveRelay } from "../relay/node_adapter.ts";
 import type { Handler } from "./listen.ts";
+import type { Served } from "./live_config.ts";
 import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
 
 export interface LinkServerOptions {
   /** The built link page. */
   folder: string;
-  /** Served in place of the folder's own link.config.json, which is an empty template. */
-  config: LinkPageConfig;
+  /** Served in place of the folder's own link.config.json, which is an empty template; a function is asked each time. */
+  config: LinkPageConfig | (() => Served);
+  /** The scripts for host pages, where they are served beside the page as in production. */
+  opener?: string;
   relay: Omit<RelayContext, "clientIp">;
   /** What answers below `/gallery/`; never part of a deployment. */
   gallery?: Handler;
 }
 
 /** The link page with its headers, its config and the relay at `/relay`. */
-export function linkServer({ folder, config, relay, gallery }: LinkServerOptions): Handler {
+export function linkServer({ folder, config: given, opener, relay, gallery }: LinkServerOptions): Handler {
   return async (message, response) => {
     const path = (message.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/relay/")) return serveRelay(message, response, relay);
     if (gallery && path.startsWith("/gallery/")) return gallery(message, response);
     if (!mayRead(response)) return;
+    const { text, settings: config } =
+      typeof given === "function" ? given() : { text: JSON.stringify(given), settings: given };
+    const isLoader = opener !== undefined && loaders.includes(path.slice(1));
     const file =
       path === "/link.config.json"
-        ? { path: "link.config.json", body: Buffer.from(JSON.stringify(config)) }
-        : await readStatic(folder, path);
+        ? { path: "link.config.json", body: Buffer.from(text) }
+        : await readStatic(isLoader ? opener : folder, path);
     if (file === null) {
       const headers = {
         ...linkHeaders(config, "asset", { https: false }),

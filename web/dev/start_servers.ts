@@ -10,6 +10,9 @@ import type { Switches } from "../sandbox/switches.ts";
 import { hostServer } from "./host_server.ts";
 import { linkServer } from "./link_server.ts";
 import { listen } from "./listen.ts";
+import { liveConfig } from "./live_config.ts";
+import { openOwnFolder } from "./own_folder.ts";
+import { wideLimits } from "./start_own.ts";
 import { upstreamFetch } from "./upstream_fetch.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -21,6 +24,10 @@ export interface ServerOptions {
   linkPort?: number;
   /** Where requests to `https://HOST/PATH` go instead (`upstream/HOST/PATH`); absent: an own sandbox. */
   upstream?: string;
+  /** Port of the own sandbox; absent: a free one. */
+  sandboxPort?: number;
+  /** For an application of one's own beside the demo: its origins, where keys and settings stay, and who is told of them. */
+  own?: { origins: readonly string[]; folder: string; tell(sentence: string): void };
   /** How the own sandbox differs from its usual settings. */
   switches?: Partial<Switches>;
   verify?: LinkPageConfig["verify"];
@@ -51,8 +58,6 @@ export interface Servers {
   close(): Promise<void>;
 }
 
-const wideLimits: RateLimits = { perMinute: 6000, burst: 1000, globalPerMinute: 60_000 };
-
 /** Starts the demo's three servers on loopback. Rejects with code EADDRINUSE if a port is taken; nothing stays open then. */
 export async function startServers(options: ServerOptions = {}): Promise<Servers> {
   const { port = 0, dist = join(root, "dist"), docs = join(root, "docs") } = options;
@@ -63,7 +68,7 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
     open.push(host);
     const link = await listen(options.linkPort ?? (port === 0 ? 0 : port + 1));
     open.push(link);
-    const sandbox = options.upstream === undefined ? await demoSandbox(options.switches) : null;
+    const sandbox = options.upstream === undefined ? await demoSandbox(options) : null;
     if (sandbox) open.push(sandbox);
     const sandboxUrl = sandbox?.url ?? (options.upstream ?? "").replace(/\/+$/, "");
 
@@ -71,10 +76,12 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
     const linkUrl = `http://127.0.0.1:${String(link.port)}/`;
     const linkOrigin = new URL(linkUrl).origin;
     const sealKeys = options.sealKeys ?? [await makeSealKey()];
+    const own = options.own ? await ownSettings(options.own, new URL(hostUrl).origin, linkUrl) : null;
+    if (own) open.push(own);
     const verifier = { providers: loadProviders(), version: packageVersion(), fetch: upstreamFetch(sandboxUrl) };
     const linkConfig = { ...demoConfig(options, hostUrl, sealKeys), ...options.linkConfig } as LinkPageConfig;
     const now = options.now ?? Date.now;
-    const privateKeys = sealKeys.map(({ privateJwk }) => privateJwk);
+    const privateKeys = own?.privateKeys ?? sealKeys.map(({ privateJwk }) => privateJwk);
     const backend = new DemoBackend({ hostUrl, linkUrl, privateKeys, verifier, now });
     const deadline = options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs };
     const { fetch, ...rest } = verifier;
@@ -87,7 +94,8 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
       folder: options.gallery ?? join(root, "build/gallery"),
       origin: linkOrigin,
     });
-    link.serve(linkServer({ folder: join(dist, "link"), config: linkConfig, relay, gallery }));
+    const given = own ? { config: own.read, opener: join(dist, "opener") } : { config: linkConfig };
+    link.serve(linkServer({ folder: join(dist, "link"), ...given, relay, gallery }));
     return { hostUrl, linkUrl, sandboxUrl, linkConfig, close };
   } catch (error) {
     await close();
@@ -95,9 +103,19 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
   }
 }
 
-function demoSandbox(switches: Partial<Switches> = {}): Promise<Sandbox> {
+/** The settings of the folder, where the demo may open the page too. */
+async function ownSettings(
+  { origins, folder, tell }: NonNullable<ServerOptions["own"]>,
+  demo: string,
+  linkUrl: string,
+) {
+  const own = await openOwnFolder(folder, origins);
+  return { ...own, ...liveConfig(own, [demo, ...origins], linkUrl, tell) };
+}
+
+function demoSandbox({ switches = {}, sandboxPort = 0 }: ServerOptions): Promise<Sandbox> {
   // Wider than Workable's 10: each walk asks about 6 times, and somebody who tries things out walks often.
-  return startSandbox({ switches: { rateLimitMax: 60, ...switches } });
+  return startSandbox({ port: sandboxPort, switches: { rateLimitMax: 60, ...switches } });
 }
 
 function demoConfig(options: ServerOptions, hostUrl: string, sealKeys: SealKeyPair[]): LinkPageConfig {

@@ -12,7 +12,7 @@ export interface Sources {
 
 /** The TypeScript in the documents that come with the package, a file for each block. */
 const documented = Object.fromEntries(
-  ["backend", "deploy"].flatMap((name) => {
+  ["backend", "deploy", "own-application"].flatMap((name) => {
     const text = readFileSync(join(root, `docs/${name}.md`), "utf8");
     const blocks = [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
     if (blocks.length === 0) throw new Error(`docs/${name}.md has no TypeScript`);

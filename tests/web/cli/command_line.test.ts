@@ -6,8 +6,8 @@ import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
 import { atsLink, isRefusal, temporaryFolder } from "./support.ts";
 
 const wrong: [args: string[], sentence: RegExp][] = [
-  [[], /^ats-link needs a command; it has keygen, public, .* and --help shows what they do\.\n$/],
-  [["other"], /^ats-link has no command "other"; it has keygen, /],
+  [[], /^ats-link needs a command; it has dev, keygen, public, .* and --help shows what they do\.\n$/],
+  [["other"], /^ats-link has no command "other"; it has dev, keygen, /],
   [["toString"], /^ats-link has no command "toString"; /],
   [["--typo"], /^ats-link has no command "--typo"; /],
   [["open"], /^ats-link open needs --key FILE\.\n$/],

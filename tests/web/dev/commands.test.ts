@@ -4,8 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
-import { listen } from "../../../web/dev/listen.ts";
 import { readOptions } from "../../../web/dev/serve.ts";
+import { findTwoFreePorts } from "./support.ts";
 
 const web = join(import.meta.dirname, "../../../web");
 
@@ -19,6 +19,14 @@ test("the dev server takes a port and an upstream, and nothing else", () => {
     assert.equal(typeof readOptions(["--port", port]), "string", port);
   for (const upstream of ["", "acme", "ftp://x/"]) assert.equal(typeof readOptions(["--upstream", upstream]), "string");
   assert.equal(typeof readOptions(["--typo"]), "string");
+  const origins = ["http://localhost:3000", "https://app.example.com"];
+  const own = origins.flatMap((origin) => ["--allow-origin", origin]);
+  assert.deepEqual(readOptions(own), { port: 8080, origins });
+  assert.match(readOptions([...own, "--port", "65534"]) as string, /^--port is a number from 1 to 65533\.$/);
+  assert.match(
+    readOptions(["--allow-origin", "localhost:3000"]) as string,
+    /^--allow-origin: expected an exact origin/,
+  );
 });
 
 test("a taken port is one sentence and exit status 1", async (t) => {
@@ -50,14 +58,3 @@ test("the dev server prints its addresses and ends cleanly when interrupted", as
   child.kill("SIGINT");
   assert.equal(await new Promise((resolve) => child.once("close", resolve)), 0);
 });
-
-/** A free port whose next is free too. */
-async function findTwoFreePorts(): Promise<number> {
-  for (;;) {
-    const first = await listen(0);
-    const second = await listen(first.port + 1).catch(() => null);
-    await first.close();
-    await second?.close();
-    if (second) return first.port;
-  }
-}

@@ -66,6 +66,15 @@ export const servingFaults: Fault[] = [
     catches: [file("tests/relay/embedded.test.ts")],
   },
   {
+    id: "settings-read-once",
+    layer: "web/dev",
+    what: "a change of link.config.json counts from the next start only",
+    file: "web/dev/live_config.ts",
+    find: "if (text === seen) return served;",
+    put: "if (seen !== undefined) return served;",
+    catches: [file("tests/web/dev/own.test.ts")],
+  },
+  {
     id: "french-string-missing",
     layer: "locales",
     what: "a sentence is missing in French",
