@@ -125,7 +125,7 @@ describe("the first screen before the module is there", () => {
     ["light", 1280],
     ["dark", 320],
   ] as const)
-    it(`G2 the canvas takes over in ${colorScheme} at ${String(width)} px, and nothing moves by more than 1.5 px`, async () => {
+    it(`G2 the canvas takes over in ${colorScheme} at ${String(width)} px, and nothing moves by more than 1 px`, async () => {
       const widget = await early({ colorScheme, viewport: { width, height: 800 } });
       await widget.frame.locator("html").evaluate(() => {
         const shifts: string[] = [];
@@ -145,7 +145,7 @@ describe("the first screen before the module is there", () => {
       for (const [name, place] of Object.entries(before)) {
         const moved = place.map((value, index) => Math.abs(value - (after[name]?.[index] ?? Number.NaN)));
         assert.ok(
-          moved.every((by) => by <= 1.5),
+          moved.every((by) => by <= 1),
           `${name}: ${place.join()} and ${String(after[name]?.join())}`,
         );
       }
