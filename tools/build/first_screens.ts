@@ -1,10 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type FirstScreens, firstScreenName, HOST } from "../../web/link/first_screen.ts";
-import type { ModuleFactory, ModuleHost } from "../../web/link/module.ts";
+import type { ModuleHost } from "../../web/link/module.ts";
 import type { Provider } from "./catalogue.ts";
-import { createBridge } from "../../web/link/bridge.ts";
+import { moduleInNode } from "./module_in_node.ts";
 import { pluralCategories } from "../../web/link/plurals.ts";
 import type { Inbound } from "../../web/link/messages.ts";
 import type { ViewModel } from "../../web/link/view_model.ts";
@@ -27,21 +24,15 @@ const deaf: Omit<ModuleHost, "show" | "error"> = {
 
 /** The module that was built for browsers, run here. `folder` holds `ats-link.mjs` and `ats-link.wasm`. */
 export async function askModule(folder: string): Promise<Ask> {
-  const { default: create } = (await import(pathToFileURL(join(folder, "ats-link.mjs")).href)) as {
-    default: ModuleFactory;
-  };
-  const compiled = await WebAssembly.compile(await readFile(join(folder, "ats-link.wasm")));
+  const open = await moduleInNode(folder);
   return async (boot, ...messages) => {
     let shown: ViewModel | undefined;
     const refused: string[] = [];
-    const module = await create({
-      host: { ...deaf, show: (json) => (shown = JSON.parse(json) as ViewModel), error: (text) => refused.push(text) },
-      instantiateWasm(imports, receive) {
-        void WebAssembly.instantiate(compiled, imports).then(receive);
-        return {};
-      },
+    const bridge = await open({
+      ...deaf,
+      show: (json) => (shown = JSON.parse(json) as ViewModel),
+      error: (text) => refused.push(text),
     });
-    const bridge = createBridge(module);
     const taken = bridge.boot(boot) && messages.every((message) => bridge.post(message));
     if (!taken || !shown) throw new Error(`the module refused: ${refused.join("; ")}`);
     return shown;

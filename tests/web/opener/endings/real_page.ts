@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mock } from "node:test";
-import { type Bridge, createBridge } from "../../../../web/link/bridge.ts";
+import { moduleInNode } from "../../../../tools/build/module_in_node.ts";
 import { performEffect } from "../../../../web/link/effects.ts";
 import { toFlowConfig } from "../../../../web/link/flow_config.ts";
 import { createGate } from "../../../../web/link/gate.ts";
 import { createHostLine, type HostLine } from "../../../../web/link/host_line.ts";
 import { createIgnored } from "../../../../web/link/ignored.ts";
 import type { ActionKind, Effect, Inbound } from "../../../../web/link/messages.ts";
-import type { ModuleFactory, ModuleHost } from "../../../../web/link/module.ts";
 import { pluralCategories } from "../../../../web/link/plurals.ts";
 import { type HostPort, openHostPort } from "../../../../web/link/port.ts";
 import { createSession } from "../../../../web/link/session.ts";
@@ -27,7 +26,19 @@ export const screens = new Set<string>();
 
 /** The page that the module tells of what it does: one at a time, as one frame is there at a time. */
 let live: RealPage | null = null;
-const bridge = await loadBridge();
+const open = await moduleInNode(join(root, "build/wasm-release"));
+const bridge = await open({
+  show: (text) => live?.show(JSON.parse(text) as ViewModel),
+  layout: () => undefined,
+  perform: (text) => live?.perform(JSON.parse(text) as Effect),
+  seal: (text) => live?.seal((JSON.parse(text) as { attempt: number }).attempt),
+  ask_frame: () => undefined,
+  error: (text) => assertNever(text),
+  canvas: () => assertNever("no canvas is there"),
+  online: () => true,
+  relay_refused: () => false,
+  font_family: () => "",
+});
 const boot = {
   page: { verify: "none", handover: { mode: "callback" } },
   catalogue: [await json("providers/workable.json")],
@@ -36,32 +47,6 @@ const boot = {
   hosted: false,
   relay: "",
 };
-
-async function loadBridge(): Promise<Bridge> {
-  const folder = join(root, "build/wasm-release");
-  const module = await WebAssembly.compile(await readFile(join(folder, "ats-link.wasm")));
-  const { default: factory } = (await import(join(folder, "ats-link.mjs"))) as { default: ModuleFactory };
-  const host: ModuleHost = {
-    show: (text) => live?.show(JSON.parse(text) as ViewModel),
-    layout: () => undefined,
-    perform: (text) => live?.perform(JSON.parse(text) as Effect),
-    seal: (text) => live?.seal((JSON.parse(text) as { attempt: number }).attempt),
-    ask_frame: () => undefined,
-    error: (text) => assertNever(text),
-    canvas: () => assertNever("no canvas is there"),
-    online: () => true,
-    relay_refused: () => false,
-    font_family: () => "",
-  };
-  const made = await factory({
-    host,
-    instantiateWasm(imports, receive) {
-      void WebAssembly.instantiate(module, imports).then(receive);
-      return {};
-    },
-  });
-  return createBridge(made);
-}
 
 function assertNever(text: string): never {
   throw new Error(text);
