@@ -1,50 +1,103 @@
-// Prints how the first screen comes beside a bare form of the same list: medians of interleaved runs, and their spread.
-// `./bench [--runs N] [--profile NAME]`.
+// Prints how the page does beside a bare form of the same list: medians of interleaved runs, and their spread.
+// `./bench [--runs N] [--profile NAME] [--part first|acts|rest]`; without a choice all of them.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "../../tests/browser/support/launch_options.ts";
 import { makeSealKey } from "../../web/demo-backend/seal_key.ts";
+import { type Acts, actsOf } from "./acts.ts";
 import { type Opened, openOnce, type Profile } from "./first_screen.ts";
-import { startStand } from "./serve.ts";
+import { buildWithMany } from "./many.ts";
+import { type Rest, restOf } from "./rest.ts";
+import { type Stand, startStand } from "./serve.ts";
 
-const profiles: Profile[] = [
-  { name: "slow", latencyMs: 150, bytesPerSecond: 200_000, cpu: 4 },
-  { name: "middling", latencyMs: 40, bytesPerSecond: 1_250_000, cpu: 2 },
-  { name: "fast", latencyMs: 0, bytesPerSecond: -1, cpu: 1 },
-];
+const slow: Profile = { name: "slow", latencyMs: 150, bytesPerSecond: 200_000, cpu: 4 };
+const fast: Profile = { name: "fast", latencyMs: 0, bytesPerSecond: -1, cpu: 1 };
+const profiles = [slow, { name: "middling", latencyMs: 40, bytesPerSecond: 1_250_000, cpu: 2 }, fast];
+const parts = ["first", "acts", "rest"];
+const many = { type: "string", multiple: true } as const;
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "7" }, profile: { type: "string", multiple: true } },
+  options: { runs: { type: "string", default: "7" }, profile: many, part: many },
 });
 
-const names = profiles.map(({ name }) => name);
-const unknown = values.profile?.find((name) => !names.includes(name));
-if (unknown !== undefined) throw new Error(`--profile is one of ${names.join(", ")}, not "${unknown}"`);
+function chosen(name: "profile" | "part", of: readonly string[]): readonly string[] {
+  const unknown = values[name]?.find((each) => !of.includes(each));
+  if (unknown !== undefined) throw new Error(`--${name} is one of ${of.join(", ")}, not "${unknown}"`);
+  return values[name] ?? of;
+}
+const names = chosen(
+  "profile",
+  profiles.map(({ name }) => name),
+);
+const wanted = chosen("part", parts);
 const count = Number(values.runs);
 if (!Number.isInteger(count) || count < 1) throw new Error(`--runs needs a whole number from 1, not "${values.runs}"`);
 
-function middle(numbers: number[]): string {
+function middle(numbers: number[], digits = 0): string {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const at = (part: number): string => (sorted[Math.round((sorted.length - 1) * part)] ?? NaN).toFixed(0);
+  const at = (part: number): string => (sorted[Math.round((sorted.length - 1) * part)] ?? NaN).toFixed(digits);
   return `${at(0.5)} (${at(0)}–${at(1)})`;
 }
+const kinds = ["wizard", "form"] as const;
+type Kind = (typeof kinds)[number];
 
-const stand = await startStand((await makeSealKey()).publicJwk);
+async function first(browser: Browser, stand: Stand, profile: Profile, warm: boolean): Promise<void> {
+  const runs: Record<Kind, Opened[]> = { wizard: [], form: [] };
+  for (let run = 0; run < count; run++)
+    for (const kind of kinds) runs[kind].push(await openOnce(browser, stand, profile, kind === "form", warm));
+  for (const kind of kinds) {
+    const of = (member: keyof Opened): string => middle(runs[kind].map((run) => run[member]));
+    console.log(
+      `${profile.name} ${warm ? "warm" : "cold"} ${kind.padEnd(6)}: usable ${of("usableMs")} ms, blocking ${of("blockingMs")} ms, ${of("bytes")} bytes until then, ${of("allBytes")} in all`,
+    );
+  }
+}
+
+async function acts(browser: Browser, stand: Stand, what: string): Promise<void> {
+  const runs: Acts[] = await actsOf(browser, stand, fast, count);
+  const of = (member: keyof Acts): string =>
+    `${member} ${middle(
+      runs.map((run) => run[member]),
+      1,
+    )} ms`;
+  console.log(`${what}: ${(["step", "back", "search", "clear"] as const).map(of).join(", ")}`);
+}
+
+async function rest(stand: Stand): Promise<void> {
+  const runs: Record<Kind, Rest[]> = { wizard: [], form: [] };
+  for (let run = 0; run < count; run++)
+    for (const kind of kinds) runs[kind].push(await restOf(stand, fast, kind === "form"));
+  for (const kind of kinds) {
+    const of = (member: keyof Rest): string => middle(runs[kind].map((run) => run[member]));
+    console.log(
+      `at rest ${kind.padEnd(6)}: renderers ${of("rendererKib")} KiB, GPU process ${of("gpuKib")} KiB, ${of("frames")} frames in 5 s`,
+    );
+  }
+}
+
+const { publicJwk } = await makeSealKey();
+const stand = await startStand(publicJwk);
 const browser = await chromium.launch(launchOptions());
+const folder = await mkdtemp(join(tmpdir(), "ats-bench-"));
 try {
-  for (const profile of profiles.filter(({ name }) => values.profile?.includes(name) ?? true))
-    for (const warm of [false, true]) {
-      const runs: Record<"wizard" | "form", Opened[]> = { wizard: [], form: [] };
-      for (let run = 0; run < count; run++)
-        for (const what of ["wizard", "form"] as const)
-          runs[what].push(await openOnce(browser, stand, profile, what === "form", warm));
-      for (const what of ["wizard", "form"] as const) {
-        const of = (member: keyof Opened): string => middle(runs[what].map((run) => run[member]));
-        console.log(
-          `${profile.name} ${warm ? "warm" : "cold"} ${what.padEnd(6)}: usable ${of("usableMs")} ms, blocking ${of("blockingMs")} ms, ${of("bytes")} bytes until then, ${of("allBytes")} in all`,
-        );
-      }
+  if (wanted.includes("first"))
+    for (const profile of profiles.filter(({ name }) => names.includes(name)))
+      for (const warm of [false, true]) await first(browser, stand, profile, warm);
+  if (wanted.includes("acts")) {
+    await acts(browser, stand, "the product's list");
+    for (const size of [10, 100, 1000]) {
+      const outdir = join(folder, String(size));
+      await buildWithMany(size, outdir);
+      const larger = await startStand(publicJwk, outdir);
+      await acts(browser, larger, `a list of ${String(size)}`);
+      await larger.close();
     }
+  }
+  if (wanted.includes("rest")) await rest(stand);
 } finally {
   await browser.close();
   await stand.close();
+  await rm(folder, { recursive: true });
 }

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext, CDPSession, Frame, Page } from "playwright-core";
 import type { Stand } from "./serve.ts";
 
 /** CSS px, ms, bytes. `cpu` is how many times slower than this machine. */
@@ -19,66 +19,105 @@ export interface Opened {
   allBytes: number;
 }
 
-/** In every frame: when the first choice is there for a press, and what kept the thread busy. */
+/** How long after the first screen it is watched. */
+const WATCHED_MS = 4000;
+
+/**
+ * In the frame: says when the first choice is there for a press, and later what kept the thread busy. By the console, as
+ * the driver's own way of looking into a frame is a task of a hundred milliseconds there.
+ */
 const watch = `
-  const long = (window.longTasks = []);
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) long.push([startTime, duration]);
-  }).observe({ type: "longtask", buffered: true });
   if (window !== top) {
+    const long = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) long.push([startTime, duration]);
+    }).observe({ type: "longtask", buffered: true });
+    const usable = () => {
+      const at = performance.now();
+      console.debug("usable");
+      setTimeout(() => console.debug("watched", JSON.stringify([at, long])), ${String(WATCHED_MS)});
+    };
     const look = () => {
       const choice = document.querySelector('[data-node^="choice:"], form button[value]');
       const seen = choice && document.styleSheets.length > 0 && choice.getBoundingClientRect().height >= 40;
       if (!seen) return requestAnimationFrame(look);
-      requestAnimationFrame(() => setTimeout(() => (window.usableAt ??= performance.now())));
+      requestAnimationFrame(() => setTimeout(usable));
     };
     look();
   }`;
 
+export interface OpenFrame {
+  page: Page;
+  frame: Frame;
+  cdp: CDPSession;
+  /** What was transferred since the frame was asked for, as it came. */
+  arrived: { at: number; bytes: number }[];
+}
+
+/** The host page anew, and in it the wizard or, with `floor`, the form, slowed down as the profile says. */
+export async function openFrame(
+  context: BrowserContext,
+  stand: Stand,
+  profile: Profile,
+  floor = false,
+): Promise<OpenFrame> {
+  const [page = await context.newPage()] = context.pages();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Network.enable");
+  const arrived: OpenFrame["arrived"] = [];
+  cdp.on("Network.loadingFinished", ({ encodedDataLength: bytes }) => arrived.push({ at: performance.now(), bytes }));
+  await page.goto(stand.hostUrl + (floor ? "?floor" : ""));
+  await cdp.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: profile.latencyMs,
+    downloadThroughput: profile.bytesPerSecond,
+    uploadThroughput: profile.bytesPerSecond,
+  });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: profile.cpu });
+  arrived.length = 0;
+  const attached = page.waitForEvent("frameattached");
+  await page.getByRole("button", { name: "Connect" }).click();
+  return { page, frame: await attached, cdp, arrived };
+}
+
+/** A context of its own for one measurement. */
+export async function withContext<T>(browser: Browser, use: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
+async function heard(page: Page, word: string): Promise<string> {
+  return (await page.waitForEvent("console", (message) => message.text().startsWith(word))).text();
+}
+
 /** One cold opening, or a warm one where `warm`: the second in the same context. */
-export async function openOnce(
+export const openOnce = (
   browser: Browser,
   stand: Stand,
   profile: Profile,
   floor: boolean,
   warm = false,
-): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(watch);
-    const cdp = await context.newCDPSession(page);
-    await cdp.send("Network.enable");
-    const arrived: { at: number; bytes: number }[] = [];
-    cdp.on("Network.loadingFinished", ({ encodedDataLength: bytes }) => arrived.push({ at: performance.now(), bytes }));
+): Promise<Opened> =>
+  withContext(browser, async (context) => {
+    await context.addInitScript(watch);
     const visit = async (): Promise<Opened> => {
-      await page.goto(stand.hostUrl + (floor ? "?floor" : ""));
-      await cdp.send("Network.emulateNetworkConditions", {
-        offline: false,
-        latency: profile.latencyMs,
-        downloadThroughput: profile.bytesPerSecond,
-        uploadThroughput: profile.bytesPerSecond,
-      });
-      await cdp.send("Emulation.setCPUThrottlingRate", { rate: profile.cpu });
-      arrived.length = 0;
-      await page.getByRole("button", { name: "Connect" }).click();
-      const frame = await (await page.waitForSelector("iframe", { state: "attached" })).contentFrame();
-      if (!frame) throw new Error("the frame is gone");
-      await frame.waitForFunction(() => "usableAt" in window, undefined, { polling: 20 });
+      const { page, cdp, arrived } = await openFrame(context, stand, profile, floor);
+      await heard(page, "usable");
       const usable = performance.now();
-      await page.waitForTimeout(4000);
-      const [usableMs, long] = await frame.evaluate<[number, [number, number][]]>("[usableAt, longTasks]");
+      const [, text = "[]"] = (await heard(page, "watched")).split(" ", 2);
+      const [usableMs, long] = JSON.parse(text) as [number, [number, number][]];
       const blockingMs = long
         .filter(([start]) => start < usableMs + 2000)
         .reduce((sum, [, duration]) => sum + duration - 50, 0);
       const sum = (until: number): number =>
         arrived.filter(({ at }) => at <= until).reduce((all, { bytes }) => all + bytes, 0);
-      await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+      await cdp.detach();
       return { usableMs, blockingMs, bytes: sum(usable), allBytes: sum(Infinity) };
     };
     const cold = await visit();
-    return warm ? await visit() : cold;
-  } finally {
-    await context.close();
-  }
-}
+    return warm ? visit() : cold;
+  });

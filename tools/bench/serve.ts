@@ -57,7 +57,7 @@ const hostPage = (
 </script>`;
 
 /** All on one site, so that one page's throttling holds for its frames. */
-export async function startStand(key: object): Promise<Stand> {
+export async function startStand(key: object, linkFolder = join(root, "dist/link")): Promise<Stand> {
   const [host, link, floor]: Listener[] = await Promise.all([listen(0), listen(0), listen(0)]);
   const origin = (server: Listener | undefined): string => `http://localhost:${String(server?.port)}`;
   const config = {
@@ -67,9 +67,7 @@ export async function startStand(key: object): Promise<Stand> {
   } as unknown as LinkPageConfig;
   const linkConfig = { "/link.config.json": JSON.stringify(config) };
   host?.serve(statics(join(root, "dist/opener"), () => ({}), { "/": hostPage(origin(link), origin(floor)) }));
-  link?.serve(
-    statics(join(root, "dist/link"), (path) => linkHeaders(config, fileKind(path), { https: false }), linkConfig),
-  );
+  link?.serve(statics(linkFolder, (path) => linkHeaders(config, fileKind(path), { https: false }), linkConfig));
   floor?.serve(statics(join(import.meta.dirname, "floor"), () => ({ "Cache-Control": "max-age=31536000" }), {}));
   return {
     hostUrl: origin(host) + "/",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import type { Asset, AssetTable } from "../../web/link/assets.ts";
 import { bundle, moduleFrom, shorten } from "./bundle.ts";
-import { readCatalogue } from "./catalogue.ts";
+import { type Provider, readCatalogue } from "./catalogue.ts";
 import { askModule, type FirstScreensOf, firstScreensBy } from "./first_screens.ts";
 import { type Hashed, writeHashed } from "./hashed.ts";
 
@@ -48,6 +48,8 @@ export interface LinkBuild {
   version: string;
   /** Languages beside those of `locales/`: file contents by tag. */
   moreWords?: Record<string, string>;
+  /** Instead of those in `providers/`. */
+  catalogue?: Provider[];
   /** Who says what is shown first: the module itself, if nobody else. */
   firstScreens?: FirstScreensOf;
   /** False: scripts and styles stay as they are written, for the tests of the tests. */
@@ -67,7 +69,7 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   const write = (name: string, content: string | Uint8Array): Promise<Hashed> =>
     writeHashed(outdir, `assets/${name}`, content);
 
-  const providers = await readCatalogue(join(root, "providers"));
+  const providers = build.catalogue ?? (await readCatalogue(join(root, "providers")));
   const firstScreensOf = build.firstScreens ?? firstScreensBy(await askModule(module));
   const messages: Record<string, Asset> = {};
   const first: Record<string, Asset> = {};
@@ -99,7 +101,7 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
     first,
     seal: asset(seal),
   };
-  const define = { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_FIRST_SCREENS: screens, ...saysVersion };
+  const define = { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_FIRST_SCREENS: JSON.stringify(screens), ...saysVersion };
   const boot = await write("link.js", await script("main.ts", { define }));
   const style = await write("link.css", await bundle(join(source, "styles/main.css"), { minify }));
   const icon = await write("icon.svg", await readFile(join(source, "favicon.svg")));
