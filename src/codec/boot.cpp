@@ -6,23 +6,31 @@
 
 namespace ats::codec {
 
-base::Result<Boot, std::string> read_boot(std::string_view text) {
+std::string read_boot(std::string_view text, Boot& boot, bool last) {
   const Json json = parse_json(text, boot_limit);
-  Boot boot;
   Problem problem;
   ObjectReader in(&json, "", problem);
-  boot.setup.page = read_page_config(in.object("page"));
-  for (ObjectReader& provider : in.list("catalogue")) boot.setup.catalogue.push_back(read_provider(provider));
-  boot.messages = read_messages(in);
+  const Presence presence = last ? Presence::required : optional;
+  if (last) boot.setup.page = read_page_config(in.object("page"));
+  for (ObjectReader& provider : in.list("catalogue", presence))
+    boot.setup.catalogue.push_back(read_provider(provider));
+  read_messages(in, boot.messages, presence);
   in.flag("hosted", boot.setup.hosted, Presence::optional);
   in.text("relay", boot.relay, Presence::optional, 2048);
   in.close();
   while (!boot.relay.empty() && boot.relay.back() == '/') boot.relay.pop_back();
-  if (problem.expected.empty() && boot.setup.catalogue.empty())
+  if (last && problem.expected.empty() && boot.setup.catalogue.empty())
     problem = {"catalogue", "at least one provider"};
-  if (problem.expected.empty()) return boot;
+  if (problem.expected.empty()) return {};
   return "ats_boot: " + (problem.field.empty() ? "the message" : problem.field) + ": expected " +
          problem.expected;
+}
+
+base::Result<Boot, std::string> read_boot(std::string_view text) {
+  Boot boot;
+  std::string wrong = read_boot(text, boot, true);
+  if (!wrong.empty()) return wrong;
+  return boot;
 }
 
 }  // namespace ats::codec

@@ -22,4 +22,8 @@ inline constexpr std::size_t boot_limit = std::size_t{1024} * 1024;
 /// The boot message, or a developer's sentence that names the wrong member.
 [[nodiscard]] base::Result<Boot, std::string> read_boot(std::string_view text);
 
+/// The same in parts, so that nobody waits for the whole: providers and words may come ahead, each in texts
+/// of their own. Adds to `boot`; gives the sentence, or nothing.
+[[nodiscard]] std::string read_boot(std::string_view text, Boot& boot, bool last);
+
 }  // namespace ats::codec

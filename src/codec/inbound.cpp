@@ -175,7 +175,11 @@ std::optional<Inbound> message_in(const std::string& type, ObjectReader& in) {
   if (type == "backend_answer") return backend_event(in);
   if (type == "backend_failed") return failure_event<flow::BackendFailed>(in);
   if (type == "timer") return timer_event(in);
-  if (type == "messages") return read_messages(in);
+  if (type == "messages") {
+    view::Messages messages;
+    read_messages(in, messages, Presence::required);
+    return messages;
+  }
   return std::nullopt;
 }
 

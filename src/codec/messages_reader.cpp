@@ -17,11 +17,9 @@ void read_texts(ObjectReader& in, const char* name, std::map<std::string, std::s
   }
 }
 
-view::Messages read_messages(ObjectReader& in) {
-  view::Messages messages;
-  read_texts(in, "messages", messages.text, Presence::required, 2000);
-  read_texts(in, "plurals", messages.plurals, Presence::required, 16);
-  return messages;
+void read_messages(ObjectReader& in, view::Messages& into, Presence presence) {
+  read_texts(in, "messages", into.text, presence, 2000);
+  read_texts(in, "plurals", into.plurals, presence, 16);
 }
 
 }  // namespace ats::codec

@@ -5,8 +5,8 @@
 
 namespace ats::codec {
 
-/// The members `messages` and `plurals` of an object.
-[[nodiscard]] view::Messages read_messages(ObjectReader& in);
+/// The members `messages` and `plurals` of an object, added to what there is.
+void read_messages(ObjectReader& in, view::Messages& into, Presence presence);
 
 /// Every member of an object as text.
 void read_texts(ObjectReader& in, const char* name, std::map<std::string, std::string>& into,

@@ -15,6 +15,8 @@ void draw_content(Stage& stage, const view::ViewModel& view) {
   }
   const view::Node* above = nullptr;
   for (const view::Node& node : view.nodes) {
+    // The rest is another time's.
+    if (stage.type.fell_short()) return;
     // It lies in its field, so it has no place of its own.
     if (std::holds_alternative<view::Reveal>(node.kind)) {
       draw_node(stage, node);

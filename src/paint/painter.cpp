@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -74,6 +75,7 @@ struct Painter::Inside {
     const float top = header_height, bottom = input.height - footer_height;
     made.content = region(input, top, bottom, input.scroll, made.content_rects,
                           [&](Stage& stage) { draw_content(stage, *view); });
+    if (type.fell_short()) return made;
     const float hidden_below = made.content - (bottom - top) - input.scroll;
     made.header = region(input, 0, top, 0, made.header_rects, [&](Stage& stage) {
       draw_header(stage, *view);
@@ -116,10 +118,20 @@ void Painter::set_appearance(const Appearance& appearance) {
 
 void Painter::drop_glyphs() { inside_->picture.drop_glyphs(); }
 
+bool Painter::prepare(const FrameInput& input, int letters) {
+  Inside& inside = *inside_;
+  if (inside.view == nullptr) return false;
+  inside.type.set(input.text_scale, input.pixel_ratio);
+  inside.type.allow(letters);
+  inside.pass(input);
+  return inside.type.fell_short();
+}
+
 bool Painter::frame(const FrameInput& input) {
   Inside& inside = *inside_;
   if (inside.view == nullptr) return false;
   inside.type.set(input.text_scale, input.pixel_ratio);
+  inside.type.allow(std::numeric_limits<int>::max());
   inside.motion.begin(input.time, inside.appearance.reduced_motion);
   // Where header and footer leave off is known once they were drawn: a changed screen takes a second pass,
   // and a third where that made the window count as low.

@@ -64,6 +64,8 @@ class Painter {
   /// Forgets rasterised glyphs (another pixel ratio, another font, a lost context).
   void drop_glyphs();
 
+  /// Makes at most so many letters of the next frame, ahead of it. True: there are more to be made.
+  bool prepare(const FrameInput& input, int letters);
   /// Lays out and draws. True: something is still moving, ask for another frame.
   bool frame(const FrameInput& input);
   [[nodiscard]] const Layout& layout() const;

@@ -38,6 +38,7 @@ void draw_line(ImDrawList& list, const Type& type, const TextStyle& style, std::
     const float place = std::floor(pen.x * ratio * phases + 0.5f);
     const float pixel = std::floor(place / phases);
     ImFontBaked& font = type.baked(style, static_cast<int>(place - pixel * phases));
+    if (!type.has(font, c)) continue;
     if (const ImFontGlyph* glyph = font.FindGlyph(static_cast<ImWchar>(c)); glyph != nullptr) {
       if (glyph->Visible) {
         const float x = pixel / ratio;

@@ -17,6 +17,23 @@ void Type::set(float text_scale, float pixel_ratio) {
   phases_ = pixel_ratio < 1.75f ? 4 : pixel_ratio < 2.75f ? 2 : 1;
 }
 
+void Type::allow(int letters) {
+  allowed_ = letters;
+  fell_short_ = false;
+}
+
+bool Type::has(const ImFontBaked& font, char32_t character) const {
+  constexpr ImU16 never_asked_for = 0xFFFF;  // ImGui's IM_FONTGLYPH_INDEX_UNUSED.
+  const auto place = static_cast<int>(character);
+  if (place < font.IndexLookup.Size && font.IndexLookup[place] != never_asked_for) return true;
+  if (allowed_ > 0) {
+    --allowed_;
+    return true;
+  }
+  fell_short_ = true;
+  return false;
+}
+
 TextStyle Type::style(Weight weight, float size, float line) const {
   return {weight, std::round(size * text_scale_), std::round(line * text_scale_)};
 }
@@ -28,7 +45,8 @@ ImFontBaked& Type::baked(const TextStyle& style, int phase) const {
 }
 
 float Type::advance(const TextStyle& style, char32_t character) const {
-  return baked(style, 0).GetCharAdvance(static_cast<ImWchar>(character));
+  ImFontBaked& font = baked(style, 0);
+  return has(font, character) ? font.GetCharAdvance(static_cast<ImWchar>(character)) : 0;
 }
 
 }  // namespace ats::paint

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+
 #include "imgui.h"
 #include "paint/font_loader.hpp"
 
@@ -17,6 +19,12 @@ class Type {
   explicit Type(ImFontAtlas& atlas);
 
   void set(float text_scale, float pixel_ratio);
+  /// From now on at most so many letters are measured and rasterised anew; those beyond are left out.
+  void allow(int letters);
+  /// Whether some were left out since.
+  [[nodiscard]] bool fell_short() const { return fell_short_; }
+  /// False: `character` is not among the letters of `font`, and no more may come.
+  [[nodiscard]] bool has(const ImFontBaked& font, char32_t character) const;
 
   [[nodiscard]] TextStyle title() const { return style(Weight::semibold, 22, 28); }
   [[nodiscard]] TextStyle section() const { return style(Weight::semibold, 15, 22); }
@@ -40,6 +48,8 @@ class Type {
   ImFont* fonts_[2][max_phases] = {};
   float text_scale_ = 1, pixel_ratio_ = 1;
   int phases_ = 1;
+  mutable int allowed_ = std::numeric_limits<int>::max();
+  mutable bool fell_short_ = false;
 };
 
 }  // namespace ats::paint

@@ -25,9 +25,13 @@ class App {
 
   void set_appearance(const paint::Appearance& appearance);
   bool set_canvas(bool on);
+  /// The first half of it.
+  bool begin_canvas() { return canvas_.begin(); }
   void lose_context() { canvas_.lost(); }
   void drop_glyphs();
   void focus(std::string_view node);
+  /// Makes some letters of the next frame; true: there are more.
+  bool prepare(const paint::FrameInput& input, int letters) { return painter_.prepare(input, letters); }
   /// True: still moving.
   bool frame(paint::FrameInput input);
 

@@ -55,8 +55,14 @@ void draw_list(const ImDrawList& list, float ratio, int pixels_wide, int pixels_
 
 }  // namespace
 
+bool Canvas::begin() {
+  if (!honest_) return honest_ = ats_js_glyph_honest() != 0;
+  if (!begun_) begun_ = ats_js_canvas_ask() != 0;
+  return begun_;
+}
+
 bool Canvas::start(const ImDrawData& data) {
-  if (!on_) on_ = ats_js_glyph_honest() != 0 && ats_js_canvas_start() != 0;
+  if (!on_) on_ = begin() && (begun_ || begin()) && ats_js_canvas_start() != 0;
   if (!on_) return false;
   // A new context has none of the textures; ImGui keeps their pixels.
   for (ImTextureData* texture : *data.Textures) {
@@ -68,8 +74,8 @@ bool Canvas::start(const ImDrawData& data) {
 }
 
 void Canvas::stop() {
-  if (on_) ats_js_canvas_stop();
-  on_ = false;
+  if (begun_) ats_js_canvas_stop();
+  begun_ = on_ = false;
 }
 
 void Canvas::draw(const ImDrawData& data, const paint::Color& ground) {

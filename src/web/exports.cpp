@@ -27,6 +27,17 @@ std::string accent_text(int rgb) {
   return text;
 }
 
+// What has come of the boot message.
+ats::codec::Boot given;
+
+bool read(std::string_view text, bool whole) {
+  const std::string wrong = ats::codec::read_boot(text, given, whole);
+  if (wrong.empty()) return true;
+  given = {};
+  refuse(wrong);
+  return false;
+}
+
 }  // namespace
 
 extern "C" {
@@ -39,13 +50,11 @@ void ats_free(char* start, std::size_t size) {
   std::free(start);
 }
 
+int ats_part(const char* start, std::size_t size) { return read({start, size}, false) ? 1 : 0; }
+
 int ats_boot(const char* start, std::size_t size) {
-  auto boot = ats::codec::read_boot({start, size});
-  if (!boot) {
-    refuse(*boot.error());
-    return 0;
-  }
-  app = std::make_unique<App>(*boot.value());
+  if (!read({start, size}, true)) return 0;
+  app = std::make_unique<App>(std::exchange(given, {}));
   return 1;
 }
 
@@ -71,23 +80,14 @@ void ats_appearance(int scheme, int more_contrast, int reduced_motion, int accen
                        reduced_motion != 0, accent_text(accent_rgb)});
 }
 
-int ats_canvas(int on) { return app && app->set_canvas(on != 0) ? 1 : 0; }
+int ats_canvas(int on) { return app && (on == 2 ? app->begin_canvas() : app->set_canvas(on != 0)) ? 1 : 0; }
 
 int ats_frame(float width, float height, float pixel_ratio, float text_scale, float scroll, float pointer_x,
-              float pointer_y, int pointer_down, double time) {
+              float pointer_y, int pointer_down, double time, int letters) {
   if (!app || width < 1 || height < 1) return 0;
-  return app->frame({width,
-                     height,
-                     pixel_ratio,
-                     text_scale,
-                     scroll,
-                     pointer_x,
-                     pointer_y,
-                     pointer_down != 0,
-                     {},
-                     time})
-             ? 1
-             : 0;
+  const ats::paint::FrameInput input{width,     height,    pixel_ratio,       text_scale, scroll,
+                                     pointer_x, pointer_y, pointer_down != 0, {},         time};
+  return (letters > 0 ? app->prepare(input, letters) : app->frame(input)) ? 1 : 0;
 }
 
 void ats_focus(const char* start, std::size_t size) {

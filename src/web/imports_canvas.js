@@ -3,6 +3,7 @@
 mergeInto(LibraryManager.library, {
   $AtsCanvas: {
     gl: null,
+    program: null,
     textures: null,
     scale: null,
     vertex:
@@ -17,12 +18,15 @@ mergeInto(LibraryManager.library, {
       gl.compileShader(shader);
       return shader;
     },
-    prepare: (gl) => {
+    link: (gl) => {
       const program = gl.createProgram();
       gl.attachShader(program, AtsCanvas.shader(gl, gl.VERTEX_SHADER, AtsCanvas.vertex));
       gl.attachShader(program, AtsCanvas.shader(gl, gl.FRAGMENT_SHADER, AtsCanvas.fragment));
       ["place", "spot", "tint"].forEach((name, index) => gl.bindAttribLocation(program, index, name));
       gl.linkProgram(program);
+      return program;
+    },
+    prepare: (gl, program) => {
       if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return false;
       gl.useProgram(program);
       AtsCanvas.scale = gl.getUniformLocation(program, "scale");
@@ -41,8 +45,9 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  ats_js_canvas_start__deps: ["$AtsCanvas"],
-  ats_js_canvas_start: function () {
+  // The browser compiles the program by itself; nobody waits for it before it is used.
+  ats_js_canvas_ask__deps: ["$AtsCanvas"],
+  ats_js_canvas_ask: function () {
     const canvas = Module.host.canvas();
     const wanted = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power" };
     let gl = null;
@@ -51,8 +56,13 @@ mergeInto(LibraryManager.library, {
     } catch {
       // Privacy tools replace getContext by one that throws: as good as none.
     }
-    AtsCanvas.gl = gl && !gl.isContextLost() && AtsCanvas.prepare(gl) ? gl : null;
+    AtsCanvas.gl = gl && !gl.isContextLost() ? gl : null;
+    if (AtsCanvas.gl) AtsCanvas.program = AtsCanvas.link(gl);
     return AtsCanvas.gl ? 1 : 0;
+  },
+  ats_js_canvas_start__deps: ["$AtsCanvas"],
+  ats_js_canvas_start: function () {
+    return AtsCanvas.prepare(AtsCanvas.gl, AtsCanvas.program) ? 1 : 0;
   },
 
   // Browsers keep about 16 contexts a page, so an unused one is given back at once.

@@ -26,6 +26,7 @@ void ats_js_glyph_raster(int weight, float size, std::uint32_t character, float 
                          int width, int height, std::uint8_t* target, int stride);
 int ats_js_glyph_honest();
 
+int ats_js_canvas_ask();
 int ats_js_canvas_start();
 void ats_js_canvas_stop();
 void ats_js_canvas_texture(int id, int width, int height, const void* pixels, int x, int y, int part_width,

@@ -119,6 +119,22 @@ TEST_CASE("a boot message that is wrong says where") {
   CHECK(why("{" + std::string(codec::boot_limit, ' ') + "}") == "ats_boot: the message: expected an object");
 }
 
+TEST_CASE("providers and words may come ahead of the boot message") {
+  codec::Boot boot;
+  CHECK(codec::read_boot(R"({"catalogue":[)" + file_text("providers/workable.json") + "]}", boot, false)
+            .empty());
+  CHECK(codec::read_boot(R"({"messages":{"a":"one"}})", boot, false).empty());
+  CHECK(codec::read_boot(R"({"page":{}})", boot, false) == "ats_boot: page: expected no such member");
+  CHECK(codec::read_boot(R"({"catalogue":[{}]})", boot, false) ==
+        "ats_boot: catalogue.0.schema: expected a whole number");
+  boot.setup.catalogue.pop_back();
+  CHECK(codec::read_boot(R"({"page":{},"catalogue":[],"messages":{"b":"two"},"plurals":{}})", boot, true)
+            .empty());
+  REQUIRE(boot.setup.catalogue.size() == 1);
+  CHECK(boot.setup.catalogue.front().id == "workable");
+  CHECK(boot.messages.text == std::map<std::string, std::string>{{"a", "one"}, {"b", "two"}});
+}
+
 TEST_CASE("the page's own configuration is taken with the members that only JavaScript needs") {
   const std::string page =
       R"({"allowedOrigins":["https://a.example"],"verify":"backend","relay":"https://l.example/relay",

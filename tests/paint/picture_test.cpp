@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <utility>
 #include <vector>
 
 #include "paint/painter.hpp"
@@ -102,4 +103,29 @@ TEST_CASE("of two things that lie on each other the pointer touches the one draw
   CHECK_FALSE(pointer.over({0, 0, 50, 90}));
   CHECK(pointer.over({50, 50, 90, 90}));
   CHECK_FALSE(pointer.over({50, 50, 60, 60}));
+}
+
+TEST_CASE("the letters of a picture are made a few at a time ahead of it, and then it needs no more") {
+  // Each weight, size and fraction of a pixel brings a stand-in of its own, for letters that it does not
+  // have.
+  constexpr int a_few = 12, at_most = a_few + 32;
+  for (const auto& [height, ratio] : {std::pair{560.0f, 1.0f}, {560.0f, 2.0f}, {300.0f, 1.0f}}) {
+    const paint::FrameInput input = window_of(440, height, 1, ratio);
+    FakeGlyphs at_once, ahead;
+    paint::Painter whole(at_once), pieces(ahead);
+    whole.show(picker_screen());
+    pieces.show(picker_screen());
+    (void)whole.frame(input);
+    int before = 0, times = 0;
+    while (pieces.prepare(input, a_few)) {
+      CHECK(ahead.rastered - before <= at_most);
+      before = ahead.rastered;
+      REQUIRE(++times < at_once.rastered);
+    }
+    CHECK(times >= at_once.rastered / at_most);
+    const int made = ahead.rastered;
+    (void)pieces.frame(input);
+    CHECK(ahead.rastered == made);
+    CHECK(pieces.layout() == whole.layout());
+  }
 }

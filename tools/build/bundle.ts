@@ -1,5 +1,21 @@
+import { readFile } from "node:fs/promises";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { minify } from "terser";
+
+/**
+ * The page brings the compiled module itself: what would look for its file, fetch and compile it goes with these. A script
+ * of another Emscripten, without them, works as well; the budget of bytes tells.
+ */
+const broughtAlong = [
+  ["if(ENVIRONMENT_IS_WEB||ENVIRONMENT_IS_WORKER)", "if(false)"],
+  ['if(typeof WebAssembly!="object")', "if(false)"],
+  ['Module["preloadedImages"]={};Module["preloadedAudios"]={};', ""],
+  ['what+=". Build with -s ASSERTIONS=1 for more info.";', ""],
+  ['if(Module["instantiateWasm"])', "if(true)"],
+  ["instantiateAsync().catch(readyPromiseReject);", ""],
+  ['if(Module["locateFile"])', "if(false)"],
+  ['wasmBinaryFile=new URL("ats-link.wasm",import.meta.url).toString()', ""],
+] as const;
 
 /** Resolves the page's import of its WebAssembly module to the file that Emscripten wrote. */
 export function moduleFrom(file: string): Plugin {
@@ -7,6 +23,11 @@ export function moduleFrom(file: string): Plugin {
     name: "ats-link-module",
     setup(build) {
       build.onResolve({ filter: /^ats-link-module$/ }, () => ({ path: file }));
+      build.onLoad({ filter: /ats-link\.mjs$/ }, async () => {
+        let contents = await readFile(file, "utf8");
+        for (const [text, instead] of broughtAlong) contents = contents.replace(text, instead);
+        return { contents };
+      });
     },
   };
 }
@@ -34,7 +55,7 @@ export async function bundle(entry: string, options: BuildOptions = {}): Promise
 export async function shorten(script: string): Promise<string> {
   const { code } = await minify(script, {
     module: true,
-    compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, toplevel: true },
+    compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, toplevel: true, keep_fargs: false },
     mangle: { toplevel: true },
     format: { ecma: 2020 },
   });

@@ -13,6 +13,7 @@ import type { Effect, Inbound } from "./messages.ts";
 import type { ModuleHost } from "./module.ts";
 import { keepReview, keepSuccess, wasReviewed } from "./own_history.ts";
 import type { PageConfig } from "./page_config.ts";
+import { pause } from "./pause.ts";
 import { pluralCategories } from "./plurals.ts";
 import type { HostPort } from "./port.ts";
 import { createSealing } from "./sealing.ts";
@@ -46,8 +47,8 @@ export interface App {
   host: ModuleHost;
   /** What is done to the elements. */
   hooks: Hooks;
-  /** False: the module refused what it was given. */
-  boot(bridge: Bridge, catalogue: unknown, words: Words): boolean;
+  /** In pieces. False: the module refused what it was given. */
+  boot(bridge: Bridge, catalogue: readonly object[], words: Words): Promise<boolean>;
   /** `kept` is what came before, in order. */
   begin(kept: readonly Kept[]): void;
   receive(message: ToPage): void;
@@ -57,6 +58,17 @@ export interface App {
 
 /** Something that was said or done before there was an app to take it. */
 export type Kept = (app: App) => void;
+
+/** As many words as a slow phone reads within one picture of its own. */
+const SOME_WORDS = 80;
+
+/** Words first: what reads them reads the rest, and is itself made ready while there is little to read. */
+function* inParts(catalogue: readonly object[], messages: Record<string, string>): Generator<object> {
+  const words = Object.entries(messages);
+  for (let at = 0; at < words.length; at += SOME_WORDS)
+    yield { messages: Object.fromEntries(words.slice(at, at + SOME_WORDS)) };
+  for (const provider of catalogue) yield { catalogue: [provider] };
+}
 
 /** Puts the wizard together: module, elements, host and backend, each knowing only this. */
 export function createApp(given: Given): App {
@@ -69,6 +81,7 @@ export function createApp(given: Given): App {
   let hostConfig: PortConfig = {};
   let screen = "";
   let drawing = false;
+  let latest: string | null = null;
   let reviewed = false;
   let language = "";
   // Set while the host's new language is fetched: what comes meanwhile waits, in order.
@@ -129,6 +142,10 @@ export function createApp(given: Given): App {
     else views.ask();
     if (fresh && view.screen !== "provider") sealing.prepare();
   };
+  const showLatest = (): void => {
+    if (latest !== null) show(JSON.parse(latest) as ViewModel);
+    latest = null;
+  };
   const speak = ({ messages, language: spoken }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
     language = spoken;
     // ImGui shapes no Arabic; the elements of the Text view do.
@@ -173,7 +190,13 @@ export function createApp(given: Given): App {
 
   const app: App = {
     host: {
-      show: (json) => gate.later("show", () => show(JSON.parse(json) as ViewModel)),
+      show(json) {
+        const isFirst = !drawing;
+        // The first is there already, of the build's making: elements and module each have a task of their own.
+        if (isFirst && latest === null) void pause().then(() => gate.later("show", showLatest));
+        else if (!isFirst) gate.later("show", showLatest);
+        latest = json;
+      },
       layout: (json) => gate.later("layout", () => views.drawn(JSON.parse(json) as Layout)),
       perform: (json) => performEffect(JSON.parse(json) as Effect, world),
       seal: sealing.seal,
@@ -191,12 +214,16 @@ export function createApp(given: Given): App {
       focusMoved: (node) => gate.later("focus", () => gate.enter(() => bridge?.focus(node))),
       toggleTextView: () => views.toggle(),
     },
-    boot(made, catalogue, words) {
+    async boot(made, catalogue, words) {
+      for (const part of inParts(catalogue, words.messages)) {
+        if (!made.part(part)) return false;
+        await pause();
+      }
       bridge = made;
       const boot = {
         page: toFlowPage(config),
-        catalogue,
-        ...speak(words),
+        catalogue: [],
+        ...speak({ ...words, messages: {} }),
         hosted: given.hosted,
         relay: config.verify === "relay" ? config.relay : "",
       };

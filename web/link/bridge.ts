@@ -14,8 +14,16 @@ export interface FrameInput {
   time: number;
 }
 
+/** Gives up, makes or begins to make a context. */
+export const OFF = 0;
+export const ON = 1;
+export const BEGIN = 2;
+export type CanvasOrder = typeof OFF | typeof ON | typeof BEGIN;
+
 /** Typed calls into the module; nothing else touches its memory. */
 export interface Bridge {
+  /** A part of the boot message ahead of it: providers or words. */
+  part(message: object): boolean;
   boot(message: object): boolean;
   post(message: Inbound): boolean;
   /** Gives a secret field's value to the module. */
@@ -23,10 +31,10 @@ export interface Bridge {
   /** The value the module holds, or "". */
   takeSecret(field: string): string;
   appearance(scheme: 0 | 1, moreContrast: boolean, reducedMotion: boolean, accent: number): void;
-  /** False: there is no WebGL 2 context to be had. */
-  canvas(on: boolean): boolean;
-  /** True: something is still moving. */
-  frame(input: FrameInput): boolean;
+  /** False: there is no WebGL 2 context to be had. `BEGIN` asks for one, for the browser to compile for meanwhile. */
+  canvas(on: CanvasOrder): boolean;
+  /** True: something is still moving. With `letters` nothing is drawn but so many of them made for it; true: there are more. */
+  frame(input: FrameInput, letters?: number): boolean;
   focus(node: string): void;
   contextLost(): void;
   contextRestored(): void;
@@ -58,6 +66,7 @@ export function createBridge(module: LinkModule): Bridge {
     );
 
   return {
+    part: (message) => lendJson(message, (pointer, size) => module._ats_part(pointer, size)) === 1,
     boot: (message) => lendJson(message, (pointer, size) => module._ats_boot(pointer, size)) === 1,
     post: (message) => lendJson(message, (pointer, size) => module._ats_post(pointer, size)) === 1,
     putSecret: (field, value) =>
@@ -72,8 +81,8 @@ export function createBridge(module: LinkModule): Bridge {
       }),
     appearance: (scheme, moreContrast, reducedMotion, accent) =>
       module._ats_appearance(scheme, Number(moreContrast), Number(reducedMotion), accent),
-    canvas: (on) => module._ats_canvas(Number(on)) === 1,
-    frame: (f) =>
+    canvas: (on) => module._ats_canvas(on) === 1,
+    frame: (f, letters = 0) =>
       module._ats_frame(
         f.width,
         f.height,
@@ -84,6 +93,7 @@ export function createBridge(module: LinkModule): Bridge {
         f.pointerY,
         Number(f.pointerDown),
         f.time,
+        letters,
       ) === 1,
     focus: (node) => lend(node, (pointer, size) => module._ats_focus(pointer, size)),
     contextLost: () => module._ats_context_lost(),

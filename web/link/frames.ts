@@ -1,8 +1,8 @@
 import type { FrameInput } from "./bridge.ts";
 
 export interface FrameSource {
-  /** Draws one frame; true: something is still moving. */
-  draw(input: FrameInput): boolean;
+  /** Draws one frame; true: something is still moving. With `letters` it makes so many for it; true: there are more. */
+  draw(input: FrameInput, letters?: number): boolean;
   card: HTMLElement;
   canvas: HTMLCanvasElement;
   scroller: HTMLElement;
@@ -11,16 +11,22 @@ export interface FrameSource {
 export interface Frames {
   /** The picture is stale. */
   ask(): void;
-  /** Text view draws nothing; going back draws at once, so that no element stands on an old rectangle. */
+  /** Text view draws nothing; going back draws at once what is stale, so that no element stands on an old rectangle. */
   setRunning(on: boolean): void;
   /** Draws at once instead of in the next animation frame. */
   flush(): void;
-  /** The same while nothing is drawn yet: what is measured for the first frame is known then. */
-  prepare(): void;
+  /** Makes a few letters of the first frame; true: there are more. */
+  prepare(): boolean;
+  /** Draws it while nobody sees it. */
+  rehearse(): void;
 }
 
 /** Larger backing stores are scaled up by CSS. */
 const LONGEST = 4096;
+
+/** As many as a slow phone makes within one picture of its own; of the first it makes the means as well. */
+const FIRST_LETTERS = 2;
+const LETTERS = 12;
 
 function textScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
@@ -30,37 +36,50 @@ function textScale(): number {
 export function createFrames({ draw, card, canvas, scroller }: FrameSource): Frames {
   let asked = 0;
   let running = false;
+  let stale = true;
+  let letters = FIRST_LETTERS;
   let deviceWidth = 0;
   const pointer = { x: -1, y: -1, down: false };
   let over: Element | null = null;
 
-  const now = (time: number, always = false): void => {
-    asked = 0;
-    if (!(running || always) || document.visibilityState === "hidden") return;
+  const measure = (): { width: number; height: number; pixelRatio: number } => {
     const { clientWidth: width, clientHeight: height } = card;
-    if (width === 0 || height === 0) return;
     const ratio = deviceWidth > 0 ? deviceWidth / width : devicePixelRatio;
-    const moving = draw({
-      width,
-      height,
-      pixelRatio: Math.min(ratio, LONGEST / width, LONGEST / height),
-      textScale: textScale(),
-      scroll: scroller.scrollTop,
-      pointerX: pointer.x,
-      pointerY: pointer.y,
-      pointerDown: pointer.down,
-      time: time / 1000,
-    });
-    if (moving) ask();
+    return { width, height, pixelRatio: Math.min(ratio, LONGEST / width, LONGEST / height) };
+  };
+  let size = measure();
+  /** True: something moves, or is left to be made. */
+  const now = (time: number, made?: number): boolean => {
+    if (document.visibilityState === "hidden") return false;
+    size = measure();
+    if (size.width === 0 || size.height === 0) return false;
+    stale &&= made !== undefined;
+    return draw(
+      {
+        ...size,
+        textScale: textScale(),
+        scroll: scroller.scrollTop,
+        pointerX: pointer.x,
+        pointerY: pointer.y,
+        pointerDown: pointer.down,
+        time: time / 1000,
+      },
+      made,
+    );
+  };
+  const show = (time: number): void => {
+    asked = 0;
+    if (running && now(time)) ask();
   };
   const ask = (): void => {
-    if (running && asked === 0 && document.visibilityState !== "hidden")
-      asked = requestAnimationFrame((time) => now(time));
+    stale = true;
+    if (running && asked === 0 && document.visibilityState !== "hidden") asked = requestAnimationFrame(show);
   };
 
   const flush = (): void => {
+    stale = true;
     cancelAnimationFrame(asked);
-    now(performance.now());
+    show(performance.now());
   };
 
   const point = (event: PointerEvent, down: boolean): void => {
@@ -90,7 +109,8 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     const box = (entry as { devicePixelContentBoxSize?: readonly ResizeObserverSize[] } | undefined)
       ?.devicePixelContentBoxSize;
     deviceWidth = box?.[0]?.inlineSize ?? 0;
-    ask();
+    const { width, height, pixelRatio } = measure();
+    if (width !== size.width || height !== size.height || pixelRatio !== size.pixelRatio) ask();
   });
   try {
     observer.observe(canvas, { box: "device-pixel-content-box" });
@@ -115,9 +135,14 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     ask,
     setRunning(on) {
       running = on;
-      flush();
+      if (stale || !on) flush();
     },
     flush,
-    prepare: () => now(performance.now(), true),
+    prepare() {
+      const more = now(performance.now(), letters);
+      letters = LETTERS;
+      return more;
+    },
+    rehearse: () => void now(performance.now()),
   };
 }

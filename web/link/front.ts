@@ -30,6 +30,8 @@ export interface Front extends HostListener {
   showFirst(view: ViewModel | null, language: string, at: Snapshot): void;
   /** Marks the page with the language that is spoken. */
   speak(language: string): "ltr" | "rtl";
+  /** The session ended before there was an app. */
+  readonly isOver: boolean;
   /** From now on everything goes to the app, if anybody still waits for it. */
   hand(app: App): void;
 }
@@ -112,6 +114,9 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
     look,
     size,
     opened,
+    get isOver() {
+      return isOver;
+    },
     show,
     speak,
     showFirst(view, language, at) {

@@ -11,11 +11,14 @@ import {
 export interface Look {
   readonly current: Appearance;
   theme(theme: PortConfig["theme"]): void;
+  /** The page's own font, which goes before a host's. */
+  brand(font: string): void;
   /** Called at once, and after every change. */
   watch(changed: (appearance: Appearance) => void): void;
 }
 
-export function createLook(brandFont: string): Look {
+export function createLook(): Look {
+  let brandFont = "";
   let theme: PortConfig["theme"];
   let preferences: Preferences = { dark: false, moreContrast: false, reducedMotion: false };
   let current = resolveAppearance(theme, preferences, brandFont);
@@ -35,6 +38,10 @@ export function createLook(brandFont: string): Look {
     },
     theme(wanted) {
       theme = wanted;
+      appear();
+    },
+    brand(font) {
+      brandFont = font;
       appear();
     },
     watch(changed) {

@@ -3,6 +3,7 @@ export interface LinkModule {
   readonly HEAPU8: Uint8Array;
   _ats_alloc(size: number): number;
   _ats_free(pointer: number, size: number): void;
+  _ats_part(pointer: number, size: number): number;
   _ats_boot(pointer: number, size: number): number;
   _ats_post(pointer: number, size: number): number;
   _ats_secret(name: number, nameSize: number, value: number, valueSize: number): void;
@@ -20,6 +21,7 @@ export interface LinkModule {
     pointerY: number,
     pointerDown: number,
     time: number,
+    letters: number,
   ): number;
   _ats_focus(pointer: number, size: number): void;
   _ats_context_lost(): void;

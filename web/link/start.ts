@@ -1,7 +1,6 @@
 import type { Step } from "../types/index.ts";
 import type { PortConfig } from "../types/port.ts";
 import { randomId } from "../types/random_id.ts";
-import { applyAppearance, resolveAppearance, watchPreferences } from "./appearance.ts";
 import { assets, version } from "./assets.ts";
 import { brandFont } from "./brand_font.ts";
 import { ConfigProblem } from "./config_check.ts";
@@ -15,7 +14,7 @@ import { importChunk } from "./import_chunk.ts";
 import { pickLanguage } from "./languages.ts";
 import { compileModule, loadCatalogue, loadFirstScreens, loadWords, type Words } from "./loader.ts";
 import { loadConfig } from "./load_config.ts";
-import { createLook } from "./look.ts";
+import { createLook, type Look } from "./look.ts";
 import type { PageConfig } from "./page_config.ts";
 import { pause } from "./pause.ts";
 import { showPlainScreen } from "./plain_screen.ts";
@@ -62,10 +61,8 @@ export async function start(
   awaited: Promise<Hello>,
   ignored: Ignored,
 ): Promise<void> {
-  // For what is seen without the app; its own watch comes later and so has the last word.
-  watchPreferences(window, (preferences) =>
-    applyAppearance(document.documentElement, resolveAppearance(undefined, preferences)),
-  );
+  // At once: whatever is shown, a sentence without a wizard too, has its colours.
+  const look = createLook();
   if (!around.top) document.documentElement.dataset["framed"] = "";
   const stop = createStop(root, around.top ? null : awaited, ignored);
   root.replaceChildren();
@@ -78,7 +75,7 @@ export async function start(
     if (visitor === "alone") showPlainScreen(root, alone);
     else if (visitor === "damaged") showPlainScreen(root, damaged);
     else if (typeof visitor === "string") stop.refuse(visitor);
-    else await serve(root, visitor, config, stop, ignored);
+    else await serve(root, visitor, config, stop, ignored, look);
   } catch (error) {
     end(error, stop);
   }
@@ -90,14 +87,16 @@ async function serve(
   config: PageConfig,
   stop: Stop,
   ignored: Ignored,
+  look: Look,
 ): Promise<void> {
+  look.brand(brandFont(config.fontUrl));
   warnOfPlaintext(config.handover.keys);
   const session = createSession(hello?.nonce ?? randomId());
   const port = hello && openHostPort(hello.port, stop.listener, ignored);
   const hosted = address !== null;
   const front = createFront({
     root,
-    look: createLook(brandFont(config.fontUrl)),
+    look,
     port,
     leave(reason) {
       stop.leave(reason);
@@ -159,9 +158,11 @@ async function serve(
   });
   const module = await engine.loadModule(app.host, compiled);
   const said = await aliveDuring(port, words);
+  if (front.isOver) return;
   // In pieces: the first screen is in use meanwhile.
   await pause();
-  if (!app.boot(engine.createBridge(module), catalogue, said)) throw new Error("the module refused its boot message");
+  if (!(await app.boot(engine.createBridge(module), catalogue, said)))
+    throw new Error("the module refused its boot message");
   await pause();
   front.hand(app);
 }

@@ -1,6 +1,6 @@
 import type { Appearance } from "./appearance.ts";
 import { accentNumber } from "./appearance.ts";
-import type { Bridge, FrameInput } from "./bridge.ts";
+import { BEGIN, type Bridge, type CanvasOrder, type FrameInput, ON } from "./bridge.ts";
 import { createKeepSeen } from "./dom/keep_seen.ts";
 import type { Layer } from "./dom/layer.ts";
 import { createFrames } from "./frames.ts";
@@ -27,6 +27,18 @@ export interface Views {
   stop(): void;
 }
 
+/** Resolves when the GPU has drawn what it was told to: whoever shows a picture before that holds up the page. */
+async function isDrawn(canvas: HTMLCanvasElement): Promise<void> {
+  const gl = canvas.getContext("webgl2");
+  const sync = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!gl || !sync) return;
+  gl.flush();
+  const waits = (): boolean =>
+    gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.UNSIGNALED && document.visibilityState === "visible";
+  for (let frame = 0; frame < 60 && waits(); frame++) await new Promise(requestAnimationFrame);
+  gl.deleteSync(sync);
+}
+
 /** Canvas view and Text view of one layer: which is on, and who draws. */
 export function createViews(
   layer: Layer,
@@ -45,10 +57,10 @@ export function createViews(
     card,
     canvas,
     scroller,
-    draw(input: FrameInput) {
-      const moving = gate.enter(() => bridge?.frame(input) === true);
-      keepSeen();
-      return moving;
+    draw(input: FrameInput, letters?: number) {
+      const more = gate.enter(() => bridge?.frame(input, letters) === true);
+      if (!letters) keepSeen();
+      return more;
     },
   });
   const measure = (): void => {
@@ -58,11 +70,12 @@ export function createViews(
     keepSeen();
   };
   /** False: there is none to be had, and the Text view is on for good. */
-  const needCanvas = (): boolean => {
-    hasCanvas ||= gate.enter(() => bridge?.canvas(true) === true);
-    if (!hasCanvas) mode.set("no_webgl", true);
-    return hasCanvas;
+  const orderCanvas = (order: CanvasOrder): boolean => {
+    const had = gate.enter(() => bridge?.canvas(order) === true);
+    if (!had) mode.set("no_webgl", true);
+    return had;
   };
+  const needCanvas = (): boolean => (hasCanvas ||= orderCanvas(ON));
   const change = (textView: boolean): void => {
     if (!started || (!textView && !needCanvas())) return;
     layer.setTextView(textView);
@@ -121,12 +134,17 @@ export function createViews(
       const { activeElement } = document;
       const node = activeElement?.matches(":focus-visible") && card.contains(activeElement) ? activeElement : null;
       gate.enter(() => made.focus((node as HTMLElement | null)?.dataset["node"] ?? ""));
-      // The context first: where there is none, nothing may be measured either.
-      const pieces = [needCanvas, () => frames.prepare()];
-      for (const piece of pieces) {
-        await pause();
-        if (!mode.textView) piece();
-      }
+      /** For as long as it gives true, and with whatever else is due between. */
+      const piece = async (work: () => unknown): Promise<void> => {
+        do await pause();
+        while (!mode.textView && work() === true);
+      };
+      // The context first: where there is none, nothing may be measured either. The browser compiles for it meanwhile.
+      for (let half = 0; half < 2; half++) await piece(() => void orderCanvas(BEGIN));
+      await piece(() => frames.prepare());
+      await piece(() => void needCanvas());
+      await piece(() => frames.rehearse());
+      if (hasCanvas) await isDrawn(canvas);
       await pause();
       started = true;
       change(mode.textView);

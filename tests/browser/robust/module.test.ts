@@ -34,6 +34,11 @@ describe("a module that does not come, or late", () => {
   const broken: Record<string, (route: Route) => Promise<void>> = {
     "that is not found": (route) => route.fulfill({ status: 404, body: "no such file" }),
     "of other bytes": (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm, but not really" }),
+    "that something was added to": async (route) => {
+      const response = await route.fetch();
+      const section = Buffer.from([0, 2, 1, 0x78]); // An own one, called x: as good a module as before.
+      await route.fulfill({ response, body: Buffer.concat([await response.body(), section]) });
+    },
   };
   for (const [what, answer] of Object.entries(broken))
     it(`G2 a module ${what} gives one clear screen, and Try again brings the wizard once it is there`, async () => {

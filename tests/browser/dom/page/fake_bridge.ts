@@ -69,6 +69,7 @@ export function createFakeModule(host: () => ModuleHost, reply: (message: object
   let view: ViewModel | null = null;
   let frames = 0;
   const bridge: Bridge = {
+    part: () => true,
     boot: () => true,
     post(message) {
       log.push(message);
@@ -82,7 +83,8 @@ export function createFakeModule(host: () => ModuleHost, reply: (message: object
     takeSecret: (field) => secrets.get(field) ?? "",
     appearance() {},
     canvas: () => true,
-    frame({ width }) {
+    frame({ width }, letters = 0) {
+      if (letters > 0) return false;
       frames++;
       if (view) host().layout(JSON.stringify({ width, header: 60, ...rectangles(view, width) }));
       return false;

@@ -40,7 +40,7 @@ const config = readPageConfig(
   document.baseURI,
 );
 const nothing = (): void => {};
-const front = createFront({ root, look: createLook(""), port: null, leave: nothing, connected: nothing });
+const front = createFront({ root, look: createLook(), port: null, leave: nothing, connected: nothing });
 const app = createApp({
   front,
   config,
@@ -63,6 +63,6 @@ const harness: Harness = {
   reply: () => {},
   actions: () => harness.module.log.filter((entry) => (entry as { type?: string }).type === "action"),
 };
-window.ats = harness;
-app.boot(harness.module.bridge, [], { messages: {}, language: "en" });
+await app.boot(harness.module.bridge, [], { messages: {}, language: "en" });
 front.hand(app);
+window.ats = harness;
