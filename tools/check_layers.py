@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds src/ and tests/ to the layer table, and every hand-written file to 300 lines.
+"""Holds src/, web/ and tests/ to the layer tables, and every hand-written file to 300 lines.
 
 Usage: check_layers.py [ROOT]. Prints a line for each broken rule; exit 1 if there is one. The last line holds the
 totals: a source file is one check, a file's length another.
@@ -23,6 +23,33 @@ LAYERS = {
 }
 # Single headers of a layer that is closed otherwise.
 SINGLE_HEADERS = {"paint": {"view/view_model.hpp"}}
+
+# Room of web/ -> rooms whose code it may import, itself apart. A type may come from anywhere: nothing of it is left in a build.
+ROOMS = {
+    "types": set(),
+    "opener": {"types"},
+    "link": {"types"},
+    "link/config": {"link", "types"},
+    "link/host": {"link", "types"},
+    "link/backend": {"link", "types"},
+    "link/dom": {"link"},
+    "link/picture": {"link", "link/dom"},
+    "link/seal": {"link", "link/config"},
+    "link/module": {"link", "link/backend", "link/config", "link/host", "link/picture", "link/seal"},
+    "link/boot": {
+        "link", "link/backend", "link/config", "link/dom", "link/host", "link/picture", "link/seal", "types",
+    },
+    "headers": set(),
+    "relay": {"link/config"},
+    "server": {"relay"},
+    "demo-backend": {"headers", "relay", "server"},
+    "sandbox": {"relay"},
+    "gallery": {"dev", "headers", "server"},
+    "dev": {"cli", "demo-backend", "gallery", "headers", "link/config", "relay", "sandbox", "server"},
+    "testing": {"dev", "sandbox"},
+    "demo": {"opener"},
+    "cli": {"dev", "headers", "link/config", "relay", "server"},
+}  # fmt: skip
 
 # Library -> (what its headers look like, what its use looks like, layers that may).
 LIBRARIES = {
@@ -54,6 +81,8 @@ HAND_WRITTEN = {
 }  # fmt: skip
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+# Up to the module's address: what is imported or exported again, or nothing for an import of its effects or at run time.
+IMPORT = re.compile(r'^(?:.*\bimport\(|(?:import|export)\b([^;"()]*?))\s*(?:from\s*)?"(\.{1,2}/[^"]+)"', re.MULTILINE)
 # Comments and strings may name anything.
 COMMENT_OR_STRING = re.compile(r'//.*|/\*.*?\*/|"(?:\\.|[^"\\])*"')
 
@@ -97,6 +126,33 @@ def source_faults(path, layer, in_tests):
             yield number, line.strip(), fault
 
 
+def room_of(path):
+    """The room of a file of web/: its folder, below web/link with that before it."""
+    depth = 2 if path.parts[0] == "link" else 1
+    return "/".join(path.parts[:-1][:depth])
+
+
+def only_types(what):
+    """Whether an import clause names types alone."""
+    names = [name.strip() for name in what.strip().strip("{}").split(",") if name.strip()]
+    return what.lstrip().startswith("type ") or bool(names) and all(name.startswith("type ") for name in names)
+
+
+def import_faults(path, web):
+    """Yields (line number, line, rule) for each import of a TypeScript file that its room may not have."""
+    room = room_of(path.relative_to(web))
+    text = path.read_text(encoding="utf-8")
+    for found in IMPORT.finditer(text):
+        what, address = found.groups()
+        target = (path.parent / address).resolve()
+        if only_types(what or "") or not target.is_relative_to(web):
+            continue
+        other = room_of(target.relative_to(web))
+        if other != room and other not in ROOMS.get(room, set()):
+            number = text.count("\n", 0, found.end()) + 1
+            yield number, text.splitlines()[number - 1].strip(), f"web/{room} may not import from web/{other}"
+
+
 def hand_written(folder):
     for path in sorted(folder.iterdir()):
         if path.is_symlink() or path.name in SKIPPED_FOLDERS | SKIPPED_FILES:
@@ -117,6 +173,14 @@ def main(root):
                     print(f"{path.relative_to(root)}:{number}: {fault}: {line}")
                 passed += not faults
                 failed += bool(faults)
+    for path in sorted((root / "web").rglob("*.ts")):
+        faults = list(import_faults(path, root / "web"))
+        if room_of(path.relative_to(root / "web")) not in ROOMS:
+            faults.append((1, path.name, "not in a room of the table"))
+        for number, line, fault in faults:
+            print(f"{path.relative_to(root)}:{number}: {fault}: {line}")
+        passed += not faults
+        failed += bool(faults)
     for path in sorted((root / "src").glob("*")) if (root / "src").is_dir() else []:
         if path.name not in LAYERS:
             print(f"{path.relative_to(root)}: not a layer of the table")

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { buildPackage } from "../../tools/build/package.ts";
-import { makeSealKey } from "../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../web/server/seal_key.ts";
 import { upstreamFetch } from "../../web/dev/upstream_fetch.ts";
 import { keys } from "../../web/sandbox/keys.ts";
 import { startSandbox, type Sandbox } from "../../web/sandbox/server.ts";

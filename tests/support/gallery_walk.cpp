@@ -82,7 +82,7 @@ class World final : public runtime::Ports {
     runtime.post(flow::ProbeAnswered{probe.attempt, probe.probe, reply});
   }
 
-  /// As web/link/backend.ts and backend_line.ts judge it.
+  /// As web/link/backend/backend.ts and backend_line.ts judge it.
   void answer_backend(const char* operation, int attempt, const char* good, const char* bad) {
     const Json& answer = set_up_["backend"].at(operation);
     if (answer == "hang") return;

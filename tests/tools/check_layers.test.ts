@@ -28,6 +28,10 @@ const sound = {
   "src/paint/theme.cpp": '#include <imgui.h>\n#include "view/view_model.hpp"\n',
   "src/codec/config.cpp": '#include <nlohmann/json.hpp>\n#include "view/view_model.hpp"\n',
   "src/web/main.cpp": '#include <emscripten/fetch.h>\n#include "codec/config.hpp"\n',
+  "web/types/port.ts": "export type Port = 1;\nexport const port = 1;\n",
+  "web/link/config/page_config.ts":
+    'import type { App } from "../module/app.ts";\nimport {\n  type Port,\n  port,\n} from "../../types/port.ts";\n',
+  "web/link/module/app.ts": 'export { page } from "../config/page_config.ts";\nimport { join } from "node:path";\n',
   "tests/flow/step_test.cpp":
     '#include <catch2/catch_test_macros.hpp>\n#include "support/make.hpp"\n#include "flow/state.hpp"\n',
 };
@@ -35,7 +39,7 @@ const sound = {
 test("a tree that keeps the table passes, with every file counted", () => {
   const { status, output } = check(sound);
   assert.equal(status, 0, output);
-  assert.match(output, /\n12 passed, 0 failed\n$/);
+  assert.match(output, /\n18 passed, 0 failed\n$/);
 });
 
 const broken: [name: string, path: string, line: string, rule: string][] = [
@@ -56,6 +60,19 @@ const broken: [name: string, path: string, line: string, rule: string][] = [
   ["runtime uses JSON by name", "src/runtime/a.cpp", "nlohmann::json j;", "runtime may not use nlohmann/json"],
   ["paint uses Emscripten", "src/paint/a.cpp", "#include <emscripten/html5.h>", "paint may not use Emscripten"],
   ["view uses ImGui", "src/view/a.cpp", "#include <imgui.h>", "view may not use Dear ImGui"],
+  [
+    "a room of the page imports from one above it",
+    "web/link/config/a.ts",
+    'import { app } from "../module/app.ts";',
+    "web/link/config may not import from web/link/module",
+  ],
+  [
+    "a room imports at run time",
+    "web/link/dom/a.ts",
+    'const a = await import("../host/b.ts");',
+    "web/link/dom may not import from web/link/host",
+  ],
+  ["a room hands on", "web/opener/a.ts", 'export * from "../link/a.ts";', "web/opener may not import from web/link"],
   ["an include is relative", "src/flow/a.cpp", '#include "state.hpp"', "includes of the project start at src"],
 ];
 
@@ -85,6 +102,12 @@ test("it fails when src has a folder that is no layer", () => {
   const { status, output } = check({ ...sound, "src/utils/a.hpp": "#pragma once\n" });
   assert.equal(status, 1);
   assert.match(output, /^src\/utils: not a layer of the table$/m);
+});
+
+test("it fails when a file of web is in no room of the table", () => {
+  const { status, output } = check({ ...sound, "web/more/a.ts": "export {};\n" });
+  assert.equal(status, 1);
+  assert.match(output, /^web\/more\/a\.ts:1: not in a room of the table/m);
 });
 
 test("a comment may name a library", () => {

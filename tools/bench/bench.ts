@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "../../tests/browser/support/launch_options.ts";
-import { makeSealKey } from "../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../web/server/seal_key.ts";
 import { type Acts, actsOf } from "./acts.ts";
 import { type Opened, openOnce, type Profile } from "./first_screen.ts";
 import { buildWithMany } from "./many.ts";

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Frame } from "playwright-core";
 import { launchOptions } from "../../tests/browser/support/launch_options.ts";
-import { makeSealKey } from "../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../web/server/seal_key.ts";
 import { startStand } from "./serve.ts";
 
 /** Ms of one step; `all` is what every task of the thread took, drawing by the browser included. */

@@ -1,8 +1,8 @@
-import { type FirstScreens, firstScreenName, HOST } from "../../web/link/first_screen.ts";
-import type { ModuleHost } from "../../web/link/module.ts";
+import { type FirstScreens, firstScreenName, HOST } from "../../web/link/boot/first_screen.ts";
+import type { ModuleHost } from "../../web/link/module/module.ts";
 import type { Provider } from "./catalogue.ts";
 import { moduleInNode } from "./module_in_node.ts";
-import { pluralCategories } from "../../web/link/plurals.ts";
+import { pluralCategories } from "../../web/link/module/plurals.ts";
 import type { Inbound } from "../../web/link/messages.ts";
 import type { ViewModel } from "../../web/link/view_model.ts";
 

@@ -85,14 +85,14 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   const [words, screens] = english;
   const wasm = await write("ats-link.wasm", await readFile(join(module, "ats-link.wasm")));
   const catalogue = await write("catalogue.json", JSON.stringify(providers));
-  const seal = await write("seal.js", await bundle(join(source, "seal_chunk.ts"), { minify }));
+  const seal = await write("seal.js", await bundle(join(source, "boot/seal_chunk.ts"), { minify }));
   const plugins = [moduleFrom(join(module, "ats-link.mjs"))];
   const saysVersion = { ATS_LINK_VERSION: JSON.stringify(version) };
   const script = async (entry: string, options: BuildOptions): Promise<string> => {
     const text = await bundle(join(source, entry), { minify, ...options });
     return minify ? shorten(text) : text;
   };
-  const engine = await write("engine.js", await script("engine.ts", { plugins, define: saysVersion }));
+  const engine = await write("engine.js", await script("module/engine.ts", { plugins, define: saysVersion }));
   const table: AssetTable = {
     engine: asset(engine),
     wasm: asset(wasm),
@@ -102,7 +102,7 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
     seal: asset(seal),
   };
   const define = { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_FIRST_SCREENS: JSON.stringify(screens), ...saysVersion };
-  const boot = await write("link.js", await script("main.ts", { define }));
+  const boot = await write("link.js", await script("boot/main.ts", { define }));
   const style = await write("link.css", await bundle(join(source, "styles/main.css"), { minify }));
   const icon = await write("icon.svg", await readFile(join(source, "favicon.svg")));
   const page = fill(await readFile(join(root, "shell.html"), "utf8"), {

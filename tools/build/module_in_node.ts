@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Bridge, createBridge } from "../../web/link/bridge.ts";
-import type { ModuleFactory, ModuleHost } from "../../web/link/module.ts";
+import type { ModuleFactory, ModuleHost } from "../../web/link/module/module.ts";
 
 /** A new instance for each call. */
 export type OpenModule = (host: ModuleHost) => Promise<Bridge>;

@@ -45,12 +45,12 @@ const entries: Entry[] = [
     },
     node: true,
   },
-  { file: "link-page", entry: "link-page.ts", types: null, node: true },
+  { file: "link-page", entry: "server/link_page.ts", types: null, node: true },
 ];
 
-async function declarations({ file, types }: Entry): Promise<string> {
+async function declarations({ entry, types }: Entry): Promise<string> {
   if (types === null) {
-    const text = await readFile(source(`${file}.ts`), "utf8");
+    const text = await readFile(source(entry), "utf8");
     return text.replace(/^import .*\n\n/m, "").replace(/^export const (\w+: string) = .*$/gm, "export declare const $1;");
   }
   const tail = types.exports.map((name) => `export declare const ${name}: ${types.name}["${name}"];`);

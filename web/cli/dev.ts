@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describeOwn } from "../dev/own_snippet.ts";
 import { startOwn, TakenPort } from "../dev/start_own.ts";
-import { ConfigProblem } from "../link/config_check.ts";
-import { origin } from "../link/config_url.ts";
+import { ConfigProblem } from "../link/config/config_check.ts";
+import { origin } from "../link/config/config_url.ts";
 import { CommandError } from "./command_error.ts";
 import type { Given } from "./command_line.ts";
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { makeSealKey } from "../demo-backend/seal_key.ts";
+import { makeSealKey } from "../server/seal_key.ts";
 import { CommandError, errorCode } from "./command_error.ts";
 
 /** Writes the private key to a file that did not exist (readable by its owner alone) and prints the public key. */

@@ -1,8 +1,8 @@
 import type { JWK } from "jose";
 import { readFileSync } from "node:fs";
 import { isObject } from "../relay/json_member.ts";
-import { ConfigProblem } from "../link/config_check.ts";
-import { publicKey } from "../link/public_key.ts";
+import { ConfigProblem } from "../link/config/config_check.ts";
+import { publicKey } from "../link/config/public_key.ts";
 import { CommandError } from "./command_error.ts";
 import { isKeyPair } from "./key_pair.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { LinkPageConfig } from "../headers/link_config.ts";
-import { ConfigProblem } from "../link/config_check.ts";
-import { readPageConfig } from "../link/page_config.ts";
+import { ConfigProblem } from "../link/config/config_check.ts";
+import { readPageConfig } from "../link/config/page_config.ts";
 import { CommandError } from "./command_error.ts";
 
 /** The link page's folder; a stand-in where nobody said where it will be. */

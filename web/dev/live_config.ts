@@ -1,7 +1,7 @@
 import { unwatchFile, watchFile } from "node:fs";
 import type { LinkPageConfig } from "../headers/link_config.ts";
-import { ConfigProblem } from "../link/config_check.ts";
-import { readPageConfig } from "../link/page_config.ts";
+import { ConfigProblem } from "../link/config/config_check.ts";
+import { readPageConfig } from "../link/config/page_config.ts";
 import { isObject } from "../relay/json_member.ts";
 import { readText, type OwnFolder } from "./own_folder.ts";
 

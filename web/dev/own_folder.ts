@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JWK } from "jose";
 import { readPrivateKeys } from "../cli/private_keys.ts";
-import { makeSealKey } from "../demo-backend/seal_key.ts";
+import { makeSealKey } from "../server/seal_key.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 
 /** What stays between starts for an integrator's own application. */

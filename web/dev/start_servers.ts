@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DemoBackend } from "../demo-backend/backend.ts";
-import { makeSealKey, type SealKeyPair } from "../demo-backend/seal_key.ts";
+import { makeSealKey, type SealKeyPair } from "../server/seal_key.ts";
 import { galleryHandler } from "../gallery/handler.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 import { loadProviders, packageVersion } from "../relay/load_providers.ts";

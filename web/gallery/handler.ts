@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { makeSealKey } from "../demo-backend/seal_key.ts";
+import { makeSealKey } from "../server/seal_key.ts";
 import type { Handler } from "../dev/listen.ts";
 import { contentType, mayRead, readStatic, sendBody } from "../dev/static_files.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";

@@ -1,5 +1,5 @@
 import type { Inbound } from "./messages.ts";
-import type { LinkModule } from "./module.ts";
+import type { LinkModule } from "./module/module.ts";
 
 /** CSS px and seconds; pointer outside: -1. */
 export interface FrameInput {

@@ -1,6 +1,6 @@
 import { assets } from "./assets.ts";
 import { importChunk } from "./import_chunk.ts";
-import type { Sealer } from "./seal.ts";
+import type { Sealer } from "./seal/seal.ts";
 
 export type LoadSealer = () => Promise<Sealer>;
 

@@ -1,5 +1,5 @@
-import { ConfigProblem } from "../link/config_check.ts";
-import { origin } from "../link/config_url.ts";
+import { ConfigProblem } from "../link/config/config_check.ts";
+import { origin } from "../link/config/config_url.ts";
 import type { RelayOptions } from "../types/relay.ts";
 import type { RelayContext } from "./handle.ts";
 import { isObject } from "./json_member.ts";

@@ -1,5 +1,5 @@
 // Entry of `ats-link/server`.
-import { makeSealKey as make } from "../demo-backend/seal_key.ts";
+import { makeSealKey as make } from "./seal_key.ts";
 import { upstreamClient } from "../relay/one_request.ts";
 import type { Provider } from "../relay/provider.ts";
 import type { AtsLinkServer } from "../types/server.ts";

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { type Provider, readCatalogue } from "../../../tools/build/catalogue.ts";
 import { type Ask, askModule, bootMessage, firstScreensBy } from "../../../tools/build/first_screens.ts";
-import { type FirstScreens, firstScreen } from "../../../web/link/first_screen.ts";
-import { toFlowConfig, toFlowPage } from "../../../web/link/flow_config.ts";
-import type { PageConfig } from "../../../web/link/page_config.ts";
+import { type FirstScreens, firstScreen } from "../../../web/link/boot/first_screen.ts";
+import { toFlowConfig, toFlowPage } from "../../../web/link/config/flow_config.ts";
+import type { PageConfig } from "../../../web/link/config/page_config.ts";
 import type { PortConfig } from "../../../web/types/port.ts";
 import { randomNumbers, seed } from "../../support/sample.ts";
 

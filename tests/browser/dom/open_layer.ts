@@ -14,7 +14,7 @@ const files = Promise.all([
     },
   }),
   bundle(join(root, "web/link/styles/main.css")),
-  bundle(join(root, "web/link/seal_chunk.ts")),
+  bundle(join(root, "web/link/boot/seal_chunk.ts")),
 ]);
 
 /** A page with the whole DOM layer on a fake module, which nothing but the test scripts. Not closed here. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
 import { type Listener, listen } from "../../../web/dev/listen.ts";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import type { AtsLink, LinkHandler } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";

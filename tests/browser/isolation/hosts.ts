@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { listen } from "../../../web/dev/listen.ts";
 import { contentType, readStatic, sendBody } from "../../../web/dev/static_files.ts";
 import { openerBundle } from "../support/opener_bundle.ts";

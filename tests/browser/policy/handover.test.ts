@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { decodeProtectedHeader } from "jose";
 import { afterEach, describe, it } from "node:test";
 import type { Page, Route } from "playwright-core";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { Demo } from "../support/demo.ts";
 import {

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { SealKey } from "../../../web/headers/link_config.ts";
-import { publicKey } from "../../../web/link/public_key.ts";
+import { publicKey } from "../../../web/link/config/public_key.ts";
 import { atsLink, isRefusal, temporaryFolder } from "./support.ts";
 
 test("keygen writes the private key for its owner alone and prints the public one", async (t) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { payload, seal } from "../dev/support.ts";
 import { atsLink, isRefusal, temporaryFolder } from "./support.ts";

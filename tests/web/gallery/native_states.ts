@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { pseudo, pseudoTag } from "../../../tools/build/pseudo_locale.ts";
 import { type Answer, caseConfig, cases } from "../../../web/gallery/cases.ts";
 import { type GalleryState, states } from "../../../web/gallery/states.ts";
-import { toFlowPage } from "../../../web/link/flow_config.ts";
-import type { PageConfig } from "../../../web/link/page_config.ts";
-import { pluralCategories } from "../../../web/link/plurals.ts";
+import { toFlowPage } from "../../../web/link/config/flow_config.ts";
+import type { PageConfig } from "../../../web/link/config/page_config.ts";
+import { pluralCategories } from "../../../web/link/module/plurals.ts";
 
 /** What the C++ suite reads (tests/support/gallery.cpp). */
 export const nativeStatesFile = join(import.meta.dirname, "../../fixtures/gallery.json");

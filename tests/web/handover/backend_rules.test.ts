@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Servers } from "../../../web/dev/serve.ts";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { errorCode, payload, post, seal, startForTest, User } from "../dev/support.ts";
 

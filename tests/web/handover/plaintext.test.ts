@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
-import { warnOfPlaintext } from "../../../web/link/seal.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
+import { warnOfPlaintext } from "../../../web/link/seal/seal.ts";
 
 test("a page that hands the key over as it is says so, and how to change that; a page that seals says nothing", async () => {
   const said: string[] = [];

@@ -1,7 +1,7 @@
 import type { JWK } from "jose";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
-import * as sealer from "../../../web/link/seal_chunk.ts";
-import { sealToken } from "../../../web/link/seal.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
+import * as sealer from "../../../web/link/boot/seal_chunk.ts";
+import { sealToken } from "../../../web/link/seal/seal.ts";
 import { payload, seal } from "../dev/support.ts";
 import { sealByHand, sealOffTheCurve } from "./forge.ts";
 

@@ -1,4 +1,4 @@
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
 import type { LinkPageConfig } from "../../../web/headers/link_config.ts";
 
 const { publicJwk } = await makeSealKey();

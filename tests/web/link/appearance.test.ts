@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accentNumber, resolveAppearance } from "../../../web/link/appearance.ts";
+import { accentNumber, resolveAppearance } from "../../../web/link/picture/appearance.ts";
 
 const dark = { dark: true, moreContrast: false, reducedMotion: false };
 const light = { ...dark, dark: false };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createBackend } from "../../../web/link/backend.ts";
-import { wrongInAnswer } from "../../../web/link/backend_answer.ts";
-import { createBackendLine } from "../../../web/link/backend_line.ts";
-import type { Sealer } from "../../../web/link/seal.ts";
+import { createBackend } from "../../../web/link/backend/backend.ts";
+import { wrongInAnswer } from "../../../web/link/backend/backend_answer.ts";
+import { createBackendLine } from "../../../web/link/backend/backend_line.ts";
+import type { Sealer } from "../../../web/link/seal/seal.ts";
 
 const url = "https://api.example.com/link";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createBridge } from "../../../web/link/bridge.ts";
-import type { LinkModule } from "../../../web/link/module.ts";
+import type { LinkModule } from "../../../web/link/module/module.ts";
 
 /** Memory with a bump allocator that overwrites on free, as the real one does. */
 function memory() {

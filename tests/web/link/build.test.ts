@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { buildLink, type Transferred } from "../../../tools/build/link.ts";
-import type { FirstScreens } from "../../../web/link/first_screen.ts";
-import { ConfigProblem } from "../../../web/link/config_check.ts";
-import { readPageConfig } from "../../../web/link/page_config.ts";
+import type { FirstScreens } from "../../../web/link/boot/first_screen.ts";
+import { ConfigProblem } from "../../../web/link/config/config_check.ts";
+import { readPageConfig } from "../../../web/link/config/page_config.ts";
 
 let folder: string;
 let transferred: Transferred;

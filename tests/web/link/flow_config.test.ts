@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toFlowPage } from "../../../web/link/flow_config.ts";
-import { readPageConfig } from "../../../web/link/page_config.ts";
+import { toFlowPage } from "../../../web/link/config/flow_config.ts";
+import { readPageConfig } from "../../../web/link/config/page_config.ts";
 
 const base = "https://link.example/";
 const written = (keys: unknown[]) => ({

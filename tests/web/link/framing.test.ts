@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isAllowedParent, judgePlace } from "../../../web/link/framing.ts";
-import { readFragment, takeFragment } from "../../../web/link/hosted.ts";
+import { isAllowedParent, judgePlace } from "../../../web/link/boot/framing.ts";
+import { readFragment, takeFragment } from "../../../web/link/boot/hosted.ts";
 
 const allowed = ["https://app.example.com", "https://admin.example.com"];
 const framed = (...ancestors: string[]) => judgePlace({ top: false, ancestors, fragment: false }, allowed);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createGate } from "../../../web/link/gate.ts";
+import { createGate } from "../../../web/link/module/gate.ts";
 
 test("what is told during a call is passed on when the call has returned, the newest of each kind", () => {
   const gate = createGate();

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FromPage } from "../../../web/types/port.ts";
 import { readFromPage, readToPage } from "../../../web/types/port_check.ts";
-import { createHostLine } from "../../../web/link/host_line.ts";
-import { aliveDuring, type HostPort } from "../../../web/link/port.ts";
-import { createSession } from "../../../web/link/session.ts";
-import { packSnapshot, unpackSnapshot } from "../../../web/link/snapshot.ts";
+import { createHostLine } from "../../../web/link/host/host_line.ts";
+import { aliveDuring, type HostPort } from "../../../web/link/host/port.ts";
+import { createSession } from "../../../web/link/host/session.ts";
+import { packSnapshot, unpackSnapshot } from "../../../web/link/host/snapshot.ts";
 
 function line() {
   const sent: FromPage[] = [];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ConfigProblem } from "../../../web/link/config_check.ts";
-import { readPageConfig } from "../../../web/link/page_config.ts";
+import { ConfigProblem } from "../../../web/link/config/config_check.ts";
+import { readPageConfig } from "../../../web/link/config/page_config.ts";
 
 const base = "https://link.example.com/widget/link.config.json";
 const x = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pluralCategories } from "../../../web/link/plurals.ts";
+import { pluralCategories } from "../../../web/link/module/plurals.ts";
 
 test("every count from 0 to 100 has a category", () => {
   assert.equal(Object.keys(pluralCategories("en")).length, 101);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createIgnored } from "../../../web/link/ignored.ts";
-import { openHostPort, readHello } from "../../../web/link/port.ts";
-import { wrongMember } from "../../../web/link/wrong_member.ts";
+import { createIgnored } from "../../../web/link/host/ignored.ts";
+import { openHostPort, readHello } from "../../../web/link/host/port.ts";
+import { wrongMember } from "../../../web/link/host/wrong_member.ts";
 
 const parent = { window: "parent" };
 const nonce = "0123456789abcdef0123456789abcdef";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { compactDecrypt, exportJWK, generateKeyPair } from "jose";
-import type { SecretBytes } from "../../../web/link/module.ts";
+import type { SecretBytes } from "../../../web/link/module/module.ts";
 import type { SealEffect } from "../../../web/link/messages.ts";
-import { buildPayload, escapeJson } from "../../../web/link/payload.ts";
-import type { PublicKey } from "../../../web/link/public_key.ts";
-import { sealToken, serverTime } from "../../../web/link/seal.ts";
+import { buildPayload, escapeJson } from "../../../web/link/seal/payload.ts";
+import type { PublicKey } from "../../../web/link/config/public_key.ts";
+import { sealToken, serverTime } from "../../../web/link/seal/seal.ts";
 
 const effect: SealEffect = {
   type: "seal",
@@ -19,7 +19,7 @@ const effect: SealEffect = {
   scopes: { granted: ["r_jobs"], missing: [], unverified: ["w_candidates"] },
 };
 const context = { origin: "https://app.example.com", now: 1_795_000_000.7, version: "0.1.0" };
-const tools: Parameters<typeof sealToken>[4] = await import("../../../web/link/seal_chunk.ts");
+const tools: Parameters<typeof sealToken>[4] = await import("../../../web/link/boot/seal_chunk.ts");
 
 let key: PublicKey;
 let privateKey: CryptoKey;

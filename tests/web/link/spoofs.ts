@@ -1,4 +1,4 @@
-import type { HelloEvent } from "../../../web/link/port.ts";
+import type { HelloEvent } from "../../../web/link/host/port.ts";
 import { toPage } from "../opener/port_messages.ts";
 
 export type Pick = (below: number) => number;

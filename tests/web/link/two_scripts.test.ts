@@ -31,15 +31,15 @@ async function filesOf(entry: string): Promise<string[]> {
 }
 
 test("the page's two scripts share no file that keeps anything", async () => {
-  const first = await filesOf("main.ts");
-  const both = (await filesOf("engine.ts")).filter((file) => first.includes(file));
+  const first = await filesOf("boot/main.ts");
+  const both = (await filesOf("module/engine.ts")).filter((file) => first.includes(file));
   // Functions alone: each script may have its own.
   assert.deepEqual(both.sort(), [
-    "appearance.ts",
     "assets.ts",
     "dom/keep_seen.ts",
-    "own_history.ts",
+    "host/own_history.ts",
+    "host/snapshot.ts",
     "pause.ts",
-    "snapshot.ts",
+    "picture/appearance.ts",
   ]);
 });

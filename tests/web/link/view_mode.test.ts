@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createViewMode } from "../../../web/link/view_mode.ts";
+import { createViewMode } from "../../../web/link/picture/view_mode.ts";
 
 function watched() {
   const changes: boolean[] = [];

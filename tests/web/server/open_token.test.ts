@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeSealKey } from "../../../web/demo-backend/seal_key.ts";
+import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { openToken } from "../../../web/server/open_token.ts";
 import { createTakenTokens } from "../../../web/server/taken_tokens.ts";
 import { isTokenError } from "../../../web/server/token_error.ts";

@@ -1,4 +1,4 @@
-import { isLow } from "../low.ts";
+import { isLow } from "./low.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
 import { type Body, createBody, HEADING_ID } from "./body.ts";
 import { element, isWritten, move } from "./element.ts";

@@ -1,5 +1,5 @@
 import type { Bridge } from "../../../../web/link/bridge.ts";
-import type { ModuleHost } from "../../../../web/link/module.ts";
+import type { ModuleHost } from "../../../../web/link/module/module.ts";
 import type { Rect, ViewModel } from "../../../../web/link/view_model.ts";
 
 /** Rectangles for every part of a view, stacked from top to bottom as a painter would. */

@@ -1,10 +1,10 @@
-import { createApp } from "../../../../web/link/app.ts";
-import { createFront } from "../../../../web/link/front.ts";
-import { loadWords } from "../../../../web/link/loader.ts";
-import { createLook } from "../../../../web/link/look.ts";
-import { readPageConfig } from "../../../../web/link/page_config.ts";
+import { createApp } from "../../../../web/link/module/app.ts";
+import { createFront } from "../../../../web/link/boot/front.ts";
+import { loadWords } from "../../../../web/link/boot/loader.ts";
+import { createLook } from "../../../../web/link/picture/look.ts";
+import { readPageConfig } from "../../../../web/link/config/page_config.ts";
 import { loadSealer } from "../../../../web/link/sealer.ts";
-import { createSession } from "../../../../web/link/session.ts";
+import { createSession } from "../../../../web/link/host/session.ts";
 import type { ViewModel } from "../../../../web/link/view_model.ts";
 import { createFakeModule, type FakeModule } from "./fake_bridge.ts";
 

@@ -2,16 +2,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mock } from "node:test";
 import { moduleInNode } from "../../../../tools/build/module_in_node.ts";
-import { performEffect } from "../../../../web/link/effects.ts";
-import { toFlowConfig } from "../../../../web/link/flow_config.ts";
-import { createGate } from "../../../../web/link/gate.ts";
-import { createHostLine, type HostLine } from "../../../../web/link/host_line.ts";
-import { createIgnored } from "../../../../web/link/ignored.ts";
+import { performEffect } from "../../../../web/link/module/effects.ts";
+import { toFlowConfig } from "../../../../web/link/config/flow_config.ts";
+import { createGate } from "../../../../web/link/module/gate.ts";
+import { createHostLine, type HostLine } from "../../../../web/link/host/host_line.ts";
+import { createIgnored } from "../../../../web/link/host/ignored.ts";
 import type { ActionKind, Effect, Inbound } from "../../../../web/link/messages.ts";
-import { pluralCategories } from "../../../../web/link/plurals.ts";
-import { type HostPort, openHostPort } from "../../../../web/link/port.ts";
-import { createSession } from "../../../../web/link/session.ts";
-import { unpackSnapshot } from "../../../../web/link/snapshot.ts";
+import { pluralCategories } from "../../../../web/link/module/plurals.ts";
+import { type HostPort, openHostPort } from "../../../../web/link/host/port.ts";
+import { createSession } from "../../../../web/link/host/session.ts";
+import { unpackSnapshot } from "../../../../web/link/host/snapshot.ts";
 import type { ViewModel } from "../../../../web/link/view_model.ts";
 import { readFromPage } from "../../../../web/types/read_from_page.ts";
 import type { ExitReason } from "../../../../web/types/index.ts";
@@ -58,7 +58,7 @@ function enter(page: RealPage): void {
 
 /**
  * One load of the link page without its elements: the real module, its port and its line to the host, put together as
- * web/link/app.ts does. A user walks Workable; nothing is verified, so that no network is there.
+ * web/link/module/app.ts does. A user walks Workable; nothing is verified, so that no network is there.
  */
 export class RealPage implements Page {
   taken = false;
@@ -180,7 +180,7 @@ export class RealPage implements Page {
     if (this.#view?.screen === "close_question") this.#act("primary", "press");
   }
 
-  /** By the page's own controls, or where no wizard is shown as web/link/stop.ts does. */
+  /** By the page's own controls, or where no wizard is shown as web/link/boot/stop.ts does. */
   close(reason: ExitReason = "user_closed"): void {
     if (!this.#view)
       this.#port?.sendUntilAck({ type: "exit", error: null, metadata: this.#session.exitMetadata(reason, null) });

@@ -1,0 +1,93 @@
+import type { ErrorCode } from "../../types/index.ts";
+import type { PlainScreen } from "./plain_screen.ts";
+
+export interface PlainContact {
+  url?: string;
+  email?: string;
+}
+
+interface Ways {
+  /** Absent where nobody can be told, as in a page of its own. */
+  close?: () => void;
+  contact?: PlainContact;
+}
+
+const closeButton = ({ close }: Ways): PlainScreen["buttons"] => (close ? [{ label: "Close", press: close }] : []);
+
+function helpSentence({ url, email }: PlainContact = {}): string {
+  const where = [url, email].filter(Boolean).join(" or ");
+  return where
+    ? `You can reach support at ${where}.`
+    : "Tell the people who sent you here that this page does not load, and give them the code above.";
+}
+
+export const loadFailed = (ways: Ways & { retry: () => void }): PlainScreen => ({
+  heading: "This page did not load",
+  sentence: "Check your internet connection and try again. Nothing you typed was sent.",
+  code: "LOAD_FAILED",
+  buttons: [
+    { label: "Try again", primary: true, press: ways.retry },
+    { label: "Get help", press: (say) => say(helpSentence(ways.contact)) },
+    ...closeButton(ways),
+  ],
+});
+
+export const configInvalid = (problem: string, ways: Ways): PlainScreen => ({
+  heading: "This page is not set up yet",
+  sentence: "Tell the people who sent you here. They can correct it with the line below.",
+  code: "CONFIG_INVALID",
+  detail: `link.config.json: ${problem}`,
+  buttons: closeButton(ways),
+});
+
+const refusals: Partial<Record<ErrorCode, { heading: string; sentence: string }>> = {
+  ORIGIN_NOT_ALLOWED: {
+    heading: "This page cannot be shown here",
+    sentence: "The site around it is not on this page’s list. Go back to the app you came from and start there.",
+  },
+  INSECURE_CONTEXT: {
+    heading: "This page needs a secure connection",
+    sentence: "Its address has to start with https, and so does that of the site around it.",
+  },
+  SESSION_EXPIRED: {
+    heading: "This link does not work any more",
+    sentence: "Ask the person who sent it to you for a new one.",
+  },
+};
+
+export function refused(code: ErrorCode, ways: Ways): PlainScreen {
+  const words = refusals[code] ?? {
+    heading: "Something went wrong",
+    sentence: "Close this page and start again from the app you came from.",
+  };
+  return { ...words, code, buttons: closeButton(ways) };
+}
+
+/** A hosted link that mail or chat programs cut: nobody can tell whether it is still good. */
+export const damaged: PlainScreen = {
+  heading: "This link is damaged",
+  sentence:
+    "A part of it was lost on the way. Open it again from the message it came in, whole, or ask the person who sent it to you for a new one.",
+  code: "CONFIG_INVALID",
+  buttons: [],
+};
+
+export const alone: PlainScreen = {
+  heading: "Nothing to connect here yet",
+  sentence: "This page opens from the app that you want to connect. Go back to that app and start there.",
+  code: "ORIGIN_NOT_ALLOWED",
+  buttons: [],
+};
+
+/** `seen`: by this page itself, and not only by the host's word. */
+export const connected = (seen: boolean, ways: Ways): PlainScreen => ({
+  ...finished,
+  ...(seen && { heading: "Your ATS is connected" }),
+  buttons: closeButton(ways),
+});
+
+export const finished: PlainScreen = {
+  heading: "You can close this page",
+  sentence: "There is nothing more to do here.",
+  buttons: [],
+};

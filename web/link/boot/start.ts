@@ -1,0 +1,175 @@
+import type { Step } from "../../types/index.ts";
+import type { PortConfig } from "../../types/port.ts";
+import { randomId } from "../../types/random_id.ts";
+import { assets, version } from "../assets.ts";
+import { brandFont } from "./brand_font.ts";
+import { ConfigProblem } from "../config/config_check.ts";
+import type * as Engine from "../module/engine.ts";
+import { firstScreen } from "./first_screen.ts";
+import { isAllowedParent, judgePlace, type Surroundings } from "./framing.ts";
+import { createFront } from "./front.ts";
+import { readFragment } from "./hosted.ts";
+import type { Ignored } from "../host/ignored.ts";
+import { importChunk } from "../import_chunk.ts";
+import { pickLanguage } from "../languages.ts";
+import { compileModule, loadCatalogue, loadFirstScreens, loadWords, type Words } from "./loader.ts";
+import { loadConfig } from "../config/load_config.ts";
+import { createLook, type Look } from "../picture/look.ts";
+import type { PageConfig } from "../config/page_config.ts";
+import { pause } from "../pause.ts";
+import { showPlainScreen } from "./plain_screen.ts";
+import { alone, damaged, finished } from "./plain_screens.ts";
+import { aliveDuring, type Hello, openHostPort } from "../host/port.ts";
+import { warnOfPlaintext } from "../seal/seal.ts";
+import { loadSealer } from "../sealer.ts";
+import { createSession } from "../host/session.ts";
+import { packSnapshot } from "../host/snapshot.ts";
+import { isStyled } from "./styled.ts";
+import { createStop, type Refusal, type Stop } from "./stop.ts";
+
+/** Who is served: a host that said hello, or the reader of a hosted link. */
+type Visitor = { hello: Hello; address: null } | { hello: null; address: PortConfig };
+
+/** Lets a visitor in, or says why not. Waits for the hello of a parent that may show the page. */
+async function admit(
+  config: PageConfig,
+  around: Surroundings,
+  fragment: string,
+  awaited: Promise<Hello>,
+): Promise<Visitor | Refusal | "alone" | "damaged"> {
+  const place = judgePlace(around, config.allowedOrigins);
+  if (place === "alone") return place;
+  if (place === "not_allowed") return "ORIGIN_NOT_ALLOWED";
+  if (!isSecureContext) return "INSECURE_CONTEXT";
+  if (place === "hosted") {
+    const address = readFragment(fragment);
+    if (!address) return "damaged";
+    return config.handover.mode === "post" ? { hello: null, address } : "SESSION_EXPIRED";
+  }
+  const hello = await awaited;
+  return isAllowedParent(hello.origin, config.allowedOrigins) ? { hello, address: null } : "ORIGIN_NOT_ALLOWED";
+}
+
+/** Longer than any machine needs for its first screen. */
+const SCREEN_MS = 10_000;
+
+/** The whole life of the page, which shows itself in `root`. */
+export async function start(
+  root: HTMLElement,
+  around: Surroundings,
+  fragment: string,
+  awaited: Promise<Hello>,
+  ignored: Ignored,
+): Promise<void> {
+  // At once: whatever is shown, a sentence without a wizard too, has its colours.
+  const look = createLook();
+  if (!around.top) document.documentElement.dataset["framed"] = "";
+  const stop = createStop(root, around.top ? null : awaited, ignored);
+  root.replaceChildren();
+  void loadFirstScreens(pickLanguage(navigator.languages)).catch(() => {}); // Looked at when it is wanted.
+  try {
+    if (!(await isStyled(document))) throw new Error("the style sheet did not load");
+    const { config } = await loadConfig(document.baseURI);
+    stop.know(config);
+    const visitor = await admit(config, around, fragment, awaited);
+    if (visitor === "alone") showPlainScreen(root, alone);
+    else if (visitor === "damaged") showPlainScreen(root, damaged);
+    else if (typeof visitor === "string") stop.refuse(visitor);
+    else await serve(root, visitor, config, stop, ignored, look);
+  } catch (error) {
+    end(error, stop);
+  }
+}
+
+async function serve(
+  root: HTMLElement,
+  { hello, address }: Visitor,
+  config: PageConfig,
+  stop: Stop,
+  ignored: Ignored,
+  look: Look,
+): Promise<void> {
+  look.brand(brandFont(config.fontUrl));
+  warnOfPlaintext(config.handover.keys);
+  const session = createSession(hello?.nonce ?? randomId());
+  const port = hello && openHostPort(hello.port, stop.listener, ignored);
+  const hosted = address !== null;
+  const front = createFront({
+    root,
+    look,
+    port,
+    leave(reason) {
+      stop.leave(reason);
+      if (hosted) showPlainScreen(root, finished);
+    },
+    connected: () => stop.connected(),
+  });
+  stop.pass(front, session, port);
+  // Before the module is there: the host gives up after 8 s, a slow line may take longer.
+  port?.send({ type: "ready", version: version() });
+  const own = pickLanguage(navigator.languages);
+  const pick = (locale?: string): string => (locale ? pickLanguage([locale, ...navigator.languages]) : own);
+  const spoken = front.opened.then((open) => pick(open?.config.locale));
+  void Promise.all([front.opened, spoken, spoken.then(loadFirstScreens)]).then(
+    ([open, language, made]) => {
+      if (!open || open.snapshot) return;
+      const view = firstScreen(made, config, open.config, hosted);
+      const at = packSnapshot(view?.screen as Step, open.config.provider || null, {});
+      front.showFirst(view, language, at);
+    },
+    () => undefined, // The module has its own.
+  );
+  if (address) front.receive({ type: "open", config: address });
+
+  const files = Promise.all([importChunk<typeof Engine>(assets().engine), compileModule(), loadCatalogue()]);
+  let fetching = false;
+  const words = spoken.then((language) => {
+    fetching = true;
+    // A host's language that does not come is not worth a session.
+    const fallBack = (error: unknown): Promise<Words> => {
+      if (language === own) throw error;
+      console.error(`ATS Link: ${String(error)}`);
+      return loadWords(own);
+    };
+    return loadWords(language)
+      .catch(fallBack)
+      .finally(() => (fetching = false));
+  });
+  words.catch(() => {}); // Looked at below, if it comes to that.
+  const [engine, compiled, catalogue] = await aliveDuring(port, files);
+  // From here on nothing is waited for but the host's first word, its language and the module's first screen.
+  const judge = (): void => {
+    if (fetching) setTimeout(judge, SCREEN_MS);
+    else if (root.ariaBusy === "true") stop.stuck();
+  };
+  setTimeout(judge, SCREEN_MS);
+  await front.opened;
+  const app = engine.createApp({
+    front,
+    config,
+    session,
+    origin: hello?.origin ?? location.origin,
+    port,
+    hosted,
+    loadSealer,
+    pickLanguage: pick,
+    loadWords,
+    finished: () => showPlainScreen(root, finished),
+  });
+  const module = await engine.loadModule(app.host, compiled);
+  const said = await aliveDuring(port, words);
+  if (front.isOver) return;
+  // In pieces: the first screen is in use meanwhile.
+  await pause();
+  if (!(await app.boot(engine.createBridge(module), catalogue, said)))
+    throw new Error("the module refused its boot message");
+  await pause();
+  front.hand(app);
+}
+
+function end(error: unknown, stop: Stop): void {
+  const reason = error instanceof Error ? error.message : "a file did not load";
+  console.error(`ATS Link: ${reason}`);
+  if (error instanceof ConfigProblem) stop.invalid(reason);
+  else stop.loadFailed();
+}

@@ -1,0 +1,100 @@
+import type { FromPage, ToPage } from "../../types/port.ts";
+import { readToPage } from "../../types/read_to_page.ts";
+import type { Ignored } from "./ignored.ts";
+import { wrongMember, type WrongMember } from "./wrong_member.ts";
+
+export interface HelloEvent {
+  source: unknown;
+  origin: string;
+  data: unknown;
+  ports: readonly MessagePort[];
+}
+
+/** The host's hello: who sent it, this session's id, and the private line to it. */
+export interface Hello {
+  origin: string;
+  nonce: string;
+  port: MessagePort;
+}
+
+/** The hello in a message, or null: it must come from the parent window, be version 1 and bring exactly one port. */
+export function readHello(event: HelloEvent, parent: unknown): Hello | null {
+  const data = event.data as { atsLink?: unknown; nonce?: unknown } | null;
+  const [port] = event.ports;
+  if (event.source !== parent || event.source === null || !port || event.ports.length !== 1) return null;
+  if (typeof data !== "object" || data?.atsLink !== 1) return null;
+  if (typeof data.nonce !== "string" || !/^[0-9a-f]{32}$/.test(data.nonce)) return null;
+  return { origin: event.origin, nonce: data.nonce, port };
+}
+
+/** Waits for the first hello; every other message to the window is ignored and counted. */
+export function awaitHello(window: Window, ignored: Ignored): Promise<Hello> {
+  let taken = false;
+  return new Promise<Hello>((resolve) => {
+    window.addEventListener("message", (event: MessageEvent) => {
+      const read = taken ? null : readHello(event, window.parent);
+      if (read) {
+        taken = true;
+        resolve(read);
+      } else ignored.add();
+    });
+  });
+}
+
+export interface HostPort {
+  send(message: FromPage): void;
+  /** Repeats the message each second until the host's `ack` or another such message, since nothing else tells that it arrived. */
+  sendUntilAck(message: FromPage): void;
+  /** The message that waits for its `ack`. */
+  unheard(): FromPage | null;
+  close(): void;
+}
+
+export interface HostListener {
+  receive(message: ToPage): void;
+  /** An `open` or `update` whose configuration has a member that is unknown or of the wrong type. */
+  refuse(wrong: WrongMember, opens: boolean): void;
+}
+
+export function openHostPort(port: MessagePort, listener: HostListener, ignored: Ignored): HostPort {
+  let repeat: ReturnType<typeof setInterval> | undefined;
+  let waiting: FromPage | null = null;
+  let opened = false;
+  const stop = (): void => {
+    clearInterval(repeat);
+    waiting = null;
+  };
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = readToPage(data);
+    const wrong = message ? null : wrongMember(data);
+    const opens = (message ?? (wrong && (data as ToPage)))?.type === "open";
+    // A second one would bring what nobody reviewed to a wizard that runs.
+    if (opens && opened) ignored.add();
+    else if (message?.type === "ack") stop();
+    else if (message) listener.receive(message);
+    else if (wrong) listener.refuse(wrong, opens);
+    else ignored.add();
+    opened ||= opens;
+  };
+  const send = (message: FromPage): void => port.postMessage(message);
+  return {
+    send,
+    unheard: () => waiting,
+    sendUntilAck(message) {
+      clearInterval(repeat);
+      waiting = message;
+      repeat = setInterval(() => send(message), 1000);
+      send(message);
+    },
+    close() {
+      stop();
+      port.close();
+    },
+  };
+}
+
+/** Tells the host that the page is alive while something is fetched: it gives up after ten seconds without a sign. */
+export async function aliveDuring<T>(port: HostPort | null, fetched: Promise<T>): Promise<T> {
+  const alive = setInterval(() => port?.send({ type: "loading" }), 4000);
+  return fetched.finally(() => clearInterval(alive));
+}

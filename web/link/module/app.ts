@@ -1,0 +1,261 @@
+import type { PortConfig, ToPage } from "../../types/port.ts";
+import { createBackend } from "../backend/backend.ts";
+import { createBackendLine } from "../backend/backend_line.ts";
+import type { Bridge } from "../bridge.ts";
+import type { Hooks } from "../dom/hooks.ts";
+import { performEffect } from "./effects.ts";
+import { toFlowConfig, toFlowPage } from "../config/flow_config.ts";
+import type { Front } from "../boot/front.ts";
+import { createGate } from "./gate.ts";
+import { createHostLine } from "../host/host_line.ts";
+import type { Words } from "../boot/loader.ts";
+import type { Effect, Inbound } from "../messages.ts";
+import type { ModuleHost } from "./module.ts";
+import { keepReview, keepSuccess, wasReviewed } from "../host/own_history.ts";
+import type { PageConfig } from "../config/page_config.ts";
+import { pause } from "../pause.ts";
+import { pluralCategories } from "./plurals.ts";
+import type { HostPort } from "../host/port.ts";
+import { createSealing } from "../seal/sealing.ts";
+import type { LoadSealer } from "../sealer.ts";
+import type { Session } from "../host/session.ts";
+import { isBehindReview, unpackSnapshot } from "../host/snapshot.ts";
+import { createTimers } from "./timers.ts";
+import type { Layout, ViewModel } from "../view_model.ts";
+import { createViews } from "../picture/views.ts";
+import type { WrongMember } from "../host/wrong_member.ts";
+
+/** What the app has of the page that was there before it. */
+export interface Given {
+  front: Front;
+  config: PageConfig;
+  session: Session;
+  /** Of the parent, or the page's own in a hosted link: goes into the sealed token. */
+  origin: string;
+  port: HostPort | null;
+  hosted: boolean;
+  loadSealer: LoadSealer;
+  /** The language of the build for the host's wish. */
+  pickLanguage(locale: string): string;
+  loadWords(language: string): Promise<Words>;
+  /** The flow closed a hosted link. */
+  finished(): void;
+}
+
+export interface App {
+  /** For the module that is being made. */
+  host: ModuleHost;
+  /** What is done to the elements. */
+  hooks: Hooks;
+  /** In pieces. False: the module refused what it was given. */
+  boot(bridge: Bridge, catalogue: readonly object[], words: Words): Promise<boolean>;
+  /** `kept` is what came before, in order. */
+  begin(kept: readonly Kept[]): void;
+  receive(message: ToPage): void;
+  /** `ends`: the configuration that the session begins with, or a member that is not the host's to give. */
+  refuse(wrong: WrongMember, ends: boolean): void;
+}
+
+/** Something that was said or done before there was an app to take it. */
+export type Kept = (app: App) => void;
+
+/** As many words as a slow phone reads within one picture of its own. */
+const SOME_WORDS = 80;
+
+/** Words first: what reads them reads the rest, and is itself made ready while there is little to read. */
+function* inParts(catalogue: readonly object[], messages: Record<string, string>): Generator<object> {
+  const words = Object.entries(messages);
+  for (let at = 0; at < words.length; at += SOME_WORDS)
+    yield { messages: Object.fromEntries(words.slice(at, at + SOME_WORDS)) };
+  for (const provider of catalogue) yield { catalogue: [provider] };
+}
+
+/** Puts the wizard together: module, elements, host and backend, each knowing only this. */
+export function createApp(given: Given): App {
+  const { front, config, session, port } = given;
+  const { layer, look } = front;
+  const gate = createGate();
+  // With a second try at once: a line that broke off is often there again.
+  const needSealer: LoadSealer = () => given.loadSealer().catch(given.loadSealer);
+  let bridge: Bridge | null = null;
+  let hostConfig: PortConfig = {};
+  let screen = "";
+  let drawing = false;
+  let latest: string | null = null;
+  let reviewed = false;
+  let language = "";
+  // Set while the host's new language is fetched: what comes meanwhile waits, in order.
+  let waiting: Promise<void> | null = null;
+
+  const post = (message: Inbound): void => {
+    const taken = gate.enter(() => bridge?.post(message));
+    // What the module cannot read must not be waited for.
+    if (!taken && message.type === "open") post({ type: "config_refused", field: "config", expected: "readable text" });
+  };
+  const line = createHostLine(port, session, () => {
+    if (given.hosted) given.finished();
+  });
+  const views = createViews(layer, gate, front.size, given.loadSealer);
+  const timers = createTimers((kind, attempt) => post({ type: "timer", kind, attempt }));
+  const backend = createBackend(config.handover.url);
+  const backendLine = createBackendLine(backend, post, needSealer);
+  const sealing = createSealing(config, given.origin, backendLine, post, { loadSealer: given.loadSealer, needSealer });
+  const world = {
+    timers,
+    backend: backendLine.world,
+    host: {
+      ...line.world,
+      success(...handed) {
+        keepSuccess();
+        line.world.success(...handed);
+      },
+      snapshot(step, provider, fields) {
+        if (isBehindReview(step)) keepReview(hostConfig, provider);
+        line.world.snapshot(step, provider, fields);
+      },
+    } satisfies typeof line.world,
+    copy(text: string) {
+      needSealer()
+        .then(({ copyText }) => copyText(text))
+        .then(
+          (done) => done && post({ type: "copied" }),
+          () => undefined,
+        );
+    },
+    wipe: () => layer.wipe(),
+  };
+
+  const show = (view: ViewModel): void => {
+    const fresh = view.screen !== screen;
+    screen = view.screen;
+    // What was read is what is asked for.
+    reviewed ||= screen === "permissions" || screen === "subdomain" || screen === "api_key";
+    line.shown(screen);
+    if (!view.heading || !front.show(view)) return;
+    if (!drawing && bridge) {
+      drawing = true;
+      void views.start(bridge);
+      return;
+    }
+    // A new screen is drawn at once, so that its elements lie where they are seen.
+    if (fresh) views.flush();
+    else views.ask();
+    if (fresh && view.screen !== "provider") sealing.prepare();
+  };
+  const showLatest = (): void => {
+    if (latest !== null) show(JSON.parse(latest) as ViewModel);
+    latest = null;
+  };
+  const speak = ({ messages, language: spoken }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
+    language = spoken;
+    // ImGui shapes no Arabic; the elements of the Text view do.
+    views.rightToLeft(front.speak(spoken) === "rtl");
+    return { messages: messages, plurals: pluralCategories(spoken) };
+  };
+  /** The host's language, if the build has it and another is spoken. A file that does not come changes nothing. */
+  const changeLanguage = async (wanted: string): Promise<void> =>
+    given.loadWords(wanted).then(
+      (words) => post({ type: "messages", ...speak(words) }),
+      (error: unknown) => console.error(`ATS Link: ${String(error)}`),
+    );
+  const handle = (message: ToPage): void => {
+    if (message.type === "open") {
+      hostConfig = message.config;
+      const snapshot = message.snapshot && unpackSnapshot(message.snapshot, (of) => wasReviewed(hostConfig, of));
+      post({ type: "open", config: toFlowConfig(hostConfig), ...(snapshot && { snapshot }) });
+    } else if (message.type === "update") {
+      const { scopes: _s, provider: _p, providers: _l, prefill: _f, ...shown } = message.patch;
+      hostConfig = { ...hostConfig, ...(reviewed ? shown : message.patch) };
+      look.theme(hostConfig.theme);
+      post({ type: "update", config: toFlowConfig(hostConfig) });
+    } else if (message.type === "exit") {
+      line.exitAsked(message.n);
+      post(message);
+    } else if (message.type === "back") post(message);
+    else if (message.type === "resume") views.ask();
+  };
+  look.watch((appearance) => views.appear(appearance));
+  window.addEventListener("pagehide", () => {
+    // The key goes, the session stays: the host may load this page again and bring its snapshot.
+    port?.close();
+    timers.stopAll();
+    backend.abortAll();
+    views.stop();
+    layer.wipe();
+    post({ type: "exit", n: 0, force: true });
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+
+  const app: App = {
+    host: {
+      show(json) {
+        const isFirst = !drawing;
+        // The first is there already, of the build's making: elements and module each have a task of their own.
+        if (isFirst && latest === null) void pause().then(() => gate.later("show", showLatest));
+        else if (!isFirst) gate.later("show", showLatest);
+        latest = json;
+      },
+      layout: (json) => gate.later("layout", () => views.drawn(JSON.parse(json) as Layout)),
+      perform: (json) => performEffect(JSON.parse(json) as Effect, world),
+      seal: sealing.seal,
+      relay_refused: sealing.relayRefused,
+      ask_frame: () => views.ask(),
+      error: (text) => console.error(`ATS Link: ${text}`),
+      canvas: () => layer.canvas,
+      online: () => navigator.onLine,
+      font_family: () => look.current.font && `${look.current.font}, system-ui, sans-serif`,
+    },
+    hooks: {
+      act: (action) => post({ type: "action", ...action }),
+      putSecret: (field, value) => gate.enter(() => bridge?.putSecret(field, value)),
+      takeSecret: (field) => bridge?.takeSecret(field) ?? "",
+      focusMoved: (node) => gate.later("focus", () => gate.enter(() => bridge?.focus(node))),
+      toggleTextView: () => views.toggle(),
+    },
+    async boot(made, catalogue, words) {
+      for (const part of inParts(catalogue, words.messages)) {
+        if (!made.part(part)) return false;
+        await pause();
+      }
+      bridge = made;
+      const boot = {
+        page: toFlowPage(config),
+        catalogue: [],
+        ...speak({ ...words, messages: {} }),
+        hosted: given.hosted,
+        relay: config.verify === "relay" ? config.relay : "",
+      };
+      return gate.enter(() => made.boot(boot));
+    },
+    begin(kept) {
+      // As one call, so that nothing in between is shown: what was typed is there, and stays.
+      gate.enter(() => {
+        for (const each of kept) each(app);
+      });
+    },
+    receive(message) {
+      // The words of the first language were fetched with the host's wish in hand.
+      const locale = message.type === "update" && message.patch.locale;
+      const wanted = locale ? given.pickLanguage(locale) : language;
+      if (!waiting && wanted === language) {
+        handle(message);
+        return;
+      }
+      const turn = (waiting ?? Promise.resolve())
+        .then(() => (wanted === language ? undefined : changeLanguage(wanted)))
+        .then(() => {
+          if (waiting === turn) waiting = null;
+          handle(message);
+        });
+      waiting = turn;
+    },
+    refuse({ field, expected }, ends) {
+      // Another slip of the host's, in an update, costs nobody what was entered.
+      if (ends) post({ type: "config_refused", field, expected });
+      else port?.send({ type: "event", event: session.fault("CONFIG_INVALID", `Wrong configuration: ${field}`) });
+    },
+  };
+  return app;
+}

@@ -1,0 +1,52 @@
+import type { PortConfig } from "../../types/port.ts";
+import {
+  type Appearance,
+  applyAppearance,
+  type Preferences,
+  resolveAppearance,
+  watchPreferences,
+} from "./appearance.ts";
+
+/** How the page looks now: by the host's theme and the user's preferences, both of which may change. */
+export interface Look {
+  readonly current: Appearance;
+  theme(theme: PortConfig["theme"]): void;
+  /** The page's own font, which goes before a host's. */
+  brand(font: string): void;
+  /** Called at once, and after every change. */
+  watch(changed: (appearance: Appearance) => void): void;
+}
+
+export function createLook(): Look {
+  let brandFont = "";
+  let theme: PortConfig["theme"];
+  let preferences: Preferences = { dark: false, moreContrast: false, reducedMotion: false };
+  let current = resolveAppearance(theme, preferences, brandFont);
+  let told = (_: Appearance): void => {};
+  const appear = (): void => {
+    current = resolveAppearance(theme, preferences, brandFont);
+    applyAppearance(document.documentElement, current);
+    told(current);
+  };
+  watchPreferences(window, (read) => {
+    preferences = read;
+    appear();
+  });
+  return {
+    get current() {
+      return current;
+    },
+    theme(wanted) {
+      theme = wanted;
+      appear();
+    },
+    brand(font) {
+      brandFont = font;
+      appear();
+    },
+    watch(changed) {
+      told = changed;
+      changed(current);
+    },
+  };
+}
