@@ -104,7 +104,8 @@ Event exit_event(ObjectReader& in) {
 Event session_event(ObjectReader& in) {
   flow::SessionArrived arrived;
   arrived.attempt = attempt_in(in);
-  // Bytes: 200 characters of any script, which is what the page lets through (web/link/backend/backend_answer.ts).
+  // Bytes: 200 characters of any script, which is what the page lets through
+  // (web/link/backend/backend_answer.ts).
   in.text("organisation", arrived.organisation, Presence::required, 800);
   in.text("requester", arrived.requester, optional, 800);
   in.text("provider", arrived.provider, optional, 64);
