@@ -15,8 +15,8 @@ template <class Enum>
 }
 
 /// The word of a value, from the one table of its enum.
-template <std::size_t size, class Enum>
-[[nodiscard]] constexpr const char* word(const std::array<const char*, size>& words, Enum value) {
+template <std::size_t Size, class Enum>
+[[nodiscard]] constexpr const char* word(const std::array<const char*, Size>& words, Enum value) {
   return words[static_cast<std::size_t>(value)];
 }
 
