@@ -1,8 +1,7 @@
 #include "flow/chapters.hpp"
+#include "flow/draft.hpp"
 #include "flow/field_check.hpp"
 #include "flow/key_store.hpp"
-#include "flow/opening.hpp"
-#include "flow/verify.hpp"
 
 namespace ats::flow {
 namespace {
@@ -27,7 +26,7 @@ void back(Turn& turn) {
 void submit_key(Turn& turn) {
   if (!ready_to_verify(turn)) return;
   tell(turn, HostEvent::submit_credentials);
-  start_attempt(turn);
+  turn.next = NewAttempt{};
 }
 
 }  // namespace

@@ -22,6 +22,16 @@ void on(Turn& turn, const Connected& screen, const Event& event);
 void on(Turn& turn, const Failed& screen, const Event& event);
 void on(Turn& turn, const Refused& screen, const Event& event);
 
+// How that begins which a screen asked for, in the file of the screen that it leads to.
+void begin(Turn& turn, const Walk& asked);
+void begin(Turn& turn, const SessionQuestion& asked);
+void begin(Turn& turn, const Invitation& asked);
+void begin(Turn& turn, const NewAttempt& asked);
+void begin(Turn& turn, const HandOver& asked);
+void begin(Turn& turn, const RepeatedHandOver& asked);
+void begin(Turn& turn, const Failure& asked);
+void begin(Turn& turn, const SessionEnd& asked);
+
 // What is the same on every screen; true: the event was for them.
 [[nodiscard]] bool on_overlay(Turn& turn, const Event& event);
 [[nodiscard]] bool on_closing(Turn& turn, const Event& event);

@@ -1,5 +1,4 @@
 #include "flow/chapters.hpp"
-#include "flow/invite.hpp"
 
 namespace ats::flow {
 
@@ -8,7 +7,7 @@ void on(Turn& turn, const ChoosingMethod&, const Event& event) {
     tell(turn, HostEvent::select_method);
     go_to(turn, ConfirmingAdmin{});
   } else if (std::holds_alternative<InviteChosen>(event)) {
-    invite(turn);
+    turn.next = Invitation{};
   } else if (std::holds_alternative<BackPressed>(event)) {
     go_to(turn, ChoosingProvider{});
   }
@@ -19,9 +18,32 @@ void on(Turn& turn, const ConfirmingAdmin&, const Event& event) {
     tell(turn, HostEvent::confirm_admin);
     go_to(turn, ReviewingPermissions{});
   } else if (std::holds_alternative<InviteChosen>(event)) {
-    invite(turn);
+    turn.next = Invitation{};
   } else if (std::holds_alternative<BackPressed>(event)) {
     go_to(turn, ChoosingMethod{});
+  }
+}
+
+/// Back returns to where it was.
+void begin(Turn& turn, const Invitation&) {
+  const Step from = step_of(turn.state.screen);
+  tell(turn, HostEvent::invite_admin);
+  go_to(turn, Inviting{from, false, false});
+}
+
+void on(Turn& turn, const Inviting& screen, const Event& event) {
+  auto* shown = std::get_if<Inviting>(&turn.state.screen);
+  const std::string& link = turn.state.config.invite_url;
+  if (std::holds_alternative<BackPressed>(event)) {
+    go_to(turn, screen.from == Step::method ? Screen{ChoosingMethod{}} : Screen{ConfirmingAdmin{}});
+  } else if (std::holds_alternative<LinkCopied>(event) && !link.empty()) {
+    add(turn, CopyText{link});
+    shown->copied = true;
+  } else if (std::holds_alternative<TextCopied>(event)) {
+    shown->on_clipboard = true;
+    ++turn.state.turn;  // That it was copied is announced.
+  } else if (std::holds_alternative<LinkMailed>(event)) {
+    shown->mailed = true;
   }
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "flow/chapters.hpp"
-#include "flow/opening.hpp"
+#include "flow/draft.hpp"
 
 namespace ats::flow {
 namespace {

@@ -41,4 +41,11 @@ std::string wrong_member(const Setup& setup, const State& state) {
   return {};
 }
 
+model::LinkError config_error(std::string member) {
+  model::LinkError error;
+  error.code = model::ErrorCode::config_invalid;
+  error.detail = std::move(member);
+  return error;
+}
+
 }  // namespace ats::flow

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "flow/chapters.hpp"
+#include "flow/draft.hpp"
 #include "flow/field_check.hpp"
 #include "flow/key_store.hpp"
 
@@ -31,6 +32,17 @@ void submit_details(Turn& turn) {
 }
 
 }  // namespace
+
+void on(Turn& turn, const ReviewingPermissions&, const Event& event) {
+  if (std::holds_alternative<PermissionsAccepted>(event)) {
+    tell(turn, HostEvent::accept_permissions);
+    go_to(turn, first_form(turn));
+  } else if (std::holds_alternative<BackPressed>(event)) {
+    go_to(turn, ConfirmingAdmin{});
+  } else if (const auto* typed = std::get_if<SecretTyped>(&event)) {
+    keep_secret(turn, *typed);
+  }
+}
 
 void on(Turn& turn, const EnteringDetails&, const Event& event) {
   if (const auto* edited = std::get_if<FieldEdited>(&event)) {

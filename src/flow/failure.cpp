@@ -1,12 +1,8 @@
-#include "flow/failure.hpp"
-
 #include <utility>
 
 #include "flow/chapters.hpp"
-#include "flow/hand_over.hpp"
-#include "flow/session.hpp"
+#include "flow/draft.hpp"
 #include "flow/step.hpp"
-#include "flow/verify.hpp"
 
 namespace ats::flow {
 namespace {
@@ -56,11 +52,11 @@ void tick(Turn& turn) {
 void retry(Turn& turn, const Failed& screen) {
   if (screen.wait_s > 0) return;
   if (before_walk(turn)) {
-    ask_session(turn);
+    turn.next = SessionQuestion{};
   } else if (screen.pending) {
-    repeat_hand_over(turn, *screen.pending);
+    turn.next = RepeatedHandOver{*screen.pending};
   } else if (ready_to_verify(turn)) {
-    start_attempt(turn);
+    turn.next = NewAttempt{};
   }
 }
 
@@ -84,7 +80,7 @@ void use(Turn& turn, const Failed& screen, const SuggestionTaken& taken) {
   const model::Field* field = field_of(turn, taken.field);
   if (field == nullptr || field->kind == model::FieldKind::secret || screen.wait_s > 0) return;
   turn.state.draft.fields[taken.field] = taken.value;
-  if (ready_to_verify(turn)) start_attempt(turn);
+  if (ready_to_verify(turn)) turn.next = NewAttempt{};
 }
 
 void back(Turn& turn, const Failed& screen) {
@@ -97,28 +93,21 @@ void back(Turn& turn, const Failed& screen) {
 
 }  // namespace
 
-model::LinkError config_error(std::string member) {
-  model::LinkError error;
-  error.code = ErrorCode::config_invalid;
-  error.detail = std::move(member);
-  return error;
-}
-
-void fail(Turn& turn, model::LinkError error, Attempt attempt, std::optional<HandingOver> pending) {
-  if (ends_session(error.code)) {
-    show_refused(turn, error);
+void begin(Turn& turn, const Failure& asked) {
+  if (ends_session(asked.error.code)) {
+    show_refused(turn, asked.error);
     return;
   }
-  report(turn, error);
-  const int wait_s = wait_seconds(error);
-  go_to(turn, Failed{std::move(error), attempt, wait_s, std::move(pending)});
-  if (wait_s > 0) add(turn, StartTimer{TimerKind::countdown, attempt, 1000});
+  report(turn, asked.error);
+  const int wait_s = wait_seconds(asked.error);
+  go_to(turn, Failed{asked.error, asked.attempt, wait_s, asked.pending});
+  if (wait_s > 0) add(turn, StartTimer{TimerKind::countdown, asked.attempt, 1000});
   if (!turn.state.draft.secrets.empty()) restart_idle_timer(turn);
 }
 
-void refuse(Turn& turn, const model::LinkError& error) {
+void begin(Turn& turn, const SessionEnd& asked) {
   stop_running(turn);
-  show_refused(turn, error);
+  show_refused(turn, asked.error);
 }
 
 void on(Turn& turn, const Failed& screen, const Event& event) {

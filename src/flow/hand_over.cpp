@@ -1,9 +1,6 @@
-#include "flow/hand_over.hpp"
-
 #include <utility>
 
 #include "flow/chapters.hpp"
-#include "flow/failure.hpp"
 #include "flow/step.hpp"
 
 namespace ats::flow {
@@ -40,43 +37,31 @@ void failed(Turn& turn, const HandingOver& screen, model::ErrorCode code, std::s
   model::LinkError error;
   error.code = code;
   error.detail = std::move(detail);
-  fail(turn, std::move(error), screen.attempt, screen);
+  turn.next = Failure{std::move(error), screen.attempt, screen};
 }
 
 }  // namespace
 
-Seal seal_of(const Turn& turn, Attempt attempt, SealFor purpose,
-             const std::optional<model::Connection>& connection) {
-  const Draft& draft = turn.state.draft;
-  Seal seal;
-  seal.attempt = attempt;
-  seal.purpose = purpose;
-  seal.state = turn.state.config.state;
-  seal.provider = draft.provider;
-  if (const model::Provider* provider = chosen_provider(turn.setup, turn.state)) {
-    seal.fields = clean_fields(*provider, draft);
-  }
-  seal.secrets = draft.secrets;
-  seal.connection = connection;
-  return seal;
-}
-
-void hand_over(Turn& turn, Attempt attempt, const model::Connection& connection, const Replies& replies) {
-  HandingOver next{attempt, connection, {}, replies};
+/// Seals it, with a time limit of its own.
+void begin(Turn& turn, const HandOver& asked) {
+  const Attempt attempt = asked.attempt;
+  HandingOver next{attempt, asked.connection, {}, asked.replies};
   // Still the same step to the user, so nothing that would move the focus.
   if (step_of(turn.state.screen) == Step::verifying) {
     turn.state.screen = std::move(next);
   } else {
     go_to(turn, std::move(next));
   }
-  add(turn, seal_of(turn, attempt, SealFor::handover, connection));
+  add(turn, seal_of(turn, attempt, SealFor::handover, asked.connection));
   add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
 }
 
-void repeat_hand_over(Turn& turn, const HandingOver& pending) {
+/// The same token where there is one, else sealed anew.
+void begin(Turn& turn, const RepeatedHandOver& asked) {
+  const HandingOver& pending = asked.pending;
   const Attempt attempt = ++turn.state.attempts;
   if (pending.token.empty()) {
-    hand_over(turn, attempt, pending.connection, pending.replies);
+    begin(turn, HandOver{attempt, pending.connection, pending.replies});
     return;
   }
   go_to(turn, HandingOver{attempt, pending.connection, pending.token, pending.replies});

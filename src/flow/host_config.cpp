@@ -2,7 +2,6 @@
 
 #include "flow/chapters.hpp"
 #include "flow/config_check.hpp"
-#include "flow/failure.hpp"
 
 namespace ats::flow {
 namespace {
@@ -30,7 +29,7 @@ void update(Turn& turn, const model::HostConfig& patch) {
   config.required_scopes = patch.required_scopes;
   config.optional_scopes = patch.optional_scopes;
   if (std::string wrong = wrong_member(turn.setup, turn.state); !wrong.empty()) {
-    refuse(turn, config_error(std::move(wrong)));
+    turn.next = SessionEnd{config_error(std::move(wrong))};
   }
 }
 
@@ -41,7 +40,7 @@ bool on_config(Turn& turn, const Event& event) {
   if (std::holds_alternative<Idle>(screen)) return false;
   const bool over = turn.state.succeeded || std::holds_alternative<Refused>(screen);
   if (const auto* refused = std::get_if<ConfigRefused>(&event)) {
-    if (!over) refuse(turn, config_error(refused->error.field));
+    if (!over) turn.next = SessionEnd{config_error(refused->error.field)};
     return true;
   }
   if (const auto* updated = std::get_if<HostUpdated>(&event)) {

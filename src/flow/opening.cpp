@@ -1,13 +1,10 @@
-#include "flow/opening.hpp"
-
 #include <algorithm>
 #include <utility>
 
 #include "flow/chapters.hpp"
 #include "flow/config_check.hpp"
-#include "flow/failure.hpp"
+#include "flow/draft.hpp"
 #include "flow/field_check.hpp"
-#include "flow/session.hpp"
 
 namespace ats::flow {
 namespace {
@@ -45,33 +42,19 @@ void restore(Turn& turn, const Snapshot& snapshot) {
 void opened(Turn& turn, const Opened& event) {
   turn.state.config = event.config;
   if (std::string wrong = wrong_member(turn.setup, turn.state); !wrong.empty()) {
-    refuse(turn, config_error(std::move(wrong)));
+    turn.next = SessionEnd{config_error(std::move(wrong))};
   } else if (turn.setup.hosted) {
-    ask_session(turn);
+    turn.next = SessionQuestion{};
   } else if (event.snapshot && takes_snapshot(turn, *event.snapshot)) {
     restore(turn, *event.snapshot);
   } else {
-    begin_walk(turn);
+    turn.next = Walk{};
   }
 }
 
 }  // namespace
 
-void choose(Turn& turn, const std::string& provider) {
-  Draft& draft = turn.state.draft;
-  if (draft.provider == provider) return;
-  if (!draft.secrets.empty()) wipe_secrets(turn);
-  draft.provider = provider;
-  draft.fields.clear();
-  draft.ticks.clear();
-  draft.key_forgotten = false;
-  const model::Provider* chosen = chosen_provider(turn.setup, turn.state);
-  const std::string& prefill = turn.state.config.prefill_subdomain;
-  const model::Field* field = chosen == nullptr || prefill.empty() ? nullptr : chosen->field("subdomain");
-  if (field != nullptr && field->kind != model::FieldKind::secret) draft.fields["subdomain"] = prefill;
-}
-
-void begin_walk(Turn& turn) {
+void begin(Turn& turn, const Walk&) {
   if (turn.state.config.provider.empty()) {
     go_to(turn, ChoosingProvider{});
   } else {
@@ -80,20 +63,12 @@ void begin_walk(Turn& turn) {
   }
 }
 
-Screen first_form(const Turn& turn) {
-  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
-  if (provider == nullptr || provider->detail_fields().empty()) return EnteringKey{};
-  return EnteringDetails{};
-}
-
 void on(Turn& turn, const Idle&, const Event& event) {
-  const auto* open = std::get_if<Opened>(&event);
-  const auto* refused = std::get_if<ConfigRefused>(&event);
-  if (open != nullptr) opened(turn, *open);
-  if (refused != nullptr) refuse(turn, config_error(refused->error.field));
-  if (open == nullptr && refused == nullptr) return;
-  // Told first, but with the step and provider that only now are known.
-  turn.effects.insert(turn.effects.begin(), notice(turn, HostEvent::open));
+  if (const auto* open = std::get_if<Opened>(&event)) {
+    opened(turn, *open);
+  } else if (const auto* refused = std::get_if<ConfigRefused>(&event)) {
+    turn.next = SessionEnd{config_error(refused->error.field)};
+  }
 }
 
 }  // namespace ats::flow

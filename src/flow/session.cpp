@@ -1,11 +1,7 @@
-#include "flow/session.hpp"
-
 #include <utility>
 
 #include "flow/chapters.hpp"
 #include "flow/config_check.hpp"
-#include "flow/failure.hpp"
-#include "flow/opening.hpp"
 #include "flow/step.hpp"
 
 namespace ats::flow {
@@ -20,7 +16,7 @@ void arrived(Turn& turn, const SessionArrived& session) {
   config.optional_scopes = session.optional_scopes;
   config.brand_name = session.organisation;
   if (std::string wrong = wrong_member(turn.setup, turn.state); !wrong.empty()) {
-    refuse(turn, config_error(std::move(wrong)));
+    turn.next = SessionEnd{config_error(std::move(wrong))};
   } else {
     go_to(turn, ConfirmingSession{session.organisation, session.requester});
   }
@@ -30,12 +26,12 @@ void failed(Turn& turn, Attempt attempt, model::ErrorCode code, std::string deta
   model::LinkError error;
   error.code = code;
   error.detail = std::move(detail);
-  fail(turn, std::move(error), attempt);
+  turn.next = Failure{std::move(error), attempt};
 }
 
 }  // namespace
 
-void ask_session(Turn& turn) {
+void begin(Turn& turn, const SessionQuestion&) {
   const Attempt attempt = ++turn.state.attempts;
   go_to(turn, AwaitingSession{attempt});
   add(turn, AskSession{attempt, turn.state.config.state});
@@ -57,7 +53,7 @@ void on(Turn& turn, const AwaitingSession& screen, const Event& event) {
 }
 
 void on(Turn& turn, const ConfirmingSession&, const Event& event) {
-  if (std::holds_alternative<SessionAccepted>(event)) begin_walk(turn);
+  if (std::holds_alternative<SessionAccepted>(event)) turn.next = Walk{};
 }
 
 }  // namespace ats::flow

@@ -14,7 +14,7 @@ bool is_any(const Screen& screen) {
   return (std::holds_alternative<Kinds>(screen) || ...);
 }
 
-void dispatch(Turn& turn, const Event& event) {
+void meet(Turn& turn, const Event& event) {
   if (on_overlay(turn, event) || on_closing(turn, event) || on_help(turn, event)) return;
   if (on_config(turn, event) || on_idle_timer(turn, event)) return;
   if (std::holds_alternative<BackPressed>(event) && !can_go_back(turn.setup, turn.state)) return;
@@ -22,6 +22,19 @@ void dispatch(Turn& turn, const Event& event) {
   const Screen screen = turn.state.screen;
   std::visit(base::Overloaded{[](const Closed&) {}, [&](const auto& shown) { on(turn, shown, event); }},
              screen);
+}
+
+void dispatch(Turn& turn, const Event& event) {
+  const bool was_idle = std::holds_alternative<Idle>(turn.state.screen);
+  meet(turn, event);
+  while (turn.next.index() != 0) {
+    const Next next = std::exchange(turn.next, std::monostate{});
+    std::visit(base::Overloaded{[](std::monostate) {}, [&](const auto& asked) { begin(turn, asked); }}, next);
+  }
+  // Told first, but with the step and provider that only now are known.
+  if (was_idle && !std::holds_alternative<Idle>(turn.state.screen)) {
+    turn.effects.insert(turn.effects.begin(), notice(turn, HostEvent::open));
+  }
 }
 
 }  // namespace
@@ -38,7 +51,7 @@ bool can_go_back(const Setup& setup, const State& state) {
 
 Transition step(const Setup& setup, State state, const Event& event) {
   if (std::holds_alternative<Closed>(state.screen)) return {std::move(state), {}};
-  Turn turn{setup, std::move(state), {}};
+  Turn turn{setup, std::move(state), {}, {}};
   if (const auto* asked = std::get_if<HostBackAsked>(&event)) {
     const int shown = turn.state.turn;
     const std::size_t over = turn.state.overlay.index();

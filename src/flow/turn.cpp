@@ -72,4 +72,20 @@ void wipe_secrets(Turn& turn) {
   add(turn, WipeSecrets{});
 }
 
+Seal seal_of(const Turn& turn, Attempt attempt, SealFor purpose,
+             const std::optional<model::Connection>& connection) {
+  const Draft& draft = turn.state.draft;
+  Seal seal;
+  seal.attempt = attempt;
+  seal.purpose = purpose;
+  seal.state = turn.state.config.state;
+  seal.provider = draft.provider;
+  if (const model::Provider* provider = chosen_provider(turn.setup, turn.state)) {
+    seal.fields = clean_fields(*provider, draft);
+  }
+  seal.secrets = draft.secrets;
+  seal.connection = connection;
+  return seal;
+}
+
 }  // namespace ats::flow

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <variant>
 #include <vector>
 
 #include "flow/effect.hpp"
@@ -8,11 +10,45 @@
 
 namespace ats::flow {
 
-/// One step while it is taken: the state as it becomes, and the effects so far.
+// What comes next, as a screen asks for it: by value, so that none has to know how another begins.
+
+/// The first screen after opening or after the session was accepted.
+struct Walk {};
+/// Hosted link: whose session this is, by the backend.
+struct SessionQuestion {};
+/// From `method` or `admin` to the screen that helps to ask somebody else.
+struct Invitation {};
+/// With what the draft holds, which was checked (`ready_to_verify`).
+struct NewAttempt {};
+/// The key is good, or taken as it is. `replies`: what the user saw of each probe.
+struct HandOver {
+  Attempt attempt;
+  model::Connection connection;
+  Replies replies;
+};
+/// Again after a failure.
+struct RepeatedHandOver {
+  HandingOver pending;
+};
+/// To be told, with what the user can do about it; one that ends the session refuses instead.
+struct Failure {
+  model::LinkError error;
+  Attempt attempt;
+  std::optional<HandingOver> pending = std::nullopt;
+};
+/// The session cannot go on: whatever runs is stopped, the key is wiped and only Close is left.
+struct SessionEnd {
+  model::LinkError error;
+};
+using Next = std::variant<std::monostate, Walk, SessionQuestion, Invitation, NewAttempt, HandOver,
+                          RepeatedHandOver, Failure, SessionEnd>;
+
+/// One step while it is taken: the state as it becomes, the effects so far, and what a screen asked for.
 struct Turn {
   const Setup& setup;
   State state;
   std::vector<Effect> effects;
+  Next next;
 };
 
 void add(Turn& turn, Effect effect);
@@ -31,5 +67,9 @@ void stop_running(Turn& turn);
 void restart_idle_timer(Turn& turn);
 /// The key goes from the state, from JavaScript and from the clock.
 void wipe_secrets(Turn& turn);
+
+/// What is sealed for the backend: the draft, and what was found of it where it was checked.
+[[nodiscard]] Seal seal_of(const Turn& turn, Attempt attempt, SealFor purpose,
+                           const std::optional<model::Connection>& connection);
 
 }  // namespace ats::flow

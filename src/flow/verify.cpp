@@ -1,12 +1,7 @@
-#include "flow/verify.hpp"
-
 #include <algorithm>
 #include <utility>
 
 #include "flow/chapters.hpp"
-#include "flow/failure.hpp"
-#include "flow/field_check.hpp"
-#include "flow/hand_over.hpp"
 #include "flow/key_echo.hpp"
 #include "flow/step.hpp"
 #include "flow/verdict.hpp"
@@ -50,9 +45,9 @@ void conclude(Turn& turn, const Verifying& screen) {
                           clean_fields(*provider, turn.state.draft), screen.replies);
   drop_echoes(verdict, turn.state.draft.secrets);
   if (const auto* connection = std::get_if<model::Connection>(&verdict)) {
-    hand_over(turn, screen.attempt, *connection, without_words(screen.replies));
+    turn.next = HandOver{screen.attempt, *connection, without_words(screen.replies)};
   } else if (const auto* error = std::get_if<model::LinkError>(&verdict)) {
-    fail(turn, *error, screen.attempt);
+    turn.next = Failure{*error, screen.attempt};
   }
 }
 
@@ -93,31 +88,12 @@ void backend_failed(Turn& turn, const BackendFailed& event) {
   error.code = event.code;
   error.detail = event.detail;
   add(turn, StopTimer{TimerKind::deadline, event.attempt});
-  fail(turn, std::move(error), event.attempt);
+  turn.next = Failure{std::move(error), event.attempt};
 }
 
 }  // namespace
 
-bool ready_to_verify(Turn& turn) {
-  Draft& draft = turn.state.draft;
-  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
-  if (provider == nullptr) return false;
-  CheckedDetails details = check_details(*provider, draft);
-  if (!details.problems.empty()) {
-    go_to(turn, EnteringDetails{std::move(details.problems), std::nullopt});
-    return false;
-  }
-  CheckedSecrets secrets = check_secrets(*provider, draft, brand_name(turn.setup, turn.state));
-  if (!secrets.problems.empty()) {
-    go_to(turn, EnteringKey{std::move(secrets.problems), std::nullopt});
-    return false;
-  }
-  draft.fields = std::move(details.clean);
-  draft.secrets = std::move(secrets.clean);
-  return true;
-}
-
-void start_attempt(Turn& turn) {
+void begin(Turn& turn, const NewAttempt&) {
   const model::Provider* provider = chosen_provider(turn.setup, turn.state);
   if (provider == nullptr) return;
   const Attempt attempt = ++turn.state.attempts;
@@ -126,7 +102,7 @@ void start_attempt(Turn& turn) {
   const std::vector<std::string> probes = probes_to_send(*provider, wanted);
   // Nothing to ask is the same as asking nothing: the result says that nothing was proved.
   if (mode == model::VerifyMode::none || (mode == model::VerifyMode::relay && probes.empty())) {
-    hand_over(turn, attempt, nothing_proved(wanted));
+    turn.next = HandOver{attempt, nothing_proved(wanted), {}};
     return;
   }
   Verifying screen{attempt, {}};
