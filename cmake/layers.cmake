@@ -1,7 +1,7 @@
 # ats_layer(NAME LIBRARY...): src/NAME as the library ats_NAME. An edge that is missing here is a layer that may not be
 # used there; tools/check_layers.py holds the includes to the same table.
 function(ats_layer name)
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp")
   if(sources)
     add_library(ats_${name} STATIC ${sources})
     target_link_libraries(ats_${name} PUBLIC ats_options ${ARGN})

@@ -1,7 +1,7 @@
 # tests/<layer>/*_test.cpp and tests/support/*.cpp: one program, the same natively, sanitised and as WebAssembly.
 # Every file instantiates the same variants anew: a folder is compiled as one source, so its names must not collide.
 set(test_sources)
-foreach(folder IN ITEMS base model flow flow/table view codec runtime paint support)
+foreach(folder IN ITEMS base model flow flow/screens flow/turn flow/verdict flow/table view codec runtime paint support)
   file(GLOB folder_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${folder}/*.cpp")
   string(MAKE_C_IDENTIFIER "${folder}" group)
   set_source_files_properties(${folder_sources} PROPERTIES UNITY_GROUP "${group}")

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "base/overloaded.hpp"
-#include "flow/chapters.hpp"
+#include "flow/screens/chapters.hpp"
 
 namespace ats::flow {
 namespace {

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "flow/evidence.hpp"
+#include "flow/verdict/evidence.hpp"
 #include "view/page.hpp"
 
 namespace ats::view {

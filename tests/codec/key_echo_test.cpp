@@ -1,4 +1,4 @@
-#include "flow/key_echo.hpp"
+#include "flow/verdict/key_echo.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>

@@ -4,7 +4,7 @@
 
 #include "codec/fixture.hpp"
 #include "codec/relay_reader.hpp"
-#include "flow/scope_result.hpp"
+#include "flow/verdict/scope_result.hpp"
 
 using namespace ats;
 

@@ -131,7 +131,7 @@ test("a source that does not compile fails, and so does a part without sources",
 });
 
 test("the files that a source is taken to read are those that the compiler reads", () => {
-  for (const source of ["src/codec/inbound.cpp", "src/flow/hand_over.cpp", "src/paint/painter.cpp"]) {
+  for (const source of ["src/codec/inbound.cpp", "src/flow/screens/hand_over.cpp", "src/paint/painter.cpp"]) {
     const options = ["-std=c++20", "-Isrc", "-I.cache/deps/imgui", "-I.cache/deps/nlohmann_json/include"];
     const rule = execFileSync("clang++", ["-MM", ...options, source], { cwd: root, encoding: "utf8" });
     const read = rule.split(/[\s\\]+/).filter((word) => word.startsWith("src/"));

@@ -6,7 +6,7 @@ const longestRun = 8;
 /**
  * True if a text of the ATS shares 8 characters in a row with a secret: as it is, split by spaces, signs, tags or
  * invisible characters, in other case, backwards, full-width, percent-encoded, as entities or escapes, in hexadecimal,
- * or in base64 at any alignment. src/flow/key_echo.cpp does the same; tests/fixtures/key_echoes.json holds both.
+ * or in base64 at any alignment. src/flow/verdict/key_echo.cpp does the same; tests/fixtures/key_echoes.json holds both.
  */
 export function echoesSecret(text: string, secrets: Values): boolean {
   const forms = Object.values(secrets).flatMap(formsOf);

@@ -65,7 +65,7 @@ export function judge(provider: Provider, payload: TokenPayload, answers: Record
 const isOk = (answer: ProbeResult): boolean => "body" in answer && answer.body === "ok";
 
 /**
- * The ATS took the key, but not for this: as `lacks_scope` of src/flow/evidence.cpp says, and tests/fixtures/
+ * The ATS took the key, but not for this: as `lacks_scope` of src/flow/verdict/evidence.cpp says, and tests/fixtures/
  * scope_results.json for both. A server error, a redirect or silence says nothing of the key.
  */
 const lacksScope = (answer: ProbeResult): boolean => "status" in answer && [401, 403, 404].includes(answer.status);

@@ -1,0 +1,57 @@
+#include "flow/screens/chapters.hpp"
+#include "flow/turn/draft.hpp"
+#include "flow/turn/field_check.hpp"
+#include "flow/turn/key_store.hpp"
+
+namespace ats::flow {
+namespace {
+
+void edited(Turn& turn, const std::string& field) {
+  mark_secret(turn, field);
+  if (auto* shown = std::get_if<EnteringKey>(&turn.state.screen)) {
+    drop_problem(shown->problems, field);
+    shown->refused.reset();
+  }
+}
+
+void toggle(std::set<std::string>& ticks, const std::string& item) {
+  if (ticks.erase(item) == 0) ticks.insert(item);
+}
+
+void back(Turn& turn) {
+  Screen form = first_form(turn);
+  go_to(turn, std::holds_alternative<EnteringDetails>(form) ? form : Screen{ReviewingPermissions{}});
+}
+
+void submit_key(Turn& turn) {
+  if (!ready_to_verify(turn)) return;
+  tell(turn, HostEvent::submit_credentials);
+  turn.next = NewAttempt{};
+}
+
+}  // namespace
+
+void on(Turn& turn, const EnteringKey&, const Event& event) {
+  Draft& draft = turn.state.draft;
+  if (const auto* typed = std::get_if<SecretTyped>(&event)) {
+    keep_secret(turn, *typed);
+  } else if (const auto* changed = std::get_if<SecretEdited>(&event)) {
+    edited(turn, changed->field);
+  } else if (const auto* ticked = std::get_if<ItemTicked>(&event)) {
+    toggle(draft.ticks, ticked->item);
+  } else if (std::holds_alternative<KeyVisibilityToggled>(event)) {
+    draft.show_key = !draft.show_key;
+  } else if (std::holds_alternative<NameCopied>(event)) {
+    const std::string& name = brand_name(turn.setup, turn.state);
+    if (!name.empty()) add(turn, CopyText{name});
+  } else if (std::holds_alternative<TextCopied>(event)) {
+    std::get<EnteringKey>(turn.state.screen).name_copied = true;
+    ++turn.state.turn;  // That it was copied is announced.
+  } else if (std::holds_alternative<KeySubmitted>(event)) {
+    submit_key(turn);
+  } else if (std::holds_alternative<BackPressed>(event)) {
+    back(turn);
+  }
+}
+
+}  // namespace ats::flow

@@ -1,0 +1,119 @@
+#include <optional>
+
+#include "flow/screens/chapters.hpp"
+
+namespace ats::flow {
+namespace {
+
+/// Why, as the host is told: what happened weighs more than which button was pressed.
+ExitReason reason_of(const Screen& screen, ExitReason given) {
+  if (std::holds_alternative<Refused>(screen)) return ExitReason::error;
+  const auto* inviting = std::get_if<Inviting>(&screen);
+  if (inviting != nullptr && (inviting->copied || inviting->mailed)) return ExitReason::invited_admin;
+  return given;
+}
+
+void tell_exit(Turn& turn, ExitReason given) {
+  TellExit told;
+  told.reason = reason_of(turn.state.screen, given);
+  told.step = step_of(turn.state.screen);
+  told.provider = turn.state.draft.provider;
+  told.last_error = turn.state.last_error;
+  if (const auto* refused = std::get_if<Refused>(&turn.state.screen)) told.error = refused->error;
+
+  NotifyHost exit = notice(turn, HostEvent::exit);
+  exit.reason = told.reason;
+  add(turn, std::move(exit));
+  add(turn, std::move(told));
+}
+
+void close(Turn& turn, ExitReason given, std::optional<int> reply = std::nullopt) {
+  if (!turn.state.succeeded) {
+    stop_running(turn);
+    wipe_secrets(turn);
+    tell_exit(turn, given);
+  }
+  if (reply) add(turn, ReplyHost{*reply, true});
+  add(turn, CloseWidget{});
+  turn.state.screen = Closed{};
+  turn.state.overlay = std::monostate{};
+  turn.state.draft = Draft{};
+}
+
+bool must_ask(const State& state) {
+  return typed_something(state) && !std::holds_alternative<Refused>(state.screen) &&
+         !std::holds_alternative<AskingToClose>(state.overlay);
+}
+
+void ask(Turn& turn, ExitReason reason) {
+  turn.state.overlay = AskingToClose{};
+  turn.state.close_reason = reason;
+}
+
+/// Where nothing is lost by a press beside the dialog, which is easily made by mistake.
+bool on_first_step(const State& state) {
+  return std::holds_alternative<AwaitingSession>(state.screen) ||
+         std::holds_alternative<ConfirmingSession>(state.screen) ||
+         std::holds_alternative<ChoosingProvider>(state.screen) ||
+         (std::holds_alternative<ChoosingMethod>(state.screen) && !state.config.provider.empty());
+}
+
+/// What Escape or a press beside the dialog means besides closing: nothing, or the help or the search goes
+/// first.
+bool is_no_close(State& state, ExitReason reason) {
+  if (reason == ExitReason::backdrop) return !on_first_step(state);
+  if (reason != ExitReason::escape) return false;
+  // Where a click beside has left the focus with the host, it is the host that tells.
+  if (std::holds_alternative<ShowingHelp>(state.overlay)) {
+    state.overlay = std::monostate{};
+    return true;
+  }
+  if (!std::holds_alternative<ChoosingProvider>(state.screen) ||
+      !std::holds_alternative<std::monostate>(state.overlay) || state.draft.search.empty())
+    return false;
+  state.draft.search.clear();
+  return true;
+}
+
+void exit_asked(Turn& turn, const HostExitAsked& event) {
+  if (std::holds_alternative<Idle>(turn.state.screen) ||
+      (!event.force && is_no_close(turn.state, event.reason))) {
+    add(turn, ReplyHost{event.reply, false});
+  } else if (!event.force && must_ask(turn.state)) {
+    ask(turn, event.reason);
+    add(turn, ReplyHost{event.reply, false});
+  } else {
+    close(turn, event.reason, event.reply);
+  }
+}
+
+void close_pressed(Turn& turn, ExitReason reason) {
+  if (std::holds_alternative<Idle>(turn.state.screen) || is_no_close(turn.state, reason)) return;
+  if (must_ask(turn.state)) {
+    ask(turn, reason);
+  } else {
+    close(turn, reason);
+  }
+}
+
+}  // namespace
+
+bool on_closing(Turn& turn, const Event& event) {
+  if (const auto* pressed = std::get_if<ClosePressed>(&event)) {
+    close_pressed(turn, pressed->reason);
+    return true;
+  }
+  if (const auto* asked = std::get_if<HostExitAsked>(&event)) {
+    exit_asked(turn, *asked);
+    return true;
+  }
+  if (!std::holds_alternative<CloseConfirmed>(event)) return false;
+  if (std::holds_alternative<AskingToClose>(turn.state.overlay)) close(turn, turn.state.close_reason);
+  return true;
+}
+
+void on(Turn& turn, const Connected&, const Event& event) {
+  if (std::holds_alternative<DonePressed>(event)) close(turn, ExitReason::user_closed);
+}
+
+}  // namespace ats::flow

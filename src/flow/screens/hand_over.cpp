@@ -1,0 +1,92 @@
+#include <utility>
+
+#include "flow/screens/chapters.hpp"
+#include "flow/step.hpp"
+
+namespace ats::flow {
+namespace {
+
+void succeed(Turn& turn, const HandingOver& screen, const std::string& public_token) {
+  add(turn, StopTimer{TimerKind::deadline, screen.attempt});
+  const bool wiped = !screen.token.empty();
+  if (!wiped) wipe_secrets(turn);
+  turn.state.overlay = std::monostate{};
+  turn.state.succeeded = true;
+  go_to(turn, Connected{screen.connection});
+
+  const auto& fields = turn.state.draft.fields;
+  const auto subdomain = fields.find("subdomain");
+  add(turn, TellSuccess{public_token, turn.state.draft.provider,
+                        subdomain == fields.end() ? std::string{} : subdomain->second, screen.connection});
+  tell(turn, HostEvent::handoff);
+}
+
+void sealed(Turn& turn, HandingOver screen, const std::string& token) {
+  if (turn.setup.page.handover == model::HandoverMode::callback) {
+    succeed(turn, screen, token);
+    return;
+  }
+  // From here on the token is enough, to try again too.
+  wipe_secrets(turn);
+  add(turn, PostToken{screen.attempt, token});
+  screen.token = token;
+  turn.state.screen = std::move(screen);
+}
+
+void failed(Turn& turn, const HandingOver& screen, model::ErrorCode code, std::string detail = {}) {
+  model::LinkError error;
+  error.code = code;
+  error.detail = std::move(detail);
+  turn.next = Failure{std::move(error), screen.attempt, screen};
+}
+
+}  // namespace
+
+/// Seals it, with a time limit of its own.
+void begin(Turn& turn, const HandOver& asked) {
+  const Attempt attempt = asked.attempt;
+  HandingOver next{attempt, asked.connection, {}, asked.replies};
+  // Still the same step to the user, so nothing that would move the focus.
+  if (step_of(turn.state.screen) == Step::verifying) {
+    turn.state.screen = std::move(next);
+  } else {
+    go_to(turn, std::move(next));
+  }
+  add(turn, seal_of(turn, attempt, SealFor::handover, asked.connection));
+  add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
+}
+
+/// The same token where there is one, else sealed anew.
+void begin(Turn& turn, const RepeatedHandOver& asked) {
+  const HandingOver& pending = asked.pending;
+  const Attempt attempt = ++turn.state.attempts;
+  if (pending.token.empty()) {
+    begin(turn, HandOver{attempt, pending.connection, pending.replies});
+    return;
+  }
+  go_to(turn, HandingOver{attempt, pending.connection, pending.token, pending.replies});
+  add(turn, PostToken{attempt, pending.token});
+  add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
+}
+
+void on(Turn& turn, const HandingOver& screen, const Event& event) {
+  if (const auto* seal = std::get_if<Sealed>(&event)) {
+    if (seal->attempt == screen.attempt && screen.token.empty()) sealed(turn, screen, seal->token);
+  } else if (const auto* delivered = std::get_if<HandedOver>(&event)) {
+    if (delivered->attempt == screen.attempt && !screen.token.empty()) succeed(turn, screen, delivered->ref);
+  } else if (const auto* failure = std::get_if<HandoverFailed>(&event)) {
+    if (failure->attempt != screen.attempt) return;
+    add(turn, StopTimer{TimerKind::deadline, screen.attempt});
+    failed(turn, screen, failure->code, failure->detail);
+  } else if (const auto* timer = std::get_if<TimerElapsed>(&event)) {
+    if (timer->kind != TimerKind::deadline || timer->attempt != screen.attempt) return;
+    add(turn, AbortRequests{screen.attempt});
+    failed(turn, screen, model::ErrorCode::handover_failed);
+  } else if (std::holds_alternative<BackPressed>(event)) {
+    stop_running(turn);
+    go_to(turn, EnteringKey{});
+    if (!turn.state.draft.secrets.empty()) restart_idle_timer(turn);
+  }
+}
+
+}  // namespace ats::flow

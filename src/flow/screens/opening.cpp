@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <utility>
+
+#include "flow/screens/chapters.hpp"
+#include "flow/turn/config_check.hpp"
+#include "flow/turn/draft.hpp"
+#include "flow/turn/field_check.hpp"
+
+namespace ats::flow {
+namespace {
+
+bool takes_snapshot(const Turn& turn, const Snapshot& snapshot) {
+  const std::string& wanted = turn.state.config.provider;
+  if (!wanted.empty() && wanted != snapshot.provider) return false;
+  const auto allowed = allowed_providers(turn.setup, turn.state);
+  return std::any_of(allowed.begin(), allowed.end(),
+                     [&](const model::Provider* provider) { return provider->id == snapshot.provider; });
+}
+
+/// At most the key's screen, as the key itself is never restored; and only with details that pass.
+Screen screen_at(const Turn& turn, Step step, const model::Provider& provider) {
+  if (step == Step::provider && turn.state.config.provider.empty()) return ChoosingProvider{};
+  if (step <= Step::method) return ChoosingMethod{};
+  if (step == Step::admin) return ConfirmingAdmin{};
+  if (step == Step::invite) return Inviting{};
+  if (step == Step::permissions) return ReviewingPermissions{};
+  const bool clean = check_details(provider, turn.state.draft).problems.empty();
+  return step > Step::subdomain && clean ? Screen{EnteringKey{}} : first_form(turn);
+}
+
+void restore(Turn& turn, const Snapshot& snapshot) {
+  choose(turn, snapshot.provider);
+  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
+  if (provider == nullptr) return;
+  for (const model::Field* field : provider->detail_fields()) {
+    const auto saved = snapshot.fields.find(field->id);
+    if (saved != snapshot.fields.end()) turn.state.draft.fields[field->id] = saved->second;
+  }
+  go_to(turn, screen_at(turn, snapshot.step, *provider));
+}
+
+void opened(Turn& turn, const Opened& event) {
+  turn.state.config = event.config;
+  if (std::string wrong = wrong_member(turn.setup, turn.state); !wrong.empty()) {
+    turn.next = SessionEnd{config_error(std::move(wrong))};
+  } else if (turn.setup.hosted) {
+    turn.next = SessionQuestion{};
+  } else if (event.snapshot && takes_snapshot(turn, *event.snapshot)) {
+    restore(turn, *event.snapshot);
+  } else {
+    turn.next = Walk{};
+  }
+}
+
+}  // namespace
+
+void begin(Turn& turn, const Walk&) {
+  if (turn.state.config.provider.empty()) {
+    go_to(turn, ChoosingProvider{});
+  } else {
+    choose(turn, turn.state.config.provider);
+    go_to(turn, ChoosingMethod{});
+  }
+}
+
+void on(Turn& turn, const Idle&, const Event& event) {
+  if (const auto* open = std::get_if<Opened>(&event)) {
+    opened(turn, *open);
+  } else if (const auto* refused = std::get_if<ConfigRefused>(&event)) {
+    turn.next = SessionEnd{config_error(refused->error.field)};
+  }
+}
+
+}  // namespace ats::flow

@@ -1,0 +1,48 @@
+#include "flow/turn/draft.hpp"
+
+#include <utility>
+
+#include "flow/turn/field_check.hpp"
+
+namespace ats::flow {
+
+void choose(Turn& turn, const std::string& provider) {
+  Draft& draft = turn.state.draft;
+  if (draft.provider == provider) return;
+  if (!draft.secrets.empty()) wipe_secrets(turn);
+  draft.provider = provider;
+  draft.fields.clear();
+  draft.ticks.clear();
+  draft.key_forgotten = false;
+  const model::Provider* chosen = chosen_provider(turn.setup, turn.state);
+  const std::string& prefill = turn.state.config.prefill_subdomain;
+  const model::Field* field = chosen == nullptr || prefill.empty() ? nullptr : chosen->field("subdomain");
+  if (field != nullptr && field->kind != model::FieldKind::secret) draft.fields["subdomain"] = prefill;
+}
+
+Screen first_form(const Turn& turn) {
+  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
+  if (provider == nullptr || provider->detail_fields().empty()) return EnteringKey{};
+  return EnteringDetails{};
+}
+
+bool ready_to_verify(Turn& turn) {
+  Draft& draft = turn.state.draft;
+  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
+  if (provider == nullptr) return false;
+  CheckedDetails details = check_details(*provider, draft);
+  if (!details.problems.empty()) {
+    go_to(turn, EnteringDetails{std::move(details.problems), std::nullopt});
+    return false;
+  }
+  CheckedSecrets secrets = check_secrets(*provider, draft, brand_name(turn.setup, turn.state));
+  if (!secrets.problems.empty()) {
+    go_to(turn, EnteringKey{std::move(secrets.problems), std::nullopt});
+    return false;
+  }
+  draft.fields = std::move(details.clean);
+  draft.secrets = std::move(secrets.clean);
+  return true;
+}
+
+}  // namespace ats::flow
