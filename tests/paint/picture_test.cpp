@@ -113,8 +113,9 @@ TEST_CASE("the letters of a picture are made a few at a time ahead of it, and th
     const paint::FrameInput input = window_of(440, height, 1, ratio);
     FakeGlyphs at_once, ahead;
     paint::Painter whole(at_once), pieces(ahead);
-    whole.show(picker_screen());
-    pieces.show(picker_screen());
+    const view::ViewModel screen = picker_screen();
+    whole.show(screen);
+    pieces.show(screen);
     (void)whole.frame(input);
     int before = 0, times = 0;
     while (pieces.prepare(input, a_few)) {

@@ -130,8 +130,8 @@ export const keyboardFaults: Fault[] = [
     id: "B4",
     test: a11y("modal"),
     in: "opener",
-    find: "dialog.append(panel, frame);",
-    put: 'dialog.append(panel, frame);\n    window.addEventListener("keydown", (event) => event.key === "Tab" && event.preventDefault());',
+    find: 'say("Loading");',
+    put: 'say("Loading");\n    window.addEventListener("keydown", (event) => event.key === "Tab" && event.preventDefault());',
     says: /Tab/,
   },
   {
@@ -266,8 +266,8 @@ export const robustFaults: Fault[] = [
     test: "tests/browser/robust/idle.test.ts",
     name: "^G4 asks .* nothing is focused$",
     in: "link",
-    find: "if (running && now(time)) ask();",
-    put: "now(time);\n    if (running) ask();",
+    find: "if (stale || !on) flush();",
+    put: "setInterval(ask, 100);",
     says: /frames/,
   },
 ];
