@@ -48,6 +48,8 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     return { width, height, pixelRatio: Math.min(ratio, LONGEST / width, LONGEST / height) };
   };
   let size = measure();
+  /** Something moves in the picture that was rehearsed. */
+  let moves = false;
   /** True: something moves, or is left to be made. */
   const now = (time: number, made?: number): boolean => {
     if (document.visibilityState === "hidden") return false;
@@ -136,6 +138,7 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     setRunning(on) {
       running = on;
       if (stale || !on) flush();
+      else if (moves) ask();
     },
     flush,
     prepare() {
@@ -143,6 +146,8 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
       letters = LETTERS;
       return more;
     },
-    rehearse: () => void now(performance.now()),
+    rehearse() {
+      moves = now(performance.now());
+    },
   };
 }

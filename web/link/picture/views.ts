@@ -131,6 +131,11 @@ export function createViews(
       bridge = made;
       if (look) appear(look);
       mode.set("forced_colors", forced.matches);
+      // Before the pieces, between which an extension may come.
+      const html = document.documentElement;
+      const changed = new MutationObserver(outside);
+      for (const part of [html, document.head]) changed.observe(part, { attributes: true, childList: true });
+      if (html.className || document.querySelector("style")) outside();
       const { activeElement } = document;
       const node = activeElement?.matches(":focus-visible") && card.contains(activeElement) ? activeElement : null;
       gate.enter(() => made.focus((node as HTMLElement | null)?.dataset["node"] ?? ""));
@@ -148,10 +153,6 @@ export function createViews(
       await pause();
       started = true;
       change(mode.textView);
-      const html = document.documentElement;
-      const changed = new MutationObserver(outside);
-      for (const part of [html, document.head]) changed.observe(part, { attributes: true, childList: true });
-      if (html.className || document.querySelector("style")) outside();
     },
     toggle: () => mode.toggle(),
     rightToLeft: (on) => mode.set("rtl", on),
