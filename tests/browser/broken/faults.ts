@@ -266,8 +266,8 @@ export const robustFaults: Fault[] = [
     test: "tests/browser/robust/idle.test.ts",
     name: "^G4 asks .* nothing is focused$",
     in: "link",
-    find: "if (stale || !on) flush();",
-    put: "setInterval(ask, 100);",
+    find: "else if (moves) ask();",
+    put: "else setInterval(ask, 1000);",
     says: /frames/,
   },
 ];
