@@ -26,11 +26,4 @@ std::string read_boot(std::string_view text, Boot& boot, bool last) {
          problem.expected;
 }
 
-base::Result<Boot, std::string> read_boot(std::string_view text) {
-  Boot boot;
-  std::string wrong = read_boot(text, boot, true);
-  if (!wrong.empty()) return wrong;
-  return boot;
-}
-
 }  // namespace ats::codec

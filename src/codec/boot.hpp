@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/result.hpp"
 #include "flow/state.hpp"
 #include "view/describe.hpp"
 
@@ -19,11 +18,9 @@ struct Boot {
 /// Longer texts are refused.
 inline constexpr std::size_t boot_limit = std::size_t{1024} * 1024;
 
-/// The boot message, or a developer's sentence that names the wrong member.
-[[nodiscard]] base::Result<Boot, std::string> read_boot(std::string_view text);
-
-/// The same in parts, so that nobody waits for the whole: providers and words may come ahead, each in texts
-/// of their own. Adds to `boot`; gives the sentence, or nothing.
+/// The boot message, the `last` of its parts: providers and words may come ahead, each in texts of their own,
+/// so that nobody waits for the whole. Adds to `boot`; gives a developer's sentence that names the wrong
+/// member, or nothing.
 [[nodiscard]] std::string read_boot(std::string_view text, Boot& boot, bool last);
 
 }  // namespace ats::codec

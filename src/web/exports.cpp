@@ -30,8 +30,8 @@ std::string accent_text(int rgb) {
 // What has come of the boot message.
 ats::codec::Boot given;
 
-bool read(std::string_view text, bool whole) {
-  const std::string wrong = ats::codec::read_boot(text, given, whole);
+bool read(std::string_view text, bool last) {
+  const std::string wrong = ats::codec::read_boot(text, given, last);
   if (wrong.empty()) return true;
   given = {};
   refuse(wrong);

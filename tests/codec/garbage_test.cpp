@@ -67,7 +67,8 @@ std::string damaged(std::string text, Random& random) {
 /// Reads it every way; that the program still runs is the point, and what is counted is what was understood.
 int read_all(const std::string& text) {
   int understood = codec::read_inbound(text) ? 1 : 0;
-  understood += codec::read_boot(text) ? 1 : 0;
+  codec::Boot boot;
+  understood += codec::read_boot(text, boot, true).empty() ? 1 : 0;
   understood += codec::read_provider(text) ? 1 : 0;
   const flow::ProbeReply reply = codec::parse_relay_answer(200, text);
   return understood + (std::holds_alternative<model::UpstreamAnswer>(reply) ? 1 : 0);

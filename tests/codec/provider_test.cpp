@@ -103,8 +103,8 @@ TEST_CASE("a wrong member of a provider file is named by its path") {
 
 TEST_CASE("a boot message that is wrong says where") {
   const auto why = [](const std::string& text) {
-    const auto read = codec::read_boot(text);
-    return read ? std::string("none") : *read.error();
+    codec::Boot boot;
+    return codec::read_boot(text, boot, true);
   };
   CHECK(why("") == "ats_boot: the message: expected an object");
   CHECK(why("{}") == "ats_boot: page: expected an object");
@@ -141,11 +141,11 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
     "handover":{"mode":"post","url":"https://b.example/","keys":[{"kty":"EC"}]},"providers":["workable"],
     "brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
     "dangerouslyAllowPlaintext":true})";
-  const auto read = codec::read_boot(
-      R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
-      R"("messages":{},"plurals":{},"catalogue":[)" + file_text("providers/workable.json") + "]}");
-  REQUIRE(read.ok());
-  const codec::Boot& boot = *read.value();
+  codec::Boot boot;
+  REQUIRE(codec::read_boot(R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
+                               R"("messages":{},"plurals":{},"catalogue":[)" +
+                               file_text("providers/workable.json") + "]}",
+                           boot, true) == "");
   CHECK(boot.setup.page.verify == model::VerifyMode::backend);
   CHECK(boot.setup.page.handover == model::HandoverMode::post);
   CHECK(boot.setup.page.providers == std::vector<std::string>{"workable"});

@@ -33,11 +33,10 @@ flow::Setup setup_of(const Json& state, const Json& set_up) {
   std::string text = boot.dump();
   text.back() = ',';
   text += R"("catalogue": [)" + file_text("providers/workable.json") + "]}";
-  const auto read = codec::read_boot(text);
-  INFO((read ? "" : *read.error()));
-  REQUIRE(read.ok());
+  codec::Boot read;
+  REQUIRE(codec::read_boot(text, read, true) == "");
   flow::Setup setup = real_boot().setup;
-  setup.page = read.value()->setup.page;
+  setup.page = read.setup.page;
   setup.hosted = state.at("hosted").get<bool>();
   return setup;
 }

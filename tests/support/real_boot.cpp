@@ -21,10 +21,12 @@ std::string boot_text() {
 }  // namespace
 
 const codec::Boot& real_boot() {
-  static const auto read = codec::read_boot(boot_text());
-  INFO((read ? "" : *read.error()));
-  REQUIRE(read.ok());
-  return *read.value();
+  static const codec::Boot boot = [] {
+    codec::Boot read;
+    REQUIRE(codec::read_boot(boot_text(), read, true) == "");
+    return read;
+  }();
+  return boot;
 }
 
 const model::Provider& real_provider(const std::string& id) {
