@@ -14,11 +14,10 @@ export interface FrameInput {
   time: number;
 }
 
-/** Gives up, makes or begins to make a context. */
-export const OFF = 0;
+/** Makes a context, or begins to. */
 export const ON = 1;
 export const BEGIN = 2;
-export type CanvasOrder = typeof OFF | typeof ON | typeof BEGIN;
+export type CanvasOrder = typeof ON | typeof BEGIN;
 
 /** Typed calls into the module; nothing else touches its memory. */
 export interface Bridge {

@@ -266,8 +266,8 @@ export const robustFaults: Fault[] = [
     test: "tests/browser/robust/idle.test.ts",
     name: "^G4 asks .* nothing is focused$",
     in: "link",
-    find: "else if (moves) ask();",
-    put: "else setInterval(ask, 1000);",
+    find: "stale = now(performance.now());",
+    put: "stale = now(performance.now());\n      setInterval(ask, 1000);",
     says: /frames/,
   },
 ];

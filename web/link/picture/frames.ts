@@ -48,8 +48,6 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     return { width, height, pixelRatio: Math.min(ratio, LONGEST / width, LONGEST / height) };
   };
   let size = measure();
-  /** Something moves in the picture that was rehearsed. */
-  let moves = false;
   /** True: something moves, or is left to be made. */
   const now = (time: number, made?: number): boolean => {
     if (document.visibilityState === "hidden") return false;
@@ -138,7 +136,6 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     setRunning(on) {
       running = on;
       if (stale || !on) flush();
-      else if (moves) ask();
     },
     flush,
     prepare() {
@@ -147,7 +144,8 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
       return more;
     },
     rehearse() {
-      moves = now(performance.now());
+      // What moves in it is due again as soon as it is seen.
+      stale = now(performance.now());
     },
   };
 }
