@@ -21,6 +21,9 @@ export function readPrivateKeys(file: string): JWK[] {
   return keys as JWK[];
 }
 
+/** What may be shown of a private key. */
+export const publicHalf = ({ d: _, ...half }: JWK): JWK => half;
+
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JWK } from "jose";
-import { readPrivateKeys } from "../cli/private_keys.ts";
+import { publicHalf, readPrivateKeys } from "../cli/private_keys.ts";
 import { makeSealKey } from "../server/seal_key.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 
@@ -27,7 +27,7 @@ export async function openOwnFolder(folder: string, allowedOrigins: readonly str
   }
   const privateKeys = readPrivateKeys(keyFile);
   if (!existsSync(configFile)) {
-    const keys = privateKeys.map(({ d: _, ...half }) => half) as unknown as LinkPageConfig["handover"]["keys"];
+    const keys = privateKeys.map(publicHalf) as unknown as LinkPageConfig["handover"]["keys"];
     const handover = { mode: "callback", keys } as const;
     const config: LinkPageConfig = { allowedOrigins: [...allowedOrigins], verify: "relay", relay: "/relay", handover };
     writeFileSync(configFile, `${JSON.stringify(config, null, 2)}\n`);

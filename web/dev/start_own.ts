@@ -33,6 +33,8 @@ export interface OwnServers {
 
 /** So wide that nobody meets them while developing. */
 export const wideLimits: RateLimits = { perMinute: 6000, burst: 1000, globalPerMinute: 60_000 };
+/** Wider than Workable's 10: each walk asks about 6 times, and somebody who tries things out walks often. */
+export const wideSandbox = { rateLimitMax: 60 };
 
 /** The port that was taken; `EADDRINUSE` alone does not say which. */
 export class TakenPort extends Error {
@@ -61,10 +63,10 @@ export async function startOwn(options: OwnOptions): Promise<OwnServers> {
     const link: Listener = await onPort(port, listen);
     open.push(link);
     const sandboxPort = port === 0 ? 0 : port + 1;
-    // Wider than Workable's 10: each walk asks about 6 times.
-    const switches = { rateLimitMax: 60 };
     const sandbox =
-      upstream === undefined ? await onPort(sandboxPort, (free) => startSandbox({ port: free, switches })) : null;
+      upstream === undefined
+        ? await onPort(sandboxPort, (free) => startSandbox({ port: free, switches: wideSandbox }))
+        : null;
     if (sandbox) open.push(sandbox);
     const sandboxUrl = sandbox?.url ?? (upstream ?? "").replace(/\/+$/, "");
     const linkUrl = `http://127.0.0.1:${String(link.port)}/`;

@@ -12,7 +12,7 @@ import { linkServer } from "./link_server.ts";
 import { listen } from "./listen.ts";
 import { liveConfig } from "./live_config.ts";
 import { openOwnFolder } from "./own_folder.ts";
-import { wideLimits } from "./start_own.ts";
+import { wideLimits, wideSandbox } from "./start_own.ts";
 import { upstreamFetch } from "./upstream_fetch.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -114,8 +114,7 @@ async function ownSettings(
 }
 
 function demoSandbox({ switches = {}, sandboxPort = 0 }: ServerOptions): Promise<Sandbox> {
-  // Wider than Workable's 10: each walk asks about 6 times, and somebody who tries things out walks often.
-  return startSandbox({ port: sandboxPort, switches: { rateLimitMax: 60, ...switches } });
+  return startSandbox({ port: sandboxPort, switches: { ...wideSandbox, ...switches } });
 }
 
 function demoConfig(options: ServerOptions, hostUrl: string, sealKeys: SealKeyPair[]): LinkPageConfig {
