@@ -1,5 +1,5 @@
 // Prints how the page does beside a bare form of the same list: medians of interleaved runs, and their spread.
-// `./bench [--runs N] [--profile NAME] [--part first|acts|rest]`; without a choice all of them.
+// `./bench [--runs N] [--profile NAME] [--part first|acts|steps|rest]`; without a choice all of them.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,15 +8,14 @@ import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "../../tests/browser/support/launch_options.ts";
 import { makeSealKey } from "../../web/server/seal_key.ts";
 import { type Acts, actsOf } from "./acts.ts";
-import { type Opened, openOnce, type Profile } from "./first_screen.ts";
+import { fast, middling, type Opened, openOnce, type Profile, slow } from "./first_screen.ts";
 import { buildWithMany } from "./many.ts";
 import { type Rest, restOf } from "./rest.ts";
 import { type Stand, startStand } from "./serve.ts";
+import { type Cost, stepsOf, walk } from "./steps.ts";
 
-const slow: Profile = { name: "slow", latencyMs: 150, bytesPerSecond: 200_000, cpu: 4 };
-const fast: Profile = { name: "fast", latencyMs: 0, bytesPerSecond: -1, cpu: 1 };
-const profiles = [slow, { name: "middling", latencyMs: 40, bytesPerSecond: 1_250_000, cpu: 2 }, fast];
-const parts = ["first", "acts", "rest"];
+const profiles = [slow, middling, fast];
+const parts = ["first", "acts", "steps", "rest"];
 const many = { type: "string", multiple: true } as const;
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "7" }, profile: many, part: many },
@@ -65,6 +64,19 @@ async function acts(browser: Browser, stand: Stand, what: string): Promise<void>
   console.log(`${what}: ${(["step", "back", "search", "clear"] as const).map(of).join(", ")}`);
 }
 
+async function steps(browser: Browser, stand: Stand): Promise<void> {
+  const runs: Cost[][] = [];
+  for (let run = 0; run < count; run++) runs.push(await stepsOf(browser, stand));
+  walk.forEach(([name], index) => {
+    const of = (member: keyof Cost): string => {
+      const costs = runs.map((run) => run[index]?.[member] ?? NaN);
+      return `${member} ${middle(costs, 1)}`;
+    };
+    const members = ["flow", "parse", "script", "picture", "layout", "all"] as const;
+    console.log(`${name.padEnd(22)} ${members.map(of).join("  ")}`);
+  });
+}
+
 async function rest(stand: Stand): Promise<void> {
   const runs: Record<Kind, Rest[]> = { wizard: [], form: [] };
   for (let run = 0; run < count; run++)
@@ -95,6 +107,7 @@ try {
       await larger.close();
     }
   }
+  if (wanted.includes("steps")) await steps(browser, stand);
   if (wanted.includes("rest")) await rest(stand);
 } finally {
   await browser.close();

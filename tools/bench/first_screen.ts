@@ -9,6 +9,10 @@ export interface Profile {
   cpu: number;
 }
 
+export const slow: Profile = { name: "slow", latencyMs: 150, bytesPerSecond: 200_000, cpu: 4 };
+export const middling: Profile = { name: "middling", latencyMs: 40, bytesPerSecond: 1_250_000, cpu: 2 };
+export const fast: Profile = { name: "fast", latencyMs: 0, bytesPerSecond: -1, cpu: 1 };
+
 export interface Opened {
   /** From the frame's navigation until a choice is shown and answers. */
   usableMs: number;

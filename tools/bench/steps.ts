@@ -1,13 +1,9 @@
-// Prints what a step change and a key in the search cost the page's main thread, unthrottled: medians of walks, each in
-// a browser context of its own. `node tools/bench/steps.ts [--runs N]`, after `tools/build-product`.
-import { parseArgs } from "node:util";
-import { type Browser, chromium, type Frame } from "playwright-core";
-import { launchOptions } from "../../tests/browser/support/launch_options.ts";
-import { makeSealKey } from "../../web/server/seal_key.ts";
-import { startStand } from "./serve.ts";
+import type { Browser, Frame } from "playwright-core";
+import { fast, openFrame, withContext } from "./first_screen.ts";
+import type { Stand } from "./serve.ts";
 
-/** Ms of one step; `all` is what every task of the thread took, drawing by the browser included. */
-interface Cost {
+/** Ms of one step of the page's main thread; `all` is what every task took, drawing by the browser included. */
+export interface Cost {
   all: number;
   /** In the module: the message read, its event, the step, the view and its text. */
   flow: number;
@@ -46,8 +42,10 @@ const watch = `
       const given = Object.fromEntries(Object.entries(imports).map(([key, group]) => [key, wrapped(group, () => null)]));
       const made = await make.call(WebAssembly, source, given);
       const instance = made.instance ?? made;
-      // Only ats_frame takes nine numbers.
-      const exports = wrapped(instance.exports, ({ length }) => (length === 9 ? "picture" : "flow"));
+      // By how much it is given, as the build shortens the names: no other takes so many numbers as ats_frame.
+      const called = Object.values(instance.exports).filter((one) => typeof one === "function");
+      const most = Math.max(...called.map(({ length }) => length));
+      const exports = wrapped(instance.exports, ({ length }) => (length === most ? "picture" : "flow"));
       return made.instance ? { ...made, instance: { exports } } : { exports };
     };
   }`;
@@ -56,7 +54,8 @@ const press = (node: string): string => `document.querySelector('[data-node="${n
 const type = (node: string, text: string): string =>
   `{ const input = document.querySelector('[data-node="${node}"]');
      input.value = ${JSON.stringify(text)}; input.dispatchEvent(new Event("input", { bubbles: true })); }`;
-const walk: [string, string][] = [
+/** What is done, by name; the first is the way of looking itself. */
+export const walk: [string, string][] = [
   ["nothing", ""],
   ["a key in the search", type("search", "w")],
   ["search emptied", type("search", "")],
@@ -72,17 +71,12 @@ const walk: [string, string][] = [
 
 const settled = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
 
-async function walkOnce(browser: Browser, hostUrl: string): Promise<Cost[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(watch);
-    const cdp = await context.newCDPSession(page);
+/** Walks from the list to the key, unthrottled: the cost of each act of `walk`. */
+export const stepsOf = (browser: Browser, stand: Stand): Promise<Cost[]> =>
+  withContext(browser, async (context) => {
+    await context.addInitScript(watch);
+    const { page, frame, cdp } = await openFrame(context, stand, fast);
     await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-    await page.goto(hostUrl);
-    await page.getByRole("button", { name: "Connect" }).click();
-    const frame = await (await page.waitForSelector("iframe", { state: "attached" })).contentFrame();
-    if (!frame) throw new Error("the frame is gone");
     await frame.waitForSelector(".card:not(.text-view)", { state: "attached" });
     await page.waitForTimeout(1000);
     const read = async (from: Frame): Promise<Cost> => {
@@ -102,28 +96,4 @@ async function walkOnce(browser: Browser, hostUrl: string): Promise<Cost[]> {
       await page.waitForTimeout(150);
     }
     return costs;
-  } finally {
-    await context.close();
-  }
-}
-
-const { values } = parseArgs({ options: { runs: { type: "string", default: "7" } } });
-const count = Number(values.runs);
-if (!Number.isInteger(count) || count < 1) throw new Error(`--runs needs a whole number from 1, not "${values.runs}"`);
-const stand = await startStand((await makeSealKey()).publicJwk);
-const browser = await chromium.launch(launchOptions());
-try {
-  const runs: Cost[][] = [];
-  for (let run = 0; run < count; run++) runs.push(await walkOnce(browser, stand.hostUrl));
-  walk.forEach(([name], index) => {
-    const of = (member: keyof Cost): string => {
-      const sorted = runs.map((run) => run[index]?.[member] ?? NaN).toSorted((a, b) => a - b);
-      return `${member} ${(sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(2)}`;
-    };
-    const parts = (["flow", "parse", "script", "picture", "layout", "all"] as const).map(of);
-    console.log(`${name.padEnd(22)} ${parts.join("  ")}`);
   });
-} finally {
-  await browser.close();
-  await stand.close();
-}
