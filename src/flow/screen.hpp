@@ -52,6 +52,8 @@ struct ConfirmingSession {
   bool operator==(const ConfirmingSession&) const = default;
 };
 struct ChoosingProvider {
+  std::size_t first_new =
+      0;  // Index of the first entry that "View more" added to a list that goes on; else 0.
   bool operator==(const ChoosingProvider&) const = default;
 };
 struct ChoosingMethod {

@@ -1,7 +1,6 @@
 #include "flow/state.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "base/contains.hpp"
 
@@ -10,21 +9,6 @@ namespace {
 
 bool lists(const std::vector<std::string>& allowed, const std::string& id) {
   return allowed.empty() || base::contains(allowed, id);
-}
-
-std::string folded(std::string_view text) {
-  std::string result(text);
-  for (char& character : result) {
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
-  }
-  return result;
-}
-
-bool matches(const model::Provider& provider, const std::string& query) {
-  if (folded(provider.name).find(query) != std::string::npos) return true;
-  return std::any_of(provider.aliases.begin(), provider.aliases.end(), [&](const std::string& alias) {
-    return folded(alias).find(query) != std::string::npos;
-  });
 }
 
 // Host scopes are ids of one ATS: those that another one does not know are not asked of it.
@@ -48,16 +32,6 @@ std::vector<const model::Provider*> allowed_providers(const Setup& setup, const 
     }
   }
   return allowed;
-}
-
-std::vector<const model::Provider*> found_providers(const Setup& setup, const State& state) {
-  std::vector<const model::Provider*> found = allowed_providers(setup, state);
-  const std::string query = model::clean_text(folded(state.draft.search), {model::Clean::trim});
-  if (query.empty()) return found;
-  found.erase(std::remove_if(found.begin(), found.end(),
-                             [&](const model::Provider* provider) { return !matches(*provider, query); }),
-              found.end());
-  return found;
 }
 
 const model::Provider* chosen_provider(const Setup& setup, const State& state) {

@@ -19,6 +19,7 @@ namespace ats::flow {
 struct Draft {
   std::string search;
   bool show_all = false;                        // View more ATS integrations.
+  int further = 0;                              // Pages of a long list that were asked for besides.
   std::string provider;                         // Empty: not chosen.
   std::map<std::string, std::string> fields;    // Non-secret, as typed.
   std::map<std::string, base::Secret> secrets;  // As typed.
@@ -63,8 +64,6 @@ struct Setup {
 
 /// The catalogue entries that page and host allow, in catalogue order.
 [[nodiscard]] std::vector<const model::Provider*> allowed_providers(const Setup& setup, const State& state);
-/// Those of them whose name or alias holds what was searched for; without a search, all.
-[[nodiscard]] std::vector<const model::Provider*> found_providers(const Setup& setup, const State& state);
 [[nodiscard]] const model::Provider* chosen_provider(const Setup& setup, const State& state);
 /// The scopes asked for: the host's, else the catalogue's minimum as required.
 struct Wanted {

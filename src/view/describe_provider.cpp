@@ -1,5 +1,5 @@
+#include "flow/picker.hpp"
 #include "view/page.hpp"
-#include "view/picker.hpp"
 
 namespace ats::view {
 namespace {
@@ -13,7 +13,7 @@ std::string asked_for(const Page& page, const model::Provider& provider) {
 
 }  // namespace
 
-void describe(Page& page, const flow::ChoosingProvider&) {
+void describe(Page& page, const flow::ChoosingProvider& screen) {
   page.title("provider");
   const std::string& query = page.state.draft.search;
   Field& search = page.add<Field>("search", page.say("provider.search"));
@@ -21,22 +21,22 @@ void describe(Page& page, const flow::ChoosingProvider&) {
   search.value = query;
   page.on("search", ActionKind::input, flow::ProviderSearched{});
 
-  const std::vector<const model::Provider*> shown = shown_providers(page.setup, page.state);
-  for (const model::Provider* provider : shown) {
+  const flow::Picked picked = flow::pick_providers(page.setup, page.state);
+  for (const model::Provider* provider : picked.shown) {
     page.choice("choice:" + provider->id, provider->name, asked_for(page, *provider),
                 flow::ProviderChosen{provider->id})
         .tile = monogram(provider->name);
   }
+  if (screen.first_new > 0 && screen.first_new < picked.shown.size())
+    page.view.focus = "choice:" + picked.shown[screen.first_new]->id;
   // Enter in the search means the one entry that is left.
-  if (!query.empty() && shown.size() == 1)
-    page.on("search", ActionKind::submit, flow::ProviderChosen{shown.front()->id});
-  if (shown.empty()) page.text("no_match", "provider.no_match", {{"query", query}});
-  if (shown.size() < flow::allowed_providers(page.setup, page.state).size()) {
+  if (picked.searches && picked.found == 1)
+    page.on("search", ActionKind::submit, flow::ProviderChosen{picked.shown.front()->id});
+  if (picked.shown.empty()) page.text("no_match", "provider.no_match", {{"query", query}});
+  if (picked.shown.size() < picked.allowed)
     page.button("show_all", page.say("provider.more"), flow::AllProvidersAsked{});
-  }
-  if (!query.empty()) {
-    page.view.announce = Announcement{page.count("provider.found", static_cast<int>(shown.size())), false};
-  }
+  if (picked.searches)
+    page.view.announce = Announcement{page.count("provider.found", static_cast<int>(picked.found)), false};
 }
 
 }  // namespace ats::view

@@ -45,6 +45,22 @@ TEST_CASE("a search looks at names and aliases of the whole catalogue without ca
   CHECK(see(picking("WORK")).announce == view::Announcement{"1 integration found", false});
 }
 
+TEST_CASE("a search forgives slips, and Enter takes the one that is left") {
+  CHECK(shown(picking("workabel")) == Ids{"choice:workable"});
+  CHECK(act(picking("workabel"), "search", view::ActionKind::submit) ==
+        flow::Event{flow::ProviderChosen{"workable"}});
+  CHECK(shown(picking("\xef\xbd\x97\xef\xbd\x8f\xef\xbd\x92\xef\xbd\x8b")) == Ids{"choice:workable"});
+}
+
+TEST_CASE("what a further page brought has the focus, and a list that was come back to has not") {
+  flow::State state = picking("e");
+  REQUIRE(shown(state).size() > 2);
+  state.screen = flow::ChoosingProvider{1};
+  CHECK(see(state).focus == shown(state)[1]);
+  state.screen = flow::ChoosingProvider{};
+  CHECK(see(state).focus.empty());
+}
+
 TEST_CASE("a search that finds nothing says so and leaves a way out") {
   const view::ViewModel view = see(picking("zzz"));
   CHECK(node_of(view, "no_match").label.find("“zzz”") != std::string::npos);

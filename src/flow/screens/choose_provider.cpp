@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "flow/picker.hpp"
 #include "flow/screens/chapters.hpp"
 #include "flow/turn/draft.hpp"
 
@@ -7,12 +8,32 @@ namespace ats::flow {
 namespace {
 
 void searched(Turn& turn, const std::string& query) {
-  if (turn.state.draft.search == query) return;
-  turn.state.draft.search = query;
+  Draft& draft = turn.state.draft;
+  if (draft.search == query) return;
+  draft.search = query;
+  draft.further = 0;
+  turn.state.screen = ChoosingProvider{};
   if (query.empty()) return;
   NotifyHost told = notice(turn, HostEvent::search_provider);
-  told.result_count = static_cast<int>(found_providers(turn.setup, turn.state).size());
+  told.result_count = static_cast<int>(pick_providers(turn.setup, turn.state).found);
   add(turn, std::move(told));
+}
+
+void asked_for_more(Turn& turn) {
+  Draft& draft = turn.state.draft;
+  const Picked before = pick_providers(turn.setup, turn.state);
+  const bool goes_on = before.shown.size() < before.found;
+  if (goes_on && (draft.show_all || before.searches)) {
+    ++draft.further;
+    // The button may stay where it is; what it brought is where to go on.
+    turn.state.screen = ChoosingProvider{before.shown.size()};
+    ++turn.state.turn;
+    return;
+  }
+  // All means all: a search would still hide some.
+  draft.show_all = true;
+  draft.search.clear();
+  draft.further = 0;
 }
 
 void chosen(Turn& turn, const std::string& id) {
@@ -31,9 +52,7 @@ void on(Turn& turn, const ChoosingProvider&, const Event& event) {
   if (const auto* search = std::get_if<ProviderSearched>(&event)) {
     searched(turn, search->query);
   } else if (std::holds_alternative<AllProvidersAsked>(event)) {
-    // All means all: a search would still hide some.
-    turn.state.draft.show_all = true;
-    turn.state.draft.search.clear();
+    asked_for_more(turn);
   } else if (const auto* choice = std::get_if<ProviderChosen>(&event)) {
     chosen(turn, choice->provider);
   }

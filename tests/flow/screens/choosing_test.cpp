@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "flow/picker.hpp"
 #include "support/flow_printers.hpp"
 #include "support/flow_walk.hpp"
 
@@ -17,7 +18,48 @@ TEST_CASE("searching tells how many entries were found and never what was typed"
   walk.does(ProviderSearched{"nothing of the kind"});
   CHECK(Walk::first<NotifyHost>(walk.last)->result_count == 0);
   CHECK(walk.does(ProviderSearched{""}).last.empty());
-  CHECK(found_providers(walk.setup, walk.state).size() == 3);
+  CHECK(pick_providers(walk.setup, walk.state).found == 3);
+}
+
+TEST_CASE("a long list and a long search are shown page by page, and what is new is where to go on",
+          "[flow]") {
+  Walk walk;
+  model::Provider model = walk.setup.catalogue.front();
+  for (int number = 0; number < 120; ++number) {
+    model.id = "more_" + std::to_string(number);
+    model.name = "Example " + std::to_string(number);
+    walk.setup.catalogue.push_back(model);
+  }
+  const auto shown = [&] { return pick_providers(walk.setup, walk.state).shown.size(); };
+  walk.does({Opened{}, AllProvidersAsked{}});
+  CHECK(shown() == page_limit);
+  CHECK(walk.screen<ChoosingProvider>()->first_new == 0);
+  const int turn = walk.state.turn;
+  walk.does(AllProvidersAsked{});
+  CHECK(shown() == 2 * page_limit);
+  CHECK(walk.screen<ChoosingProvider>()->first_new == page_limit);
+  CHECK(walk.state.turn == turn + 1);
+
+  walk.does(ProviderSearched{"example"});
+  CHECK(shown() == found_limit);
+  CHECK(walk.screen<ChoosingProvider>()->first_new == 0);
+  CHECK(Walk::first<NotifyHost>(walk.last)->result_count == 120);
+  walk.does(AllProvidersAsked{});
+  CHECK(shown() == found_limit + page_limit);
+  CHECK(walk.state.draft.search == "example");
+  walk.does({AllProvidersAsked{}, AllProvidersAsked{}});
+  CHECK(shown() == 120);
+  walk.does(AllProvidersAsked{});
+  CHECK(walk.state.draft.search.empty());
+  CHECK(shown() == page_limit);
+}
+
+TEST_CASE("blanks are no search", "[flow]") {
+  Walk walk;
+  walk.does({Opened{}, ProviderSearched{"   "}});
+  const Picked picked = pick_providers(walk.setup, walk.state);
+  CHECK_FALSE(picked.searches);
+  CHECK(picked.found == 3);
 }
 
 TEST_CASE("a provider that is not offered cannot be chosen", "[flow]") {

@@ -1,0 +1,88 @@
+#include "model/provider_search.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace ats::model {
+namespace {
+
+/// A text as it is compared: small ASCII letters, digits and all that is not ASCII, in words.
+struct Folded {
+  std::string text;
+  std::string begins;  // As long as the text: ^ where a word begins.
+};
+
+Folded fold(std::string_view text) {
+  Folded folded;
+  bool inside = false;
+  for (char character : text) {
+    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+    const bool kept = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+                      static_cast<unsigned char>(character) >= 0x80;
+    if (kept) {
+      folded.text += character;
+      folded.begins += inside ? ' ' : '^';
+    }
+    inside = kept;
+  }
+  return folded;
+}
+
+/// What counts as a match, from the best to the last that is allowed.
+enum Rank { whole, beginning, beginning_of_word, inside, ranks };
+
+/// How well a name holds the query; `ranks` where it does not.
+int held_by(const Folded& name, const std::string& query) {
+  std::size_t at = name.text.find(query);
+  if (at == std::string::npos) return ranks;
+  if (at == 0) return name.text.size() == query.size() ? whole : beginning;
+  while (at != std::string::npos && name.begins[at] != '^') at = name.text.find(query, at + 1);
+  return at == std::string::npos ? inside : beginning_of_word;
+}
+
+/// Whether the query begins the name once `slips` letters were put in, left out, replaced or swapped.
+bool begins(std::string_view name, std::string_view query, std::size_t slips) {
+  while (!query.empty() && !name.empty() && query[0] == name[0]) {
+    query.remove_prefix(1);
+    name.remove_prefix(1);
+  }
+  if (query.size() <= slips) return true;
+  if (slips == 0 || name.empty()) return false;
+  const std::string_view typed = query.substr(1), meant = name.substr(1);
+  if (begins(meant, typed, slips - 1) || begins(meant, query, slips - 1) || begins(name, typed, slips - 1))
+    return true;
+  return !meant.empty() && query[0] == meant[0] && typed[0] == name[0] &&
+         begins(meant.substr(1), typed.substr(1), slips - 1);
+}
+
+}  // namespace
+
+std::vector<const Provider*> search(const std::vector<const Provider*>& providers, std::string_view query) {
+  const std::string wanted = fold(query).text;
+  const std::size_t allowed = wanted.size() < 4 ? 0 : wanted.size() < 8 ? 1 : 2;
+  std::vector<const Provider*> found;
+  for (std::size_t slips = 0; found.empty() && !wanted.empty() && slips <= allowed; ++slips) {
+    std::string best;  // A rank for each provider.
+    for (const Provider* provider : providers) {
+      char rank = 2 * ranks;
+      // An alias comes after a name that holds the query as well as it.
+      const auto judge = [&](const std::string& name, int after) {
+        const Folded folded = fold(name);
+        const int held = slips == 0                           ? held_by(folded, wanted)
+                         : begins(folded.text, wanted, slips) ? 0
+                                                              : ranks;
+        if (held * 2 + after < rank) rank = static_cast<char>(held * 2 + after);
+      };
+      judge(provider->name, 0);
+      for (const std::string& alias : provider->aliases) judge(alias, 1);
+      best += rank;
+    }
+    for (char rank = 0; rank < 2 * ranks; ++rank) {
+      for (std::size_t at = best.find(rank); at != std::string::npos; at = best.find(rank, at + 1))
+        found.push_back(providers[at]);
+    }
+  }
+  return found;
+}
+
+}  // namespace ats::model
