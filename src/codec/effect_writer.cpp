@@ -24,6 +24,8 @@ constexpr std::array event_names{"OPEN",
                                  "HANDOFF",
                                  "EXIT"};
 static_assert(event_names.size() == count_up_to(flow::HostEvent::exit));
+constexpr std::array report_words{"receipt", "diagnostic"};
+static_assert(report_words.size() == count_up_to(flow::Report::diagnostic));
 
 void write_account(Writer& out, const std::optional<model::Account>& account) {
   if (!account) {
@@ -115,7 +117,10 @@ void write_members(Writer& out, const flow::Effect& effect, const ErrorWords& wo
           [&](const flow::ReplyHost& reply) {
             out.text("type", "reply").number("n", reply.reply).flag("ok", reply.done);
           },
-          [&](const flow::CopyText& copy) { out.text("type", "copy").text("text", copy.text); },
+          [&](const flow::CopyText& copy) {
+            out.text("type", "copy").text("text", copy.text);
+            if (copy.report) out.text("report", word(report_words, *copy.report));
+          },
           [&](const flow::AskHostForHelp& help) {
             out.text("type", "help").text("step", flow::name_of(help.step));
             if (help.code) out.text("code", model::name_of(*help.code));

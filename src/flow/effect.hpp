@@ -115,8 +115,11 @@ struct ReplyHost {
   bool done = false;
   ATS_EQUAL(ReplyHost);
 };
+/// Of a report the page says besides what only it knows: the time, and for support its version, view and
+/// browser.
 struct CopyText {
   std::string text;
+  std::optional<Report> report{};
   ATS_EQUAL(CopyText);
 };
 /// support.onRequest: hide the dialog and call the host.

@@ -93,6 +93,13 @@ struct LinkMailed {
 struct NameCopied {
   ATS_EQUAL(NameCopied);
 };
+/// What the last screens offer to copy, as their words say it.
+enum class Report { receipt, diagnostic };
+struct ReportCopied {
+  Report report = Report::receipt;
+  std::string text;
+  ATS_EQUAL(ReportCopied);
+};
 /// The page put what CopyText held on the clipboard; without permission it cannot, and nothing is said.
 struct TextCopied {
   ATS_EQUAL(TextCopied);
@@ -204,13 +211,14 @@ struct TimerElapsed {
 
 #undef ATS_EQUAL
 
-using Event = std::variant<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
-                           SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-                           ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-                           LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
-                           SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
-                           KeySubmitted, RetryPressed, EditPressed, BackPressed, ClosePressed,
-                           KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
-                           BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>;
+using Event =
+    std::variant<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
+                 SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen,
+                 KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
+                 ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
+                 SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+                 RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed,
+                 DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
+                 HandoverFailed, TimerElapsed>;
 
 }  // namespace ats::flow

@@ -52,8 +52,7 @@ struct ConfirmingSession {
   bool operator==(const ConfirmingSession&) const = default;
 };
 struct ChoosingProvider {
-  std::size_t first_new =
-      0;  // Index of the first entry that "View more" added to a list that goes on; else 0.
+  std::size_t first_new = 0;  // Of what "View more" added to a list that goes on; else 0.
   bool operator==(const ChoosingProvider&) const = default;
 };
 struct ChoosingMethod {
@@ -96,22 +95,28 @@ struct HandingOver {
   Replies replies{};
   bool operator==(const HandingOver&) const = default;
 };
+/// `copied`, here and below: the receipt, or what support needs, is on the clipboard.
 struct Connected {
   model::Connection connection;
+  bool copied = false;
   bool operator==(const Connected&) const = default;
 };
 /// A failure the user can act on. `wait_s`: seconds until Try again may be pressed (RATE_LIMITED).
-/// `pending`: the sealed hand-over to repeat with the same token (HANDOVER_FAILED).
+/// `pending`: the sealed hand-over to repeat with the same token (HANDOVER_FAILED). `replies`: as in
+/// HandingOver.
 struct Failed {
   model::LinkError error;
   Attempt attempt = 0;
   int wait_s = 0;
   std::optional<HandingOver> pending;
+  Replies replies{};
+  bool copied = false;
   bool operator==(const Failed&) const = default;
 };
 /// The session cannot go on (CONFIG_INVALID, SESSION_EXPIRED, ...); only Close is left.
 struct Refused {
   model::LinkError error;
+  bool copied = false;
   bool operator==(const Refused&) const = default;
 };
 struct Closed {

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "view/page.hpp"
+#include "view/report.hpp"
 #include "view/scope_list.hpp"
 
 namespace ats::view {
@@ -50,8 +51,9 @@ void describe(Page& page, const flow::Connected& screen) {
     page.notice("unchecked", Tone::warning, page.say("connected.unchecked"));
   add_account(page, screen.connection);
   add_scopes(page, screen.connection);
-  page.text("next", "connected.next");
   if (!page.provider->revoke.empty()) page.add<Text>("revoke", page.provider->revoke);
+  add_copy(page, flow::Report::receipt, receipt(page), screen.copied);
+  page.text("next", "connected.next");
   page.primary("connected.done", flow::DonePressed{});
 }
 

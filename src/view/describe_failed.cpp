@@ -2,6 +2,7 @@
 
 #include "view/error_words.hpp"
 #include "view/page.hpp"
+#include "view/report.hpp"
 #include "view/scope_list.hpp"
 
 namespace ats::view {
@@ -88,9 +89,10 @@ void add_countdown(Page& page, int wait_s) {
 }
 
 /// Without a provider it was the question for the session that failed.
-void describe_failed_session(Page& page, ErrorCode code) {
-  page.title(code == ErrorCode::offline ? "error.offline" : "failed.session");
+void describe_failed_session(Page& page, const flow::Failed& screen) {
+  page.title(screen.error.code == ErrorCode::offline ? "error.offline" : "failed.session");
   page.view.mood = Tone::danger;
+  add_copy(page, flow::Report::diagnostic, diagnostic(page, screen.error, {}), screen.copied);
   page.primary("failed.retry", flow::RetryPressed{});
 }
 
@@ -98,7 +100,7 @@ void describe_failed_session(Page& page, ErrorCode code) {
 
 void describe(Page& page, const flow::Failed& screen) {
   if (page.provider == nullptr) {
-    describe_failed_session(page, screen.error.code);
+    describe_failed_session(page, screen);
     return;
   }
   const model::LinkError& error = screen.error;
@@ -118,6 +120,7 @@ void describe(Page& page, const flow::Failed& screen) {
   }
   if (!error.detail.empty() && !model::detail_is_ours(error.code))
     page.text("said", "failed.said", {{"words", error.detail}});
+  add_copy(page, flow::Report::diagnostic, diagnostic(page, error, screen.replies), screen.copied);
   if (screen.wait_s > 0) {
     add_countdown(page, screen.wait_s);
   } else {
@@ -130,6 +133,7 @@ void describe(Page& page, const flow::Refused& screen) {
   page.title(key);
   page.view.mood = Tone::danger;
   if (!screen.error.detail.empty()) page.text("detail", "refused.detail", {{"detail", screen.error.detail}});
+  add_copy(page, flow::Report::diagnostic, diagnostic(page, screen.error, {}), screen.copied);
   page.primary("refused.close", flow::ClosePressed{flow::ExitReason::user_closed});
 }
 

@@ -1,4 +1,6 @@
 #include "view/page.hpp"
+#include "view/percent.hpp"
+#include "view/report.hpp"
 
 namespace ats::view {
 namespace {
@@ -13,6 +15,18 @@ void add_answers(Page& page, const std::string& prefix) {
   }
 }
 
+/// A mail about a failure begins with what support needs of it.
+std::string mail_to(const Page& page, const std::string& address) {
+  const auto* failed = std::get_if<flow::Failed>(&page.state.screen);
+  const auto* refused = std::get_if<flow::Refused>(&page.state.screen);
+  if (failed == nullptr && refused == nullptr) return "mailto:" + address;
+  std::string lines = "\r\n\r\n";
+  for (const char letter :
+       diagnostic(page, failed ? failed->error : refused->error, failed ? failed->replies : flow::Replies{}))
+    lines += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
+  return "mailto:" + address + "?body=" + percent_encode(lines);
+}
+
 void add_contact(Page& page) {
   const model::HostConfig& host = page.state.config;
   const model::PageConfig& own = page.setup.page;
@@ -22,7 +36,7 @@ void add_contact(Page& page) {
   if (!url.empty()) page.add("contact", page.say("help.contact"), Link{url});
   if (!email.empty()) {
     page.add("contact_email", page.say("help.email", {{"address", email}}),
-             Link{"mailto:" + email, Icon::mail});
+             Link{mail_to(page, email), Icon::mail});
   }
 }
 

@@ -55,6 +55,7 @@ std::map<std::string, Effect> effects() {
       {"close", CloseWidget{}},
       {"reply", ReplyHost{4, true}},
       {"copy", CopyText{"https://app.example.com/?a=\"1\""}},
+      {"copy of a report", CopyText{"Code: TIMEOUT", Report::diagnostic}},
       {"help", AskHostForHelp{Step::failed, ErrorCode::timeout}},
       {"help without a code", AskHostForHelp{Step::method, std::nullopt}},
       {"snapshot", SaveSnapshot{{Step::api_key, "workable", {{"subdomain", "acme"}}}}},

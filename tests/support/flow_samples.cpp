@@ -88,6 +88,7 @@ std::vector<Event> events() {
           LinkCopied{},
           LinkMailed{},
           NameCopied{},
+          ReportCopied{Report::receipt, "Workable is connected"},
           TextCopied{},
           PermissionsAccepted{},
           FieldEdited{"subdomain", "globex"},

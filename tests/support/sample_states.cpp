@@ -119,6 +119,7 @@ void add_ends(Samples& all) {
   all.emplace_back("verifying", on_screen(Verifying{1, some_replies()}));
   all.emplace_back("handing over", on_screen(HandingOver{1, some_connection(), "", some_replies()}));
   all.emplace_back("connected", on_screen(Connected{some_connection()}));
+  all.emplace_back("connected and copied", on_screen(Connected{some_connection(), true}));
   all.emplace_back("connected unchecked", on_screen(Connected{}));
   for (int i = 0; i <= static_cast<int>(model::ErrorCode::internal); ++i) {
     const auto code = static_cast<model::ErrorCode>(i);
@@ -128,6 +129,9 @@ void add_ends(Samples& all) {
     all.emplace_back("details after it", on_screen(EnteringDetails{{}, error}));
     all.emplace_back("key after it", on_screen(EnteringKey{{}, error}));
   }
+  State copied = failed_with(model::ErrorCode::timeout);
+  std::get<Failed>(copied.screen).copied = true;
+  all.emplace_back("failed and copied", copied);
   State waiting = failed_with(model::ErrorCode::rate_limited);
   std::get<Failed>(waiting.screen).wait_s = 7;
   all.emplace_back("failed and waiting", waiting);

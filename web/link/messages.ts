@@ -123,6 +123,8 @@ export interface WantedScopes {
   optional?: string[];
 }
 
+export type Report = "receipt" | "diagnostic";
+
 /** One thing for JavaScript to do (`perform`). */
 export type Effect =
   | {
@@ -179,6 +181,8 @@ export type Effect =
   | {
       type: "copy";
       text: string;
+      /** to which the page adds what only it knows */
+      report?: Report;
     }
   | {
       type: "help";

@@ -35,6 +35,7 @@ void begin(Turn& turn, const SessionEnd& asked);
 // What is the same on every screen; true: the event was for them.
 [[nodiscard]] bool on_overlay(Turn& turn, const Event& event);
 [[nodiscard]] bool on_closing(Turn& turn, const Event& event);
+[[nodiscard]] bool on_report(Turn& turn, const Event& event);
 [[nodiscard]] bool on_help(Turn& turn, const Event& event);
 [[nodiscard]] bool on_config(Turn& turn, const Event& event);
 [[nodiscard]] bool on_idle_timer(Turn& turn, const Event& event);

@@ -100,7 +100,8 @@ void begin(Turn& turn, const Failure& asked) {
   }
   report(turn, asked.error);
   const int wait_s = wait_seconds(asked.error);
-  go_to(turn, Failed{asked.error, asked.attempt, wait_s, asked.pending});
+  const Replies& replies = asked.pending ? asked.pending->replies : asked.replies;
+  go_to(turn, Failed{asked.error, asked.attempt, wait_s, asked.pending, replies});
   if (wait_s > 0) add(turn, StartTimer{TimerKind::countdown, asked.attempt, 1000});
   if (!turn.state.draft.secrets.empty()) restart_idle_timer(turn);
 }

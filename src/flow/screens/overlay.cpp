@@ -11,7 +11,7 @@ bool is_any(const Event& event) {
 /// The presses that need a screen which nothing lies over. What was typed still arrives: fields tell it late.
 bool needs_screen(const Event& event) {
   return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen,
-                InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, TextCopied,
+                InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
                 PermissionsAccepted, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
                 KeySubmitted, RetryPressed, EditPressed>(event);
 }
@@ -32,6 +32,24 @@ bool on_overlay(Turn& turn, const Event& event) {
       is_any<BackPressed, KeepGoingPressed>(event) || (helping && is_any<ClosePressed, HelpPressed>(event));
   if (goes) overlay = std::monostate{};
   return goes || needs_screen(event);
+}
+
+bool on_report(Turn& turn, const Event& event) {
+  Screen& screen = turn.state.screen;
+  bool* copied = nullptr;
+  if (auto* connected = std::get_if<Connected>(&screen)) copied = &connected->copied;
+  if (auto* failed = std::get_if<Failed>(&screen)) copied = &failed->copied;
+  if (auto* refused = std::get_if<Refused>(&screen)) copied = &refused->copied;
+  if (copied == nullptr) return false;
+  if (const auto* asked = std::get_if<ReportCopied>(&event)) {
+    add(turn, CopyText{asked->text, asked->report});
+  } else if (std::holds_alternative<TextCopied>(event)) {
+    *copied = true;
+    ++turn.state.turn;  // That it was copied is announced.
+  } else {
+    return false;
+  }
+  return true;
 }
 
 bool on_help(Turn& turn, const Event& event) {

@@ -47,7 +47,7 @@ void conclude(Turn& turn, const Verifying& screen) {
   if (const auto* connection = std::get_if<model::Connection>(&verdict)) {
     turn.next = HandOver{screen.attempt, *connection, without_words(screen.replies)};
   } else if (const auto* error = std::get_if<model::LinkError>(&verdict)) {
-    turn.next = Failure{*error, screen.attempt};
+    turn.next = Failure{*error, screen.attempt, std::nullopt, without_words(screen.replies)};
   }
 }
 

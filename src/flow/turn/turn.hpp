@@ -35,6 +35,7 @@ struct Failure {
   model::LinkError error;
   Attempt attempt;
   std::optional<HandingOver> pending = std::nullopt;
+  Replies replies{};
 };
 /// The session cannot go on: whatever runs is stopped, the key is wiped and only Close is left.
 struct SessionEnd {

@@ -130,6 +130,28 @@ describe("the clipboard", () => {
     }
   });
 
+  it("the last screens give a receipt, or what support needs, and say so on the button", async () => {
+    const cases = [
+      ["connected", "Copy receipt", "Receipt copied", /^Workable is connected\n[^]*\(Account name\)[^]* \d{4} at \d/],
+      ["failed_timeout", "Copy details for support", "Details copied", /\nCode: TIMEOUT\n[^]*\nView: canvas\n/],
+    ] as const;
+    for (const [state, label, done, expected] of cases) {
+      const { frame } = await gallery.show(page, state);
+      // The gallery stands in for the clipboard, which no state may depend on.
+      const kept = await frame.evaluateHandle(() => {
+        const kept = { text: "" };
+        navigator.clipboard.writeText = (written) => Promise.resolve(void (kept.text = written));
+        return kept;
+      });
+      await frame.getByRole("button", { name: label, exact: true }).click();
+      await frame.getByRole("button", { name: done, exact: true }).waitFor();
+      const copied = await kept.evaluate(({ text }) => text);
+      assert.match(copied, expected);
+      assert.doesNotMatch(copied, /0123456789abcdef|Bearer/);
+      assert.equal(await frame.evaluate(() => document.activeElement?.textContent), done);
+    }
+  });
+
   for (const textView of [false, true])
     it(`D4 heading and error can be selected with the mouse and copied in the ${textView ? "Text" : "canvas"} view`, async () => {
       const { frame } = await show("subdomain_address", "subdomain");

@@ -16,10 +16,11 @@ Table confirming_session() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, HostUpdated, SessionArrived, SessionRefused, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
-             SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
-             EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
-             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
+             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+             RetryPressed, EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
+             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
   return table;
 }
 

@@ -10,16 +10,21 @@ Table connected() {
   gone.screen = Closed{};
   gone.draft = Draft{};
   const Transition done{gone, {CloseWidget{}}};
+  State copied = start;
+  std::get<Connected>(copied.screen).copied = true;
+  ++copied.turn;
   Table table{"connected", sample::setup(), start, {}};
   table.row<HostUpdated>(renames(start))
       .row<HostBackAsked>(replies(stay(start), 5, false))
       .row<HostExitAsked>(replies(done, 6, true))
       .row<ClosePressed>(done)
       .row<DonePressed>(done)
+      .row<ReportCopied>({start, {CopyText{"Workable is connected", Report::receipt}}})
+      .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
       .stays<Opened, ConfigRefused, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-             LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
+             LinkMailed, NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
              SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
              EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, ProbeAnswered, BackendAnswered,
              BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();

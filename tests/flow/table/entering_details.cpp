@@ -25,9 +25,9 @@ Table entering_details() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, TextCopied, PermissionsAccepted, SecretEdited, ItemTicked, KeyVisibilityToggled,
-             KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
-             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, SecretEdited, ItemTicked,
+             KeyVisibilityToggled, KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
+             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();
   return table;
 }

@@ -41,9 +41,9 @@ Table entering_key() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             PermissionsAccepted, FieldEdited, SuggestionTaken, DetailsSubmitted, RetryPressed, EditPressed,
-             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
-             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             ReportCopied, PermissionsAccepted, FieldEdited, SuggestionTaken, DetailsSubmitted, RetryPressed,
+             EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
+             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

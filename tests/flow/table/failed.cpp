@@ -19,6 +19,9 @@ Table failed() {
     retried.next.attempts = next;
     return retried;
   };
+  State copied = start;
+  std::get<Failed>(copied.screen).copied = true;
+  ++copied.turn;
   Table table{"failed", sample::setup(), start, {}};
   table.row<ConfigRefused>(refuses(start, wrong("scopes.required")))
       .row<HostUpdated>(renames(start))
@@ -29,10 +32,12 @@ Table failed() {
       .row<EditPressed>(steps(start, EnteringDetails{{}, error}))
       .row<BackPressed>(steps(start, EnteringKey{}))
       .row<ClosePressed>(asks(start, ExitReason::escape))
+      .row<ReportCopied>({start, {CopyText{"Workable is connected", Report::receipt}}})
+      .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, ItemTicked,
+             NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, ItemTicked,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, KeepGoingPressed, CloseConfirmed,
              DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();

@@ -36,10 +36,10 @@ Table handing_over() {
       .row<TimerElapsed>(fails({AbortRequests{sample::attempt}}))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
-             SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
-             EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
-             BackendFailed, HandedOver>();
+             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
+             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+             RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
+             BackendAnswered, BackendFailed, HandedOver>();
   return table;
 }
 

@@ -23,11 +23,11 @@ Table idle() {
       .row<HostExitAsked>(replies(stay(start), 6, false))
       .stays<HostUpdated, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-             LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
-             SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
-             EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed,
-             HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
-             TimerElapsed>();
+             LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
+             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+             RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed,
+             DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
+             HandoverFailed, TimerElapsed>();
   return table;
 }
 

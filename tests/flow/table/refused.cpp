@@ -6,14 +6,19 @@ namespace ats::flow::table {
 
 Table refused() {
   const State start = sample::at(Refused{sample::error(model::ErrorCode::session_expired)});
+  State copied = start;
+  std::get<Refused>(copied.screen).copied = true;
+  ++copied.turn;
   Table table{"refused", sample::setup(), start, {}};
   table.row<HostBackAsked>(replies(stay(start), 5, false))
       .row<HostExitAsked>(replies(closes(start, ExitReason::error), 6, true))
       .row<ClosePressed>(closes(start, ExitReason::error))
+      .row<ReportCopied>({start, {CopyText{"Workable is connected", Report::receipt}}})
+      .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
       .stays<Opened, ConfigRefused, HostUpdated, SessionArrived, SessionRefused, SessionAccepted,
              ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, TextCopied, PermissionsAccepted, FieldEdited,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted, FieldEdited,
              SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
              KeySubmitted, RetryPressed, EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed,
              DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,

@@ -22,7 +22,7 @@ Table reviewing_permissions() {
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, TextCopied, FieldEdited, SecretEdited, SuggestionTaken, ItemTicked,
+             NameCopied, ReportCopied, TextCopied, FieldEdited, SecretEdited, SuggestionTaken, ItemTicked,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
              Sealed, HandedOver, HandoverFailed, TimerElapsed>();

@@ -25,10 +25,10 @@ Table showing_help() {
       .row<HelpPressed>({lifted, {}})
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SuggestionTaken, ItemTicked,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, CloseConfirmed,
-             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
-             TimerElapsed>();
+             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SuggestionTaken,
+             ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
+             HandoverFailed, TimerElapsed>();
   return table;
 }
 

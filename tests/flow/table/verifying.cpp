@@ -13,7 +13,7 @@ Table verifying() {
   State answered = start;
   answered.screen = known;
   const model::LinkError timeout = sample::error(model::ErrorCode::timeout);
-  Transition timed_out = steps(start, Failed{timeout, sample::attempt, 0, std::nullopt},
+  Transition timed_out = steps(start, Failed{timeout, sample::attempt, 0, std::nullopt, screen.replies},
                                {AbortRequests{sample::attempt}, told_error(start, Step::verifying, timeout)},
                                {StartTimer{TimerKind::idle, 0, idle_limit_ms}});
   timed_out.next.last_error = timeout;
@@ -30,10 +30,10 @@ Table verifying() {
       .row<TimerElapsed>(timed_out)
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
-             SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
-             EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered, BackendFailed,
-             Sealed, HandedOver, HandoverFailed>();
+             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
+             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+             RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered,
+             BackendFailed, Sealed, HandedOver, HandoverFailed>();
   return table;
 }
 

@@ -9,7 +9,9 @@ import type { Front } from "../boot/front.ts";
 import { createGate } from "./gate.ts";
 import { createHostLine } from "../host/host_line.ts";
 import type { Words } from "../boot/loader.ts";
-import type { Effect, Inbound } from "../messages.ts";
+import type { Effect, Inbound, Report } from "../messages.ts";
+import { version } from "../assets.ts";
+import type { Facts } from "../dom/report.ts";
 import type { ModuleHost } from "./module.ts";
 import { keepReview, keepSuccess, wasReviewed } from "../host/own_history.ts";
 import type { PageConfig } from "../config/page_config.ts";
@@ -114,9 +116,13 @@ export function createApp(given: Given): App {
         line.world.snapshot(step, provider, fields);
       },
     } satisfies typeof line.world,
-    copy(text: string) {
+    copy(text: string, report?: Report) {
+      const view = layer.card.classList.contains("text-view") ? "text" : "canvas";
+      const facts: Facts = { sessionId: session.id, version: version(), view, language };
       needSealer()
-        .then(({ copyText }) => copyText(text))
+        .then(({ copyText, completeReport }) =>
+          copyText(report ? completeReport(text, report, facts, new Date()) : text),
+        )
         .then(
           (done) => done && post({ type: "copied" }),
           () => undefined,

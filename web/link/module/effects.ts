@@ -1,5 +1,5 @@
 import type { ErrorCode, ExitMetadata, LinkError, LinkEvent, Step, SuccessMetadata } from "../../types/index.ts";
-import type { Effect, TimerKind, Unstamped } from "../messages.ts";
+import type { Effect, Report, TimerKind, Unstamped } from "../messages.ts";
 
 /** Who does it. */
 export interface World {
@@ -21,7 +21,7 @@ export interface World {
     help(step: Step, code: ErrorCode | undefined): void;
     snapshot(step: Step, provider: string | null, fields: Record<string, string>): void;
   };
-  copy(text: string): void;
+  copy(text: string, report: Report | undefined): void;
   wipe(): void;
 }
 
@@ -48,7 +48,7 @@ export function performEffect(effect: Effect, { timers, backend, host, copy, wip
     case "reply":
       return host.reply(effect.n, effect.ok);
     case "copy":
-      return copy(effect.text);
+      return copy(effect.text, effect.report);
     case "help":
       return host.help(effect.step, effect.code);
     case "snapshot":

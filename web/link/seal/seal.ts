@@ -1,7 +1,8 @@
 import type { Operation } from "../backend/backend_answer.ts";
 import type { SecretBytes } from "../module/module.ts";
+import type { Facts } from "../dom/report.ts";
 import type { Outside } from "../picture/outside.ts";
-import type { SealEffect } from "../messages.ts";
+import type { Report, SealEffect } from "../messages.ts";
 import type { SealContext } from "./payload.ts";
 import type { PublicKey } from "../config/public_key.ts";
 import type { SealGiven, Sealed } from "./seal_now.ts";
@@ -13,6 +14,7 @@ export interface Sealer {
   seal(effect: SealEffect, secrets: SecretBytes[], given: SealGiven): Promise<Sealed>;
   seesRedirect(relay: string): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
+  completeReport(text: string, report: Report, facts: Facts, now: Date): string;
   markPassage(target: Element, text: string): string;
   watchOutside(outside: Outside): () => void;
   unwrapEntries(input: HTMLInputElement, secret: boolean): void;
