@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { buildRelay } from "../web/relay/build_relay.ts";
 import { buildCli } from "./build/cli.ts";
 import { buildDemo } from "./build/demo.ts";
+import { buildDocs } from "./build/docs/build_docs.ts";
 import { buildGallery } from "./build/gallery.ts";
 import { buildLink } from "./build/link.ts";
 import { buildOpener } from "./build/opener.ts";
@@ -43,6 +44,7 @@ const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
   ],
   ["dist/opener", [join(root, "web/opener/index.ts")], () => buildOpener(join(dist, "opener"))],
   ["dist/cli", [join(root, "web/cli/ats-link.ts")], () => buildCli(join(dist, "cli"))],
+  ["dist/docs", [join(root, "web/docs/docs.ts")], () => buildDocs(join(dist, "docs"))],
   ["dist/demo", [join(root, "web/demo/main.ts")], () => buildDemo(join(dist, "demo"))],
   [
     "dist/relay",

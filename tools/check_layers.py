@@ -48,6 +48,7 @@ ROOMS = {
     "dev": {"cli", "demo-backend", "gallery", "headers", "link/config", "relay", "sandbox", "server"},
     "testing": {"dev", "sandbox"},
     "demo": {"opener"},
+    "docs": set(),
     "cli": {"dev", "headers", "link/config", "relay", "server"},
 }  # fmt: skip
 

@@ -6,15 +6,14 @@ import type { Handler } from "./listen.ts";
 import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
 
 export interface HostServerOptions {
-  /** Holds `demo` and `opener`. */
+  /** Holds `demo`, `opener` and `docs`. */
   dist: string;
-  docs: string;
   linkOrigin: string;
   backend: DemoBackend;
 }
 
 /** The demo's host page, its backend at `/api/`, the opener at `/opener/` and the documentation at `/docs/`. */
-export function hostServer({ dist, docs, linkOrigin, backend }: HostServerOptions): Handler {
+export function hostServer({ dist, linkOrigin, backend }: HostServerOptions): Handler {
   const shared = { "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" };
   const pageHeaders = { ...shared, "Content-Security-Policy": hostPolicy(linkOrigin) };
   return async (message, response) => {
@@ -31,7 +30,7 @@ export function hostServer({ dist, docs, linkOrigin, backend }: HostServerOption
       return;
     }
     if (path.startsWith("/docs/")) {
-      const page = await docsPage(docs, path.slice("/docs/".length));
+      const page = await docsPage(dist, path.slice("/docs".length));
       if (page !== null) sendBody(response, 200, { ...shared, ...page.headers }, page.body);
       else sendBody(response, 404, { ...shared, "Content-Type": "text/plain; charset=utf-8" }, "No such page.\n");
       return;

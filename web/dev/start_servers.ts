@@ -42,7 +42,6 @@ export interface ServerOptions {
   dist?: string;
   /** The built gallery; absent: `build/gallery`. */
   gallery?: string;
-  docs?: string;
   /** The backend's clock in milliseconds, for tests. */
   now?: () => number;
 }
@@ -60,7 +59,7 @@ export interface Servers {
 
 /** Starts the demo's three servers on loopback. Rejects with code EADDRINUSE if a port is taken; nothing stays open then. */
 export async function startServers(options: ServerOptions = {}): Promise<Servers> {
-  const { port = 0, dist = join(root, "dist"), docs = join(root, "docs") } = options;
+  const { port = 0, dist = join(root, "dist") } = options;
   const open: { close(): Promise<void> }[] = [];
   const close = async () => void (await Promise.all(open.map((server) => server.close())));
   try {
@@ -88,7 +87,7 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
     const config = { ...rest, ...deadline, origins: [linkOrigin] };
     const limiter = new MemoryRateLimiter(options.limits ?? wideLimits);
 
-    host.serve(hostServer({ dist, docs, linkOrigin, backend }));
+    host.serve(hostServer({ dist, linkOrigin, backend }));
     const relay = { config, limiter, fetch };
     const gallery = await galleryHandler({
       folder: options.gallery ?? join(root, "build/gallery"),

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
-import { markdownToHtml } from "../../../web/dev/markdown.ts";
 import { startForTest } from "./support.ts";
 
 test("the host page may frame the link page and nothing else", async (t) => {
@@ -18,10 +17,12 @@ test("the opener and the documentation are on the host page's server", async (t)
   const { hostUrl } = await startForTest(t);
   const opener = await fetch(`${hostUrl}opener/ats-link.js`);
   assert.equal(opener.headers.get("content-type"), "text/javascript; charset=utf-8");
-  assert.match(await (await fetch(`${hostUrl}docs/`)).text(), /<a href="hosts\.md">hosts\.md<\/a>/);
-  assert.match(await (await fetch(`${hostUrl}docs/hosts.md`)).text(), /<h1>Hosts<\/h1>/);
-  assert.equal((await fetch(`${hostUrl}docs/docs.css`)).headers.get("content-type"), "text/css; charset=utf-8");
-  assert.equal((await fetch(`${hostUrl}docs/none.md`)).status, 404);
+  const docs = await fetch(`${hostUrl}docs/`);
+  assert.match(await docs.text(), /<title>Docs<\/title>/);
+  const policy = docs.headers.get("content-security-policy") ?? "";
+  assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self';.* trusted-types 'none'$/);
+  assert.match(await (await fetch(`${hostUrl}docs/adr/0001-a.html`)).text(), /<h1>One<\/h1>/);
+  assert.equal((await fetch(`${hostUrl}docs/none.html`)).status, 404);
   assert.equal((await fetch(`${hostUrl}docs`, { redirect: "manual" })).headers.get("location"), "/docs/");
 });
 
@@ -36,23 +37,6 @@ test("no path leaves the served folders", async (t) => {
   for (const path of [...climbs, "/docs/../secret.txt", "/docs/%2e%2e/secret.txt", "//secret.txt"]) {
     for (const base of [hostUrl, linkUrl]) assert.equal(await rawStatus(base, path), 404, base + path);
   }
-});
-
-test("Markdown becomes HTML in which no text is markup", () => {
-  assert.equal(
-    markdownToHtml("# A <b>\n\ntext & `<i>`"),
-    "<h1>A &lt;b&gt;</h1>\n<p>text &amp; <code>&lt;i&gt;</code></p>",
-  );
-  assert.equal(markdownToHtml("- a\n  more\n- b"), "<ul><li>a more</li><li>b</li></ul>");
-  assert.equal(markdownToHtml("1. a\n2. b"), "<ol><li>a</li><li>b</li></ol>");
-  assert.equal(markdownToHtml("```js\nif (a < b) {}\n```"), "<pre><code>if (a &lt; b) {}</code></pre>");
-  assert.equal(
-    markdownToHtml("| a | b |\n|---|---|\n| 1 | 2 |"),
-    "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
-  );
-  assert.equal(markdownToHtml("[x](javascript:alert(1))"), "<p>[x](javascript:alert(1))</p>");
-  assert.equal(markdownToHtml("[x](../a.md)"), '<p><a href="../a.md">x</a></p>');
-  assert.equal(markdownToHtml("a\n- b"), "<p>a</p>\n<ul><li>b</li></ul>");
 });
 
 /** The status for a path sent as it is; fetch would resolve the dots first. */

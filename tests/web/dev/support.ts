@@ -17,7 +17,8 @@ const built: Record<string, string> = {
   "demo/index.html": "<!doctype html><title>Demo</title>",
   "demo/demo.js": "export {};",
   "opener/ats-link.js": "/* opener */",
-  "docs/hosts.md": "# Hosts\n\nA `code` & **bold** [link](https://example.com/).\n\n- one\n- two\n",
+  "docs/index.html": "<!doctype html><title>Docs</title>",
+  "docs/adr/0001-a.html": "<!doctype html><h1>One</h1>",
 };
 
 /** A folder that looks like `dist`, so that no build is needed; removed after the test. */
@@ -34,7 +35,7 @@ export function makeDist(t: TestContext): string {
 
 export async function startForTest(t: TestContext, options: ServerOptions = {}): Promise<Servers> {
   const dist = makeDist(t);
-  const servers = await startServers({ dist, docs: join(dist, "docs"), ...options });
+  const servers = await startServers({ dist, ...options });
   t.after(() => servers.close());
   return servers;
 }
