@@ -116,9 +116,13 @@ export interface LinkConfig {
   linkUrl: string;
   /** The host backend's session nonce; it comes back inside the sealed token. */
   state?: string;
+  /** The id of an ATS: the list of ATSs is left out then. */
   provider?: string;
+  /** The ids that are shown, as far as `link.config.json` allows them. */
   providers?: string[];
+  /** What a key has to allow, and what it may; nothing given, what the ATS's catalogue says. */
   scopes?: { required?: string[]; optional?: string[] };
+  /** What stands in the field before somebody types. Never a key. */
   prefill?: { subdomain?: string };
   /** `relink` is taken and does today what `connect` does. */
   mode?: "connect" | "relink";
@@ -127,7 +131,9 @@ export interface LinkConfig {
   /** BCP 47, for example `en-GB`. */
   locale?: string;
   theme?: "light" | "dark" | "system" | Theme;
+  /** How your application is called in the wizard. */
   brand?: { name?: string };
+  /** Where Get help leads. With `onRequest` the dialog steps aside and your page is asked. */
   support?: { url?: string; email?: string; onRequest?: (context: HelpContext) => void };
   /** Host page that opens the widget for an invited admin. */
   inviteUrl?: string;
@@ -135,6 +141,7 @@ export interface LinkConfig {
   onSuccess: (publicToken: string, metadata: SuccessMetadata) => void;
   /** `error` is null unless the session could not go on. */
   onExit?: (error: LinkError | null, metadata: ExitMetadata) => void;
+  /** Each step and each failure, as it happens. */
   onEvent?: (event: LinkEvent) => void;
   /** The link page has answered. */
   onLoad?: () => void;

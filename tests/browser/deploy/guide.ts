@@ -9,7 +9,7 @@ export function blocksOf(heading: string): string[] {
   const guide = readFileSync(join(root, "docs/deploy.md"), "utf8");
   const section = guide.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
   if (section === undefined) throw new Error(`docs/deploy.md has no section ${heading}`);
-  return [...section.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
+  return [...section.matchAll(/^```sh\b.*\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
 }
 
 /**

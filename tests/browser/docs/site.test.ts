@@ -72,17 +72,17 @@ test("the keyboard alone searches, goes to a section and comes back, under a str
     if (!request.url().startsWith(`${servers.hostUrl}docs/`)) foreign.push(request.url());
   });
   await page.keyboard.press("/");
-  await page.keyboard.type("replace a ke");
+  await page.keyboard.type("replace seal ke");
   await page
     .getByRole("status")
     .filter({ hasText: /result/ })
     .waitFor();
   const first = page.getByRole("list", { name: "Results" }).getByRole("link").first();
-  assert.match(await first.innerText(), /Replace a key/);
+  assert.match(await first.innerText(), /Replace the seal key/);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/#replace-a-key$/);
-  await page.getByRole("heading", { name: "Replace a key" }).waitFor();
+  await page.waitForURL(/key-rotation\.html$/);
+  await page.getByRole("heading", { name: "Replace the seal key" }).waitFor();
   await page.keyboard.press("/");
   await page.keyboard.type("qqqqqqqq");
   await page.getByRole("status").filter({ hasText: "Nothing found" }).waitFor();

@@ -14,7 +14,7 @@ export interface Sources {
 const documented = Object.fromEntries(
   ["backend", "deploy", "own-application"].flatMap((name) => {
     const text = readFileSync(join(root, `docs/${name}.md`), "utf8");
-    const blocks = [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
+    const blocks = [...text.matchAll(/^```ts\b.*\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
     if (blocks.length === 0) throw new Error(`docs/${name}.md has no TypeScript`);
     return blocks.map((block, index) => [`${name}-${String(index)}.ts`, block]);
   }),

@@ -7,7 +7,7 @@ const page = readFileSync(join(root, "docs/backend.md"), "utf8");
 
 /** The code blocks of docs/backend.md in one language, in their order. */
 export const blocks = (language: string): string[] =>
-  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, code = ""]) => code);
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\b.*\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, code = ""]) => code);
 
 const [python = "", authlib = ""] = blocks("python");
 

@@ -49,13 +49,14 @@ markdown.use(pageLinks);
 
 /** Every heading has an id and is a link to itself. */
 markdown.core.ruler.push("anchors", ({ tokens, Token }) => {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     const inline = tokens[index + 1];
     if (token.type !== "heading_open" || !inline?.children) continue;
-    const id = slug(inline.content.replaceAll("`", ""));
-    if (seen.has(id)) throw new Error(`two headings are called ${inline.content}`);
-    seen.add(id);
+    const base = slug(inline.content.replaceAll("`", ""));
+    const before = seen.get(base) ?? 0;
+    seen.set(base, before + 1);
+    const id = before === 0 ? base : `${base}-${before}`;
     token.attrSet("id", id);
     const open = new Token("link_open", "a", 1);
     open.attrSet("href", `#${id}`);
@@ -86,7 +87,7 @@ export function render(page: Page, pages: readonly Page[]): Rendered {
   const headings = tokens.flatMap((token, index): Heading[] => {
     if (token.type !== "heading_open") return [];
     const text = tokens[index + 1]?.content.replaceAll("`", "") ?? "";
-    return [{ id: slug(text), level: Number(token.tag.slice(1)), text }];
+    return [{ id: String(token.attrGet("id")), level: Number(token.tag.slice(1)), text }];
   });
   return { html: markdown.renderer.render(tokens, markdown.options, env), headings, links: env.links };
 }

@@ -19,10 +19,12 @@ export interface Section {
 
 /** What is read in which order; `adr/*` stands for all of that folder. */
 const order: [section: string, names: string[]][] = [
-  ["Start", ["README", "own-application"]],
-  ["Your backend", ["backend"]],
-  ["In production", ["deploy", "troubleshooting"]],
-  ["To decide", ["../SECURITY", "threat-model", "accessibility", "languages"]],
+  ["Start", ["README", "quickstart", "frameworks", "own-application"]],
+  ["Your backend", ["backend", "backend-protocol", "key-rotation"]],
+  ["In production", ["deploy", "config", "browsers", "upgrading", "troubleshooting"]],
+  ["In your application", ["invite", "support", "theming", "languages"]],
+  ["Reference", ["reference", "reference-packages", "events", "errors"]],
+  ["To decide", ["comparison", "complaints", "../SECURITY", "threat-model", "accessibility"]],
   ["To work on it", ["../CHANGELOG", "bridge", "relay-nginx", "performance", "testing", "cases", "adr/*"]],
 ];
 
