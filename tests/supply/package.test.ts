@@ -167,7 +167,7 @@ test("the changelog's newest version is the package's, and README's commands wor
   const changelog = readFileSync(join(folder, "CHANGELOG.md"), "utf8");
   assert.equal(/^## \[(\d[^\]]*)\]/m.exec(changelog)?.[1], manifest.version);
   const readme = readFileSync(join(folder, "README.md"), "utf8");
-  const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  const blocks = [...readme.matchAll(/```sh\b.*\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
   const commands = blocks.find((text) => text.includes("keygen")) ?? "";
   const place = join(app, "readme");
   mkdirSync(place);

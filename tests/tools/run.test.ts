@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 
+/** The command that README.md begins with. */
 const script = join(import.meta.dirname, "../../run");
 
 function run(...options: string[]): { status: number | null; stdout: string; stderr: string } {

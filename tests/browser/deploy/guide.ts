@@ -35,11 +35,12 @@ export class Guide {
     chmodSync(path, 0o755);
   }
 
-  run(headings: readonly string[], variables: Record<string, string>): void {
+  /** What the commands print. */
+  run(headings: readonly string[], variables: Record<string, string>, env: Record<string, string> = {}): string {
     const changes = Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`);
     const script = headings.flatMap(blocksOf).flatMap((block) => [block, ...changes]);
     const path = `${this.#commands}:${process.env["PATH"] ?? ""}:/usr/sbin`;
-    const options = { cwd: this.folder, env: { ...process.env, PATH: path }, stdio: "pipe" } as const;
-    execFileSync("bash", ["-euc", script.join("")], options);
+    const options = { cwd: this.folder, env: { ...process.env, ...env, PATH: path }, stdio: "pipe" } as const;
+    return execFileSync("bash", ["-euc", script.join("")], { ...options, encoding: "utf8" });
   }
 }

@@ -65,6 +65,7 @@ test("nginx, set up by the guide's commands alone, serves page and relay, and th
   const guide = new Guide(folder, {
     nginx: `exec /usr/sbin/nginx -p ${nginx} -c ${nginx}/nginx.conf "$@"`,
     systemctl: 'test "$1 $2" = "reload nginx"',
+    curl: `exec ${process.execPath} ${join(import.meta.dirname, "curl.ts")} "$PORT" "$@"`,
   });
   guide.run(["Prepare", "nginx"], {
     NGINX: nginx,
@@ -82,6 +83,17 @@ test("nginx, set up by the guide's commands alone, serves page and relay, and th
     () =>
       child.exited || fetch(`https://127.0.0.1:${String(port)}/`).then(Boolean, (error: unknown) => !refused(error)),
   );
+  const seen = guide.run(["Look at it"], {}, { LINK: "https://link.example.com", PORT: String(port) });
+  assert.match(seen, /frame-ancestors https:\/\/app\.example\.com/);
+  const { files } = JSON.parse(readFileSync(join(folder, "dist/integrity.json"), "utf8")) as {
+    files: Record<string, string>;
+  };
+  const [, hash = ""] = /integrity="([^"]+)"/.exec(seen) ?? [];
+  assert.ok(
+    Object.entries(files).some(([path, each]) => path.startsWith("link/assets/") && each === hash),
+    hash,
+  );
+  assert.match(seen, /^HTTP\/1\.1 403\r?$/m);
   const complaints: string[] = [];
   const page = await stage.openApp(port, complaints);
   await walkDeployed(page, folder);

@@ -1,31 +1,20 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { hostSource, jsxSource } from "./host_source.ts";
-import { root } from "./installed.ts";
 
 export interface Sources {
   /** As in tsconfig.json. */
-  options: Record<string, string>;
+  options: Record<string, string | boolean>;
   files: Record<string, string>;
 }
-
-/** The TypeScript in the documents that come with the package, a file for each block. */
-const documented = Object.fromEntries(
-  ["backend", "deploy", "own-application"].flatMap((name) => {
-    const text = readFileSync(join(root, `docs/${name}.md`), "utf8");
-    const blocks = [...text.matchAll(/^```ts\b.*\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
-    if (blocks.length === 0) throw new Error(`docs/${name}.md has no TypeScript`);
-    return blocks.map((block, index) => [`${name}-${String(index)}.ts`, block]);
-  }),
-);
 
 export const modes: Record<string, Sources> = {
   "node16, as a module": { options: { module: "node16" }, files: { "host.mts": hostSource } },
   "nodenext, as CommonJS": { options: { module: "nodenext" }, files: { "host.cts": hostSource } },
   "a bundler, with <ats-link> in JSX": {
     options: { module: "esnext", moduleResolution: "bundler" },
-    files: { "bundled.ts": hostSource, "element.tsx": jsxSource, ...documented },
+    files: { "bundled.ts": hostSource, "element.tsx": jsxSource },
   },
   // Still there for who has to, though the compiler advises against it.
   node10: {

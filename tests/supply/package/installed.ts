@@ -22,7 +22,7 @@ export interface Installed {
 
 const quiet = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
 
-/** Packs the tree and installs the tarball in an empty folder, from this machine alone: no registry is asked. */
+/** Packs the tree, as docs/quickstart.md says, and installs the tarball in an empty folder, from this machine alone: no registry is asked. */
 export function packAndInstall(): Installed {
   const place = mkdtempSync(join(tmpdir(), "ats-link-package-"));
   const app = join(place, "app");
