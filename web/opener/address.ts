@@ -7,7 +7,7 @@ import { invalid } from "./failure.ts";
 export function linkAddress(linkUrl: string): URL {
   try {
     const url = new URL(linkUrl);
-    if (/^(https:|http:(localhost|127\.0\.0\.1)$)/.test(url.protocol + url.hostname) && url.origin !== location.origin)
+    if (/^https:|^http:(localhost|127\.0\.0\.1)$/.test(url.protocol + url.hostname) && url.origin !== location.origin)
       return url;
   } catch {
     // Not absolute.

@@ -1,6 +1,6 @@
 /** Sets styles that host CSS cannot override, through the CSSOM, which a strict `style-src` allows. */
 export const pin = (element: HTMLElement, css: string): void => {
-  element.style.cssText = `all:unset;${css}`.replaceAll(";", "!important;");
+  element.style.cssText = `all:unset;font:600 15px system-ui;${css}`.replaceAll(";", "!important;");
 };
 
 export function addButton(parent: HTMLElement, label: string, press: () => void): HTMLButtonElement {
@@ -8,10 +8,7 @@ export function addButton(parent: HTMLElement, label: string, press: () => void)
   button.type = "button";
   button.textContent = label;
   button.onclick = press;
-  pin(
-    button,
-    "background:#4338ca;font:600 15px system-ui;outline:revert;border-radius:10px;padding:12px 20px;color:#fff;",
-  );
+  pin(button, "background:#4338ca;outline:revert;border-radius:10px;padding:12px 20px;color:#fff;");
   parent.append(button);
   return button;
 }
@@ -20,9 +17,9 @@ export function addButton(parent: HTMLElement, label: string, press: () => void)
 export function createFrame(url: string): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.title = "Connect your ATS";
-  frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
-  frame.allow = "clipboard-write";
   frame.referrerPolicy = "no-referrer";
+  frame.allow = "clipboard-write";
   frame.src = url;
+  frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
   return frame;
 }

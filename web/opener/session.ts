@@ -11,6 +11,7 @@ import { toPortConfig } from "./port_config.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { begin, step } from "./step.ts";
 import type { Event, State, Transition, World } from "./transition.ts";
+import { version } from "./version.ts";
 
 /** One `open()`, from the frame's first load to exactly one `onSuccess` or `onExit`. */
 export interface Session {
@@ -126,7 +127,7 @@ export function createSession(
       callback("onExit", [error, metadata]);
     },
     open(snapshot) {
-      send({ type: "open", config, ...(snapshot && { snapshot }) });
+      send({ type: "open", version, config, ...(snapshot && { snapshot }) });
       world.show();
     },
     frame() {

@@ -59,11 +59,8 @@ export function createStage(
     root,
     `all:initial;display:${dialog ? "contents" : "block;position:relative;height:600px;max-height:100%;width:100%"};`,
   );
-  pin(frame, `display:block;${COVER}opacity:0;`);
-  pin(
-    panel,
-    `${COVER}${ground}z-index:1;font:600 15px system-ui;place-items:center;place-content:center;gap:12px;display:grid;`,
-  );
+  pin(frame, `${COVER}opacity:0;`);
+  pin(panel, `${COVER}${ground}z-index:1;place-items:center;place-content:center;gap:12px;display:grid;`);
   frame.onload = () => happen("frame");
   say("Loading");
   if (dialog) {

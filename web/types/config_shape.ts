@@ -8,14 +8,14 @@ const theme = { font: "", accent: "", accentDark: "", scheme: "" };
  */
 export const configShape: Record<string, Shape> = {
   brand: { name: "" },
-  state: "",
-  scopes: { required: [""], optional: [""] },
   locale: "",
+  scopes: { required: [""], optional: [""] },
+  state: "",
   providers: [""],
-  mode: "",
+  inviteUrl: "",
   provider: "",
   prefill: { subdomain: "" },
   support: { url: "", email: "" },
   theme: (value) => fits(value, "") || fits(value, theme, true),
-  inviteUrl: "",
+  mode: "",
 };

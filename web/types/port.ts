@@ -34,9 +34,14 @@ export interface Snapshot {
   fields: Record<string, string>;
 }
 
-/** Host to page. `n` numbers the questions that want a `reply`. */
+/**
+ * Host to page. `n` numbers the questions that want a `reply`. `version` is the opener's, and what a page of any version
+ * reads first: with an opener of another major it answers `refused{VERSION_MISMATCH}`, and reads nothing else. Before
+ * 1.0.0 a minor counts as a major, since a change of it may break whatever was there (semver 4, CHANGELOG.md). Without a
+ * version there is nothing to compare: such an opener counts as one of the same major.
+ */
 export type ToPage =
-  | { type: "open"; config: PortConfig; snapshot?: Snapshot }
+  | { type: "open"; version?: string; config: PortConfig; snapshot?: Snapshot }
   | { type: "update"; patch: PortConfig }
   | { type: "back"; n: number }
   | { type: "exit"; n: number; force: boolean; reason?: ExitMetadata["reason"] }
@@ -50,7 +55,7 @@ export interface Success {
 }
 
 /**
- * Page to host. `loading` says that the page is alive and has the host's colours, though it cannot show its screen yet:
+ * Page to host. `ready` brings the page's version for whoever watches; it is the page that compares (`ToPage`). `loading` says that the page is alive and has the host's colours, though it cannot show its screen yet:
  * after `ready`, ten seconds without it or a screen end the session, and so does a page that says it and nothing else. An
  * `exit` is answered within a second by `reply{ok:true}` ("heard", the page closes or asks) and then by `exit`, or by
  * `reply{ok:false}` once the user keeps going. `success` is repeated until its `ack`; an `exit` before that brings it

@@ -25,9 +25,9 @@ const shapes: Record<string, Shape> = {
   size: { height: 0 },
   reply: { n: 0, ok: true },
   refused: { code: "" },
-  success,
   help: { context: place },
   snapshot: { step: "", fields: {} },
+  success,
   exit: (value) => fits(value, hasOwn(value as object, "success") ? { ...exit, success } : exit),
 };
 

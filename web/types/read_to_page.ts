@@ -14,7 +14,7 @@ const required: Record<string, Record<string, Shape>> = {
 const members = { step: "", fields: texts };
 const snapshot: Shape = (value) => fits(value, members) && fits(value, members, true);
 const optional: Record<string, Record<string, Shape>> = {
-  open: { snapshot },
+  open: { snapshot, version: "" },
   exit: {
     reason: (value) =>
       fits(value, "") && /^(user_closed|escape|backdrop|host|invited_admin|error)$/.test(value as string),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { version } from "../../../web/opener/version.ts";
 import { ask, calls, endings, open, startStand, tell, type Stand } from "./stand.ts";
 
 let stand: Stand;
@@ -8,7 +9,7 @@ before(async () => {
 });
 after(() => stand.close());
 
-test("the frame gets one hello with one port, from its parent, and then the serialisable configuration", async () => {
+test("the frame gets one hello with one port, from its parent, and then version and serialisable configuration", async () => {
   const page = await stand.newPage();
   const frame = await open(page, stand.linkUrl, "a", { state: "nonce", provider: "workable", brand: { name: "Host" } });
   const { hellos, heard } = await tell(frame, (fake) => ({ hellos: fake.hellos, heard: fake.heard }));
@@ -21,7 +22,7 @@ test("the frame gets one hello with one port, from its parent, and then the seri
     { data: 0, origin: new URL(stand.hostUrl).origin, ports: 1, fromParent: true },
   );
   assert.deepEqual(heard, [
-    { type: "open", config: { state: "nonce", provider: "workable", brand: { name: "Host" } } },
+    { type: "open", version, config: { state: "nonce", provider: "workable", brand: { name: "Host" } } },
   ]);
 });
 

@@ -51,7 +51,8 @@ test("of 100,000 malformed messages on the port none is received or refused, and
   const port = { postMessage() {}, close() {} } as unknown as MessagePort;
   const ignored = createIgnored();
   const taken: unknown[] = [];
-  openHostPort(port, { receive: (read) => taken.push(read), refuse: (wrong) => taken.push(wrong) }, ignored);
+  const take = (said: unknown): void => void taken.push(said);
+  openHostPort(port, { receive: take, refuse: take, skewed: take }, ignored, "0.1.0");
   const pick = randomPicks(20260105);
   for (let i = 0; i < SPOOFS; i++) port.onmessage?.({ data: messageOf(pick) } as MessageEvent);
   console.log(`spoofed messages: ${String(SPOOFS)}, accepted: ${String(taken.length)}`);

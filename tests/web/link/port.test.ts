@@ -34,16 +34,18 @@ for (const [what, change] of ignored) {
 }
 
 /** Opens a port on one end and returns the other, with what was received, refused and ignored. */
-function line() {
+function line(own = "0.1.0") {
   const { port1: host, port2: page } = new MessageChannel();
   const received: unknown[] = [];
   const refused: unknown[] = [];
+  const skewed: unknown[] = [];
   const ignored = createIgnored();
   const listener = {
     receive: (message: unknown) => received.push(message),
     refuse: (wrong: unknown) => refused.push(wrong),
+    skewed: (theirs: unknown) => skewed.push(theirs),
   };
-  const port = openHostPort(page, listener, ignored);
+  const port = openHostPort(page, listener, ignored, own);
   const settle = async (message: unknown) => {
     host.postMessage(message);
     await new Promise((done) => setTimeout(done, 20));
@@ -52,7 +54,7 @@ function line() {
     port.close();
     host.close();
   };
-  return { host, port, ignored, received, refused, settle, end };
+  return { host, port, ignored, received, refused, skewed, settle, end };
 }
 
 test("known messages are received; unknown and oversized ones are ignored and counted", async () => {
@@ -87,6 +89,42 @@ test("only the first open counts, taken or refused; another is ignored and count
   assert.deepEqual(ended.received, []);
   assert.equal(ended.refused.length, 1);
   assert.equal(ended.ignored.count, 1);
+});
+
+const versions: [own: string, theirs: unknown, fit: boolean][] = [
+  ["0.1.0", "0.1.0", true],
+  ["0.1.0", "0.1.7", true],
+  ["0.1.0", "0.1.0-beta.2+5", true],
+  ["0.1.0", undefined, true],
+  ["0.1.0", "0.2.0", false],
+  ["0.1.0", "0.10.0", false],
+  ["0.1.0", "1.0.0", false],
+  ["1.0.0", "0.1.0", false],
+  ["1.2.3", "1.9.0", true],
+  ["1.2.3", "10.2.3", false],
+  ["2.0.0", "1.0.0", false],
+  ["0.1.0", "", false],
+  ["0.1.0", "latest", false],
+  ["0.1.0", null, false],
+  ["0.1.0", {}, false],
+];
+for (const [own, theirs, fit] of versions)
+  test(`a page of ${own} ${fit ? "takes" : "refuses"} an opener that says ${theirs === undefined ? "no version" : JSON.stringify(theirs)}`, async () => {
+    const { received, refused, skewed, ignored, settle, end } = line(own);
+    const open = { type: "open", config: {}, ...(theirs !== undefined && { version: theirs }) };
+    await settle(open);
+    end();
+    assert.deepEqual([received, refused, skewed], fit ? [[open], [], []] : [[], [], [theirs]]);
+    assert.equal(ignored.count, 0);
+  });
+
+test("of an open of another major nothing else is looked at, and no other open is taken after it", async () => {
+  const { received, refused, skewed, ignored, settle, end } = line();
+  await settle({ type: "open", version: "1.0.0", config: { relay: "/relay" }, nonsense: true });
+  await settle({ type: "open", version: "0.1.0", config: {} });
+  end();
+  assert.deepEqual([received, refused, skewed], [[], [], ["1.0.0"]]);
+  assert.equal(ignored.count, 1);
 });
 
 test("a host that sends a key, a relay or a backend is refused by that name", async () => {

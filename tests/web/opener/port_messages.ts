@@ -40,6 +40,7 @@ export const toPage: ToPage[] = [
   { type: "open", config: {} },
   {
     type: "open",
+    version: "0.1.0",
     config: {
       state: "nonce",
       provider: "workable",

@@ -159,6 +159,15 @@ export const linkFaults: Fault[] = [
     catches: [file("tests/web/link/port.test.ts")],
   },
   {
+    id: "other-major-heard",
+    layer: "web/link",
+    what: "an opener of another minor before 1.0.0 drives the page",
+    file: "web/link/host/port.ts",
+    find: "/^(0\\.)?\\d+/",
+    put: "/^\\d+/",
+    catches: [file("tests/web/link/port.test.ts")],
+  },
+  {
     id: "other-origin-heard",
     layer: "web/link",
     what: "a parent that is not on the list may drive the page",

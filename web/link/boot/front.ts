@@ -17,7 +17,7 @@ export type Opened = Extract<ToPage, { type: "open" }>;
  * What a person has before the module is there: the real elements, showing the first screen. What is done to them, and
  * what the host says, is kept in order for the app.
  */
-export interface Front extends HostListener {
+export interface Front extends Omit<HostListener, "skewed"> {
   layer: Layer;
   look: Look;
   /** Tells the host how high the card wants to be. */

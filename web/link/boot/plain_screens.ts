@@ -53,14 +53,19 @@ const refusals: Partial<Record<ErrorCode, { heading: string; sentence: string }>
     heading: "This link does not work any more",
     sentence: "Ask the person who sent it to you for a new one.",
   },
+  VERSION_MISMATCH: {
+    heading: "This page and the app do not fit together",
+    sentence:
+      "They are of different versions. Reload the app and start again. If that does not help, tell the people who run it.",
+  },
 };
 
-export function refused(code: ErrorCode, ways: Ways): PlainScreen {
+export function refused(code: ErrorCode, ways: Ways, detail?: string): PlainScreen {
   const words = refusals[code] ?? {
     heading: "Something went wrong",
     sentence: "Close this page and start again from the app you came from.",
   };
-  return { ...words, code, buttons: closeButton(ways) };
+  return { ...words, code, ...(detail && { detail }), buttons: closeButton(ways) };
 }
 
 /** A hosted link that mail or chat programs cut: nobody can tell whether it is still good. */

@@ -92,7 +92,7 @@ async function serve(
   look.brand(brandFont(config.fontUrl));
   warnOfPlaintext(config.handover.keys);
   const session = createSession(hello?.nonce ?? randomId());
-  const port = hello && openHostPort(hello.port, stop.listener, ignored);
+  const port = hello && openHostPort(hello.port, stop.listener, ignored, version());
   const hosted = address !== null;
   const front = createFront({
     root,

@@ -13,6 +13,9 @@ import { createSession, type Session } from "../host/session.ts";
 
 export type Refusal = "ORIGIN_NOT_ALLOWED" | "INSECURE_CONTEXT" | "SESSION_EXPIRED";
 
+/** A host's word on its version, unless it is something else that would be shown here. */
+const shownVersion = (theirs: unknown): string => (/^[\w.+-]{1,32}$/.test(String(theirs)) ? String(theirs) : "unknown");
+
 /** The ends before the wizard: a plain screen for the user, and a word for the host as soon as it says hello. */
 export interface Stop {
   /** The host's messages: to the wizard while there is one. */
@@ -55,6 +58,10 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
       else front?.receive(message);
     },
     refuse: (wrong, opens) => front?.refuse(wrong, opens),
+    skewed(theirs) {
+      // One that was refused already stays so, for that reason.
+      if (front) refuse("VERSION_MISMATCH", `ats-link.js ${shownVersion(theirs)}, link page ${version()}`);
+    },
   };
   /** Told to whoever says hello, allowed or not: nothing but what went wrong. */
   const tell = async (code: ErrorCode, message: string, messages: (to: Session) => FromPage[]): Promise<void> => {
@@ -62,12 +69,14 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
     if (!awaited) return;
     const hello = await awaited;
     session ??= createSession(hello.nonce);
-    port ??= openHostPort(hello.port, listener, ignored);
+    port ??= openHostPort(hello.port, listener, ignored, version());
     failure = session.error(code, message);
     for (const each of messages(session)) port.send(each);
   };
-  const refuse = (code: Refusal | "INTERNAL"): void => {
-    showPlainScreen(root, refused(code, ways));
+  const refuse = (code: Refusal | "INTERNAL" | "VERSION_MISMATCH", detail?: string): void => {
+    over = true;
+    showPlainScreen(root, refused(code, ways, detail));
+    if (detail) console.error(`ATS Link: ${code}: ${detail}`);
     void tell(code, "The link page refused this session", () => [{ type: "refused", code }]);
   };
   const ways = awaited ? { close: () => close() } : {};

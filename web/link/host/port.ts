@@ -1,4 +1,5 @@
 import type { FromPage, ToPage } from "../../types/port.ts";
+import { readMessage } from "../../types/read_message.ts";
 import { readToPage } from "../../types/read_to_page.ts";
 import type { Ignored } from "./ignored.ts";
 import { wrongMember, type WrongMember } from "./wrong_member.ts";
@@ -54,9 +55,15 @@ export interface HostListener {
   receive(message: ToPage): void;
   /** An `open` or `update` whose configuration has a member that is unknown or of the wrong type. */
   refuse(wrong: WrongMember, opens: boolean): void;
+  /** An `open` of an opener of another major, and its version; nothing of it was read. */
+  skewed(theirs: unknown): void;
 }
 
-export function openHostPort(port: MessagePort, listener: HostListener, ignored: Ignored): HostPort {
+/** What stays compatible with a version: its major, or its minor before there is one. */
+const kin = (version: unknown): string | undefined => /^(0\.)?\d+/.exec(String(version))?.[0];
+
+/** `own`: this page's version. */
+export function openHostPort(port: MessagePort, listener: HostListener, ignored: Ignored, own: string): HostPort {
   let repeat: ReturnType<typeof setInterval> | undefined;
   let waiting: FromPage | null = null;
   let opened = false;
@@ -65,6 +72,13 @@ export function openHostPort(port: MessagePort, listener: HostListener, ignored:
     waiting = null;
   };
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    // Before anything else of it: another major may have any other form.
+    const first = opened ? null : (readMessage(data, { open: {} }) as { version?: unknown } | null);
+    if (first?.version !== undefined && kin(first.version) !== kin(own)) {
+      opened = true;
+      listener.skewed(first.version);
+      return;
+    }
     const message = readToPage(data);
     const wrong = message ? null : wrongMember(data);
     const opens = (message ?? (wrong && (data as ToPage)))?.type === "open";

@@ -86,8 +86,9 @@ export class RealPage implements Page {
   greet(): void {
     enter(this);
     const channel = Object.assign(this.#channel, { postMessage: this.#say, close: () => undefined });
-    const listener = { receive: (message: ToPage) => this.#receive(message), refuse: () => assertNever("refused") };
-    this.#port = openHostPort(channel as unknown as MessagePort, listener, createIgnored());
+    const never = (): never => assertNever("refused");
+    const listener = { receive: (message: ToPage) => this.#receive(message), refuse: never, skewed: never };
+    this.#port = openHostPort(channel as unknown as MessagePort, listener, createIgnored(), "0.1.0");
     this.#line = createHostLine(this.#port, this.#session, () => undefined);
     this.#port.send({ type: "ready", version: "0.1.0" });
     if (!this.#gate.enter(() => bridge.boot(boot))) assertNever("the module refused its boot message");
