@@ -81,6 +81,11 @@ model::HostConfig read_host_config(ObjectReader in) {
   prefill.text("subdomain", config.prefill_subdomain, optional, name_limit);
   prefill.close();
   config.mode = static_cast<model::Mode>(in.word("mode", {"connect", "relink"}, 0, optional));
+  ObjectReader relink = in.object("relink", optional);
+  config.relink_reason =
+      static_cast<model::RelinkReason>(relink.word("reason", {"expired", "revoked", "permissions", "other"},
+                                                   static_cast<int>(model::RelinkReason::none), optional));
+  relink.close();
   in.text("locale", ignored, optional, id_limit);
   check_theme(in);
   ObjectReader brand = in.object("brand", optional);

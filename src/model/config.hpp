@@ -9,6 +9,8 @@ namespace ats::model {
 enum class VerifyMode { relay, backend, none };
 enum class HandoverMode { callback, post };
 enum class Mode { connect, relink };
+/// Why the host's old connection has to be made anew (mode relink); the sentence is ours.
+enum class RelinkReason { expired, revoked, permissions, other, none };
 
 /// What the link origin's own link.config.json allows (contract 5); checked before the flow starts.
 struct PageConfig {
@@ -29,6 +31,7 @@ struct HostConfig {
   std::vector<std::string> required_scopes, optional_scopes;
   std::string prefill_subdomain;
   Mode mode = Mode::connect;
+  RelinkReason relink_reason = RelinkReason::none;
   std::string brand_name;
   std::string support_url, support_email;
   bool support_request = false;  // The host opens its own help (support.onRequest).

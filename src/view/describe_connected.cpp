@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "view/account.hpp"
 #include "view/page.hpp"
 #include "view/report.hpp"
 #include "view/scope_list.hpp"
@@ -16,11 +17,7 @@ void add_account(Page& page, const model::Connection& connection) {
   for (const model::Field* field : page.provider->detail_fields()) {
     const auto value = fields.find(field->id);
     if (value == fields.end() || value->second.empty()) continue;
-    std::string shown = value->second;
-    for (const model::ChoiceOption& option : field->options) {
-      if (option.value == shown) shown = option.label;
-    }
-    items.push_back({shown + field->suffix, field->label, Mark::none});
+    items.push_back({shown_value(*field, value->second), field->label, Mark::none});
   }
   if (!items.empty()) page.add("account", page.say("connected.account"), List{std::move(items)});
 }

@@ -1,3 +1,4 @@
+#include "view/account.hpp"
 #include "view/form.hpp"
 #include "view/page.hpp"
 
@@ -8,6 +9,7 @@ void describe(Page& page, const flow::EnteringDetails& screen) {
   const std::vector<const model::Field*> fields = page.provider->detail_fields();
   const bool only_subdomain = fields.size() == 1 && fields[0]->id == "subdomain";
   page.title(only_subdomain ? "subdomain" : "details");
+  add_relink_reason(page);
   const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};
   for (const model::Field* field : fields) add_field(page, *field, trouble);
   announce_trouble(page, trouble);

@@ -1,3 +1,4 @@
+#include "view/account.hpp"
 #include "view/form.hpp"
 #include "view/page.hpp"
 #include "view/scope_list.hpp"
@@ -62,6 +63,8 @@ void add_reveal(Page& page, const model::Field& field, bool first) {
 void describe(Page& page, const flow::EnteringKey& screen) {
   if (page.provider == nullptr) return;
   page.title("api_key");
+  add_relink_reason(page);
+  add_relink_account(page);
   // The field first: who has a key sees it at once, and who has none finds the guide right below it.
   const std::vector<const model::Field*> fields = page.provider->secret_fields();
   const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};

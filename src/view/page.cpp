@@ -16,7 +16,8 @@ Page::Page(const flow::Setup& setup_in, const flow::State& state_in, const Messa
 
 std::string Page::say(const std::string& key, Values values) const {
   values.insert(always_.begin(), always_.end());
-  return messages_.say(key, values);
+  const std::string again = key + ".relink";
+  return messages_.say(state.config.mode == model::Mode::relink && has(again) ? again : key, values);
 }
 
 std::string Page::count(const std::string& key, int count) const {

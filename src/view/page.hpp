@@ -29,7 +29,8 @@ class Page {
   ViewModel view;
   std::vector<Control> controls;
 
-  /// The sentence of `key`; {ats} and {host} are always known.
+  /// The sentence of `key`, or of `key.relink` where there is one and somebody reconnects; {ats} and {host}
+  /// are always known.
   [[nodiscard]] std::string say(const std::string& key, Values values = {}) const;
   [[nodiscard]] std::string count(const std::string& key, int count) const;
   [[nodiscard]] bool has(const std::string& key) const;

@@ -79,6 +79,7 @@ TEST_CASE("a configuration arrives whole") {
   expected.optional_scopes = {"w_candidates"};
   expected.prefill_subdomain = "acme";
   expected.mode = model::Mode::relink;
+  expected.relink_reason = model::RelinkReason::permissions;
   expected.brand_name = "Acme Hiring";
   expected.support_url = "https://help.example.com/";
   expected.support_email = "help@example.com";

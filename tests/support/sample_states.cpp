@@ -115,6 +115,28 @@ void add_forms(Samples& all) {
   all.emplace_back("two keys refused", two);
 }
 
+/// Somebody mends a connection: of each screen that has words of its own for it, one.
+void add_relinks(Samples& all) {
+  const auto add = [&](const std::string& name, Screen screen) -> State& {
+    State state = on_screen(std::move(screen));
+    state.config.provider = "workable";
+    state.config.mode = model::Mode::relink;
+    state.config.prefill_subdomain = "acme";
+    state.config.invite_url = "https://app.example.com/";
+    return all.emplace_back("relink, " + name, std::move(state)).second;
+  };
+  for (int i = 0; i <= static_cast<int>(model::RelinkReason::none); ++i) {
+    add("key", EnteringKey{}).config.relink_reason = static_cast<model::RelinkReason>(i);
+  }
+  add("key of another account", EnteringKey{}).draft.fields["subdomain"] = "globex";
+  add("details", EnteringDetails{}).config.relink_reason = model::RelinkReason::other;
+  add("method", ChoosingMethod{});
+  add("invite", Inviting{});
+  add("invite without a link", Inviting{}).config.invite_url.clear();
+  add("connected", Connected{some_connection()});
+  add("close question", EnteringKey{}).overlay = AskingToClose{};
+}
+
 void add_ends(Samples& all) {
   all.emplace_back("verifying", on_screen(Verifying{1, some_replies()}));
   all.emplace_back("handing over", on_screen(HandingOver{1, some_connection(), "", some_replies()}));
@@ -158,6 +180,7 @@ Samples sample_states() {
   add_choices(all);
   add_invites(all);
   add_forms(all);
+  add_relinks(all);
   add_ends(all);
   // Help over each step, with a way to write to someone; and the question before closing.
   const std::size_t shown = all.size();

@@ -2,6 +2,7 @@ import { create } from "../opener/index.ts";
 import type { LinkHandler } from "../types/index.ts";
 import { newSession, saveConnection } from "./backend.ts";
 import { log } from "./developer_log.ts";
+import type { Connection } from "./connected_card.ts";
 import type { Integrations } from "./integrations.ts";
 
 let handler: LinkHandler | undefined;
@@ -17,8 +18,11 @@ async function save(integrations: Integrations, publicToken: string): Promise<vo
   }
 }
 
-/** Asks the backend for a session and opens the widget with it. While it is open, only the focus moves there. */
-export async function connect(integrations: Integrations): Promise<void> {
+/**
+ * Asks the backend for a session and opens the widget with it; with a connection that is there, to mend it. While it is
+ * open, only the focus moves there.
+ */
+export async function connect(integrations: Integrations, old?: Connection): Promise<void> {
   if (handler && handler.state !== "idle") return handler.open();
   integrations.say("");
   try {
@@ -27,6 +31,7 @@ export async function connect(integrations: Integrations): Promise<void> {
       ...session,
       brand: { name: "Brambleway" },
       scopes: { required: ["r_jobs", "r_candidates"] },
+      ...(old?.provider && { mode: "relink", provider: old.provider, prefill: { subdomain: old.subdomain ?? "" } }),
       onSuccess: (publicToken, metadata) => {
         log("onSuccess", { publicToken: `${publicToken.slice(0, 24)}…`, metadata });
         void save(integrations, publicToken);

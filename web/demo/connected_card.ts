@@ -1,4 +1,4 @@
-import { el, icon, icons } from "./dom.ts";
+import { button, el, icon, icons } from "./dom.ts";
 
 /** What the demo's backend answers after it has opened the sealed token. The key is masked there, not here. */
 export interface Connection {
@@ -20,8 +20,9 @@ function fact(label: string, value: string | null | undefined): HTMLElement | nu
 }
 
 /** A friendly card over the backend's answer, with the answer itself as JSON in `#result`. */
-export function connectedCard(answer: unknown): HTMLElement {
-  const { provider, subdomain, accountName, scopes, key } = (answer ?? {}) as Connection;
+export function connectedCard(answer: unknown, reconnect: (old: Connection) => void): HTMLElement {
+  const old = (answer ?? {}) as Connection;
+  const { provider, subdomain, accountName, scopes, key } = old;
   const { granted, missing, unverified } = scopes ?? {};
   return el(
     "article",
@@ -36,6 +37,7 @@ export function connectedCard(answer: unknown): HTMLElement {
         el("strong", {}, "Connected"),
         el("span", { class: "muted" }, accountName ?? subdomain ?? provider),
       ),
+      button("Reconnect", "link", () => reconnect(old)),
     ),
     el(
       "dl",

@@ -1,4 +1,4 @@
-import { connectedCard } from "./connected_card.ts";
+import { connectedCard, type Connection } from "./connected_card.ts";
 import { button, el, icon, icons } from "./dom.ts";
 
 /** The place where the widget is opened and where the backend's answer is shown. It outlives the views around it. */
@@ -9,8 +9,8 @@ export interface Integrations {
   showConnection(answer: unknown): void;
 }
 
-export function createIntegrations(heading: string, lead: string, press: () => void): Integrations {
-  const connect = button("Connect ATS", "primary", press);
+export function createIntegrations(heading: string, lead: string, press: (old?: Connection) => void): Integrations {
+  const connect = button("Connect ATS", "primary", () => press());
   const notice = el("p", { class: "notice", role: "status" });
   const cards = el("div", { class: "cards" });
   const status = el("span", { class: "muted" }, "Nothing connected yet");
@@ -39,7 +39,7 @@ export function createIntegrations(heading: string, lead: string, press: () => v
     showConnection(answer) {
       notice.textContent = "";
       status.textContent = "Replace the connection above, or add another";
-      cards.replaceChildren(connectedCard(answer));
+      cards.replaceChildren(connectedCard(answer, press));
     },
   };
 }

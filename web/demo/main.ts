@@ -22,7 +22,7 @@ function startRecruiter(): void {
   const integrations = createIntegrations(
     "Integrations",
     "Keep this position and its candidates in step with your applicant tracking system.",
-    () => void connect(integrations),
+    (old) => void connect(integrations, old),
   );
   const openPosition = (position: Position): void => {
     markSelected(position);
@@ -50,7 +50,7 @@ function startInvited(): void {
   const integrations = createIntegrations(
     "Connect an account",
     "You need to be an admin of the system you connect. It takes about three minutes.",
-    () => void connect(integrations),
+    (old) => void connect(integrations, old),
   );
   document.body.classList.add("invited");
   byId("list").remove();

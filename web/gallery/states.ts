@@ -85,6 +85,9 @@ export const states: readonly GalleryState[] = [
   at("api_key_ticked", [...toKey, press("guide:0"), press("guide:1"), press("scope:r_jobs")], ":checked"),
   at("api_key_short", [...toKey, type("field:api_key", "abc"), next], "[aria-invalid=true]"),
   at("api_key_shown", [...toKey, type("field:api_key", key), press("show:api_key")], "[aria-pressed=true]"),
+  at("relink", [], node("relink_reason"), {
+    config: { ...workable, mode: "relink", relink: { reason: "expired" }, prefill: { subdomain: "acme" } },
+  }),
   at("two_secrets", toDetails, node("field:secret_key"), { config: { provider: "jobvite" } }),
   at("verifying", submit, node("probe:jobs"), { case: "hang" }),
   at("verifying_half", submit, ".statuses [data-state=done]", { case: "half" }),

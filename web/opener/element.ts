@@ -16,6 +16,7 @@ export function configOf(element: Element): Omit<LinkConfig, "onSuccess"> {
     scopes: required || optional ? { required, optional } : undefined,
     prefill: element.hasAttribute("subdomain") ? { subdomain: read("subdomain") } : undefined,
     mode: read("mode"),
+    relink: element.hasAttribute("relink-reason") ? { reason: read("relink-reason") } : undefined,
     locale: read("locale"),
     theme: read("theme"),
     brand: element.hasAttribute("brand") ? { name: read("brand") } : undefined,

@@ -8,6 +8,7 @@ const theme = { font: "", accent: "", accentDark: "", scheme: "" };
  */
 export const configShape: Record<string, Shape> = {
   brand: { name: "" },
+  relink: { reason: "" },
   locale: "",
   scopes: { required: [""], optional: [""] },
   state: "",

@@ -9,6 +9,7 @@ const colour = /^#[0-9a-f]{6}$/i;
 const font = /^[\p{L}\p{N} ,'_-]{1,100}$/u;
 const theme: Record<string, RegExp> = { scheme, accent: colour, accentDark: colour, font };
 const mode = /^(connect|relink)$/;
+const reason = /^(expired|revoked|permissions|other)$/;
 
 const matches = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
 
@@ -23,6 +24,8 @@ export function wrongInConfig(config: object): string | null {
   for (const [name, value] of Object.entries(config) as [string, unknown][]) {
     if (!fits({ [name]: value }, shape, true)) return name;
     if (name === "mode" && !matches(value, mode)) return name;
+    if (name === "relink" && Object.values(value as Members).some((text) => !matches(text, reason)))
+      return "relink.reason";
     if (name !== "theme" || matches(value, scheme)) continue;
     if (typeof value === "string") return name;
     for (const [member, text] of Object.entries(value as Members))

@@ -111,6 +111,9 @@ export interface HelpContext {
   sessionId: string;
 }
 
+/** What became of the old key. `permissions`: it works, but lacks one that is needed; `other`: it does not work any more. */
+export type RelinkReason = "expired" | "revoked" | "permissions" | "other";
+
 export interface LinkConfig {
   /** Folder URL of the link page: https (http for localhost), on another origin than the host page. */
   linkUrl: string;
@@ -124,8 +127,15 @@ export interface LinkConfig {
   scopes?: { required?: string[]; optional?: string[] };
   /** What stands in the field before somebody types. Never a key. */
   prefill?: { subdomain?: string };
-  /** `relink` is taken and does today what `connect` does. */
+  /**
+   * `relink` mends a connection that no longer works. It needs `provider`, and begins at the API key: the account is
+   * `prefill.subdomain`, shown there and open to change; without one that can be right it begins at the subdomain. What comes
+   * back is what `connect` gives: that it was a reconnection, your backend knows by its `state`, and that the account is
+   * the same, by the sealed `fields` (docs/backend.md). Like `relink` it counts from the next `open()`.
+   */
   mode?: "connect" | "relink";
+  /** With `mode: "relink"`: why, which the wizard says in its own words. Without it nothing is said. */
+  relink?: { reason?: RelinkReason };
   /** Draws the wizard inside this element; without it, in a modal dialog. */
   container?: HTMLElement;
   /** BCP 47, for example `en-GB`. */

@@ -21,7 +21,17 @@ export interface Hello {
 /** The part of `LinkConfig` that travels. No functions, no elements and no security settings: those come from the link origin. */
 export type PortConfig = Pick<
   LinkConfig,
-  "state" | "provider" | "providers" | "scopes" | "prefill" | "mode" | "locale" | "theme" | "brand" | "inviteUrl"
+  | "state"
+  | "provider"
+  | "providers"
+  | "scopes"
+  | "prefill"
+  | "mode"
+  | "relink"
+  | "locale"
+  | "theme"
+  | "brand"
+  | "inviteUrl"
 > & {
   support?: { url?: string; email?: string };
   /** The host has `support.onRequest`. */

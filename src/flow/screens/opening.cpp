@@ -4,7 +4,6 @@
 #include "flow/screens/chapters.hpp"
 #include "flow/turn/config_check.hpp"
 #include "flow/turn/draft.hpp"
-#include "flow/turn/field_check.hpp"
 
 namespace ats::flow {
 namespace {
@@ -17,15 +16,14 @@ bool takes_snapshot(const Turn& turn, const Snapshot& snapshot) {
                      [&](const model::Provider* provider) { return provider->id == snapshot.provider; });
 }
 
-/// At most the key's screen, as the key itself is never restored; and only with details that pass.
-Screen screen_at(const Turn& turn, Step step, const model::Provider& provider) {
+/// At most the key's screen, as the key itself is never restored.
+Screen screen_at(const Turn& turn, Step step) {
   if (step == Step::provider && turn.state.config.provider.empty()) return ChoosingProvider{};
   if (step <= Step::method) return ChoosingMethod{};
   if (step == Step::admin) return ConfirmingAdmin{};
   if (step == Step::invite) return Inviting{};
   if (step == Step::permissions) return ReviewingPermissions{};
-  const bool clean = check_details(provider, turn.state.draft).problems.empty();
-  return step > Step::subdomain && clean ? Screen{EnteringKey{}} : first_form(turn);
+  return step > Step::subdomain ? furthest_form(turn) : first_form(turn);
 }
 
 void restore(Turn& turn, const Snapshot& snapshot) {
@@ -36,7 +34,7 @@ void restore(Turn& turn, const Snapshot& snapshot) {
     const auto saved = snapshot.fields.find(field->id);
     if (saved != snapshot.fields.end()) turn.state.draft.fields[field->id] = saved->second;
   }
-  go_to(turn, screen_at(turn, snapshot.step, *provider));
+  go_to(turn, screen_at(turn, snapshot.step));
 }
 
 void opened(Turn& turn, const Opened& event) {
@@ -59,7 +57,10 @@ void begin(Turn& turn, const Walk&) {
     go_to(turn, ChoosingProvider{});
   } else {
     choose(turn, turn.state.config.provider);
-    go_to(turn, ChoosingMethod{});
+    // Who reconnects has read everything before: straight to what is needed anew. Back leads through the
+    // rest.
+    const bool again = turn.state.config.mode == model::Mode::relink;
+    go_to(turn, again ? furthest_form(turn) : Screen{ChoosingMethod{}});
   }
 }
 

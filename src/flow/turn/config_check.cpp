@@ -28,7 +28,9 @@ std::string wrong_member(const Setup& setup, const State& state) {
   const model::HostConfig& config = state.config;
   const Providers allowed = allowed_providers(setup, state);
   if (allowed.empty()) return "providers";
-  if (!config.provider.empty() && !allows(allowed, config.provider)) return "provider";
+  // There is nothing to reconnect where nobody says which.
+  const bool unnamed = config.mode == model::Mode::relink && config.provider.empty();
+  if (unnamed || (!config.provider.empty() && !allows(allowed, config.provider))) return "provider";
   if (!state.draft.provider.empty() && !allows(allowed, state.draft.provider)) return "providers";
   if (!all_known(config.required_scopes, allowed, config.provider)) return "scopes.required";
   if (!all_known(config.optional_scopes, allowed, config.provider)) return "scopes.optional";

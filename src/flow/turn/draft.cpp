@@ -26,6 +26,12 @@ Screen first_form(const Turn& turn) {
   return EnteringDetails{};
 }
 
+Screen furthest_form(const Turn& turn) {
+  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
+  const bool clean = provider != nullptr && check_details(*provider, turn.state.draft).problems.empty();
+  return clean ? Screen{EnteringKey{}} : first_form(turn);
+}
+
 bool ready_to_verify(Turn& turn) {
   Draft& draft = turn.state.draft;
   const model::Provider* provider = chosen_provider(turn.setup, turn.state);

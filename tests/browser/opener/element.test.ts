@@ -11,7 +11,7 @@ const files = {
     window.loaded = true;`,
   "/element": `<!doctype html><html lang="en"><meta charset="utf-8"><title>Element</title>
     <script type="module" src="/element.js"></script>
-    <ats-link provider="workable" providers="workable, ashby" required-scopes="r_jobs" subdomain="acme" theme="dark">
+    <ats-link provider="workable" providers="workable, ashby" required-scopes="r_jobs" subdomain="acme" mode="relink" relink-reason="expired" theme="dark">
     <button>Connect</button></ats-link>`,
 };
 
@@ -38,6 +38,8 @@ test("<ats-link> opens on a click with what its attributes say, and fires its ev
     providers: ["workable", "ashby"],
     scopes: { required: ["r_jobs"] },
     prefill: { subdomain: "acme" },
+    mode: "relink",
+    relink: { reason: "expired" },
     theme: "dark",
   });
   await tell(frame, (fake) => fake.succeed());

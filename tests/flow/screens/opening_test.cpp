@@ -27,6 +27,15 @@ Walk restored(Snapshot snapshot, const model::HostConfig& config = {}) {
 
 const std::map<std::string, std::string> acme{{"subdomain", "acme"}};
 
+model::HostConfig relink(const std::string& provider, const std::string& subdomain) {
+  model::HostConfig config;
+  config.mode = model::Mode::relink;
+  config.relink_reason = model::RelinkReason::expired;
+  config.provider = provider;
+  config.prefill_subdomain = subdomain;
+  return config;
+}
+
 }  // namespace
 
 TEST_CASE("a configuration that cannot be served is refused with the name of the wrong member", "[flow]") {
@@ -104,6 +113,53 @@ TEST_CASE("a given provider begins with the method, prefilled, and has no way ba
   walk.does(HostBackAsked{3});
   CHECK(walk.on<ChoosingMethod>());
   CHECK(walk.last == std::vector<Effect>{ReplyHost{3, false}});
+}
+
+TEST_CASE("who reconnects begins at the key, with the whole walk behind it", "[flow]") {
+  Walk walk;
+  walk.does(Opened{relink("north", "acme"), std::nullopt});
+  CHECK(walk.on<EnteringKey>());
+  CHECK(walk.state.draft.fields == acme);
+  CHECK(!typed_something(walk.state));
+  CHECK(Walk::told(walk.last) == std::vector{HostEvent::open, HostEvent::transition_view});
+  CHECK(walk.does(BackPressed{}).on<EnteringDetails>());
+  CHECK(walk.does(BackPressed{}).on<ReviewingPermissions>());
+  CHECK(walk.does(BackPressed{}).on<ConfirmingAdmin>());
+  CHECK(walk.does(BackPressed{}).on<ChoosingMethod>());
+  CHECK(walk.does(BackPressed{}).on<ChoosingMethod>());
+}
+
+TEST_CASE("a reconnection begins at the details where they are not known or cannot be right", "[flow]") {
+  for (const char* prefill : {"", "not this!"}) {
+    Walk walk;
+    CHECK(walk.does(Opened{relink("north", prefill), std::nullopt}).on<EnteringDetails>());
+  }
+  Walk nothing_asked;
+  CHECK(nothing_asked.does(Opened{relink("south", ""), std::nullopt}).on<EnteringKey>());
+}
+
+TEST_CASE("a reconnection without its provider, or of an unknown one, is refused by that name", "[flow]") {
+  CHECK(refused_member(sample::setup(), relink("", "acme")) == "provider");
+  CHECK(refused_member(sample::setup(), relink("west", "acme")) == "provider");
+  CHECK(refused_member(sample::setup(), relink("north", "acme")) == "");
+}
+
+TEST_CASE("what is sealed of a reconnection names the account that the key was checked for", "[flow]") {
+  Walk walk;
+  walk.does(Opened{relink("north", "acme"), std::nullopt}).does(BackPressed{});
+  walk.does(FieldEdited{"subdomain", "globex"}).does(DetailsSubmitted{});
+  walk.does(SecretTyped{"api_key", base::Secret(sample::key)}).does(KeySubmitted{});
+  walk.answers(sample::good_answer(), sample::good_answer(), sample::good_answer());
+  const auto* seal = Walk::first<Seal>(walk.all);
+  REQUIRE(seal != nullptr);
+  CHECK(seal->fields == std::map<std::string, std::string>{{"subdomain", "globex"}});
+}
+
+TEST_CASE("the mode of a session is that of its opening", "[flow]") {
+  Walk walk;
+  walk.does(Opened{relink("north", "acme"), std::nullopt}).does(HostUpdated{{}});
+  CHECK(walk.state.config.mode == model::Mode::relink);
+  CHECK(walk.state.config.relink_reason == model::RelinkReason::expired);
 }
 
 TEST_CASE("a snapshot returns to its step with its fields and never beyond the key", "[flow]") {

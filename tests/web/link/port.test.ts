@@ -151,6 +151,7 @@ test("a value that its member cannot have is named down to the member", () => {
     ["theme.scheme", { theme: { scheme: "night" } }],
     ["theme.font", { theme: { font: "x;y" } }],
     ["mode", { mode: "both" }],
+    ["relink.reason", { relink: { reason: "It expired." } }],
   ] as const)
     for (const message of [
       { type: "open", config: patch },
@@ -158,6 +159,8 @@ test("a value that its member cannot have is named down to the member", () => {
     ])
       assert.deepEqual(wrongMember(message), { field, expected: "another type or value" });
   assert.equal(wrongMember({ type: "update", patch: { theme: { font: "Noto Sans, 'Inter'" }, mode: "relink" } }), null);
+  for (const reason of ["expired", "revoked", "permissions", "other"])
+    assert.equal(wrongMember({ type: "update", patch: { relink: { reason } } }), null);
 });
 
 test("success is repeated each second until its ack", async (context) => {

@@ -48,6 +48,7 @@ export const toPage: ToPage[] = [
       scopes: { required: ["r_jobs"], optional: [] },
       prefill: { subdomain: "acme" },
       mode: "relink",
+      relink: { reason: "expired" },
       locale: "en",
       theme: { scheme: "dark", accent: "#112233" },
       brand: { name: "Host" },

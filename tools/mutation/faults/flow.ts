@@ -12,6 +12,15 @@ export const flowFaults: Fault[] = [
     catches: [catch2("an answer of another attempt, of an unknown probe or a second one changes nothing")],
   },
   {
+    id: "relink-of-nothing",
+    layer: "flow",
+    what: "a reconnection without its provider is not refused",
+    file: "src/flow/turn/config_check.cpp",
+    find: "config.mode == model::Mode::relink && config.provider.empty()",
+    put: "false",
+    catches: [catch2("a reconnection without its provider, or of an unknown one, is refused by that name")],
+  },
+  {
     id: "deadline-ignored",
     layer: "flow",
     what: "ten seconds without an answer end nothing",

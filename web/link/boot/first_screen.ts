@@ -75,7 +75,8 @@ export function firstScreen(
   hosted: boolean,
 ): ViewModel | null {
   const name = (host.brand?.name || page.brand?.name || "").replace(/\p{Cs}/gu, "\ufffd");
-  if (new TextEncoder().encode(host.brand?.name).length > NAME_LIMIT) return null;
+  // Who reconnects begins at a screen that is not made beforehand.
+  if (host.mode === "relink" || new TextEncoder().encode(host.brand?.name).length > NAME_LIMIT) return null;
   const allowed = (id: string): boolean => allows(page.providers, id) && allows(host.providers, id);
   const provider = host.provider || undefined;
   if (provider !== undefined && !hosted && !(made.providers.includes(provider) && allowed(provider))) return null;

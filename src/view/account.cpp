@@ -1,0 +1,70 @@
+#include "view/account.hpp"
+
+namespace ats::view {
+namespace {
+
+bool relinks(const Page& page) { return page.state.config.mode == model::Mode::relink; }
+
+/// What the person has to know the account by; empty where the key alone tells.
+std::string account_of(const Page& page) {
+  const auto fields = flow::clean_fields(*page.provider, page.state.draft);
+  std::string account;
+  for (const model::Field* field : page.provider->detail_fields()) {
+    const auto value = fields.find(field->id);
+    if (value == fields.end()) continue;
+    account += (account.empty() ? "" : ", ") + shown_value(*field, value->second);
+  }
+  return account;
+}
+
+const char* sentence_of(model::RelinkReason reason) {
+  switch (reason) {
+    case model::RelinkReason::expired:
+      return "relink.expired";
+    case model::RelinkReason::revoked:
+      return "relink.revoked";
+    case model::RelinkReason::permissions:
+      return "relink.permissions";
+    case model::RelinkReason::other:
+      return "relink.other";
+    case model::RelinkReason::none:
+      return nullptr;
+  }
+  return nullptr;
+}
+
+/// The host's subdomain, cleaned as the person's is; empty where it gave none.
+std::string former_subdomain(const Page& page) {
+  const model::Field* field = page.provider->field("subdomain");
+  return field == nullptr ? "" : model::clean_text(page.state.config.prefill_subdomain, field->clean);
+}
+
+}  // namespace
+
+std::string shown_value(const model::Field& field, const std::string& value) {
+  for (const model::ChoiceOption& option : field.options) {
+    if (option.value == value) return option.label + field.suffix;
+  }
+  return value + field.suffix;
+}
+
+void add_relink_reason(Page& page) {
+  const char* key = sentence_of(page.state.config.relink_reason);
+  if (relinks(page) && key != nullptr) page.notice("relink_reason", Tone::info, page.say(key));
+}
+
+void add_relink_account(Page& page) {
+  const std::string account = account_of(page);
+  if (!relinks(page) || account.empty()) return;
+  const auto fields = flow::clean_fields(*page.provider, page.state.draft);
+  const auto subdomain = fields.find("subdomain");
+  page.text("account", "relink.account", {{"account", account}});
+  page.button("edit_account",
+              page.say(subdomain == fields.end() ? "failed.edit_details" : "failed.edit_subdomain"),
+              flow::BackPressed{}, "account");
+  const std::string former = former_subdomain(page);
+  if (subdomain != fields.end() && !former.empty() && former != subdomain->second)
+    page.notice("another_account", Tone::warning, page.say("relink.another", {{"account", former}}));
+}
+
+}  // namespace ats::view

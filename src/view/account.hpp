@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "view/page.hpp"
+
+namespace ats::view {
+
+/// A detail as it is read: an option by its label, a subdomain with what follows it.
+[[nodiscard]] std::string shown_value(const model::Field& field, const std::string& value);
+
+/// Why the connection has to be made anew, as far as the host says. Nothing while somebody connects.
+void add_relink_reason(Page& page);
+/// Which account is reconnected, with a way to change it, and a warning where it is not the host's any more.
+void add_relink_account(Page& page);
+
+}  // namespace ats::view
