@@ -61,7 +61,10 @@ const exported: Record<string, string[]> = {
   ".": ["create", "link", "preload", "version"],
   "./react": ["useAtsLink"],
   "./element": ["configOf"],
-  "./server": ["checkCredential", "createTakenTokens", "isTokenError", "makeSealKey", "openToken"],
+  "./server": [
+    ...["checkCredential", "createTakenTokens", "hostedLink", "isTokenError", "makeSealKey", "openToken"],
+    "readHostedLink",
+  ],
   "./relay": ["createHandler", "createRelay"],
   "./testing": ["keys", "sandboxFetch", "startSandbox", "wizard"],
   "./link-page": ["linkPage", "opener"],

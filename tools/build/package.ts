@@ -21,7 +21,10 @@ interface Entry {
   node?: true;
 }
 
-const serverExports = ["openToken", "isTokenError", "createTakenTokens", "checkCredential", "makeSealKey"];
+const serverExports = [
+  ...["openToken", "isTokenError", "createTakenTokens", "checkCredential", "makeSealKey"],
+  ...["hostedLink", "readHostedLink"],
+];
 
 /** The modules that only the npm package has, beside the opener's. */
 const entries: Entry[] = [

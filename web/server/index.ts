@@ -6,6 +6,7 @@ import type { AtsLinkServer } from "../types/server.ts";
 import { askAts, isSilent, judge } from "./check_credential.ts";
 import { tokenError } from "./token_error.ts";
 
+export { hostedLink, readHostedLink } from "./hosted_link.ts";
 export { openToken } from "./open_token.ts";
 export { createTakenTokens } from "./taken_tokens.ts";
 export { isTokenError } from "./token_error.ts";

@@ -1,6 +1,7 @@
 import type { JWK } from "jose";
 import { isObject } from "../relay/json_member.ts";
 import type { AtsLinkServer } from "../types/server.ts";
+import { type Demand, demandFor, demandKnown } from "./demand.ts";
 import { tokenError } from "./token_error.ts";
 import { isFresh, unseal } from "./unseal.ts";
 
@@ -23,12 +24,10 @@ const members = ["keys", "state", "taken", "now"];
 
 /** Wrong options are refused by the member's name before any token is looked at. */
 function readOptions(options: Parameters<typeof openToken>[1]): Parameters<typeof openToken>[1] {
-  const demand = (right: boolean, member: string, expected: string): void => {
-    if (!right) throw new TypeError(`openToken: ${member}: expected ${expected}`);
-  };
+  const demand: Demand = demandFor("openToken");
   const given: unknown = options;
   demand(isObject(given), "options", "an object with keys");
-  for (const member of Object.keys(options)) demand(members.includes(member), member, "no such member; remove it");
+  demandKnown(demand, options, members);
   const { keys, state, taken, now } = options as { [Name in keyof typeof options]: unknown };
   demand(Array.isArray(keys) && keys.length > 0, "keys", "a list of at least one private key as JWK");
   (keys as unknown[]).forEach((key, index) => {

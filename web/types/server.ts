@@ -98,6 +98,18 @@ export interface SealKeyPair {
   privateJwk: JWK;
 }
 
+/** What a hosted link says: the link page on its own, for somebody who is not in your application. */
+export interface HostedLink {
+  /** The link page's folder: https (http for localhost), without a fragment. */
+  linkUrl: string;
+  /** The session it is for. Whoever has the link can use the session, so make it long, random and of one use. */
+  state: string;
+  /** The id of a provider, whose screens then come first. */
+  provider?: string;
+  /** BCP 47, for example `en-GB`. */
+  locale?: string;
+}
+
 /** What the module exports. */
 export interface AtsLinkServer {
   /** What a token holds. Rejects with a `TokenError` if it is to be refused, with a `TypeError` for wrong options. */
@@ -108,4 +120,8 @@ export interface AtsLinkServer {
   checkCredential(payload: TokenPayload, options?: CheckOptions): Promise<CredentialCheck>;
   /** A new ECDH P-256 key pair; `kid` is the RFC 7638 thumbprint of the public key. */
   makeSealKey(): Promise<SealKeyPair>;
+  /** The address to send. Throws a `TypeError` that names the wrong member and what is allowed. */
+  hostedLink(link: HostedLink): string;
+  /** What such an address says, for a log or a test. Throws as `hostedLink` does; a link page also takes damaged ones. */
+  readHostedLink(url: string): HostedLink;
 }

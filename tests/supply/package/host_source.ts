@@ -5,6 +5,7 @@ import { createHandler, createRelay, type RateLimiter } from "ats-link/relay";
 import { linkPage, opener } from "ats-link/link-page";
 import { useAtsLink, type AtsLinkHook } from "ats-link/react";
 import { checkCredential, createTakenTokens, isTokenError, openToken, type TokenPayload } from "ats-link/server";
+import { hostedLink, readHostedLink, type HostedLink } from "ats-link/server";
 import { keys, sandboxFetch, startSandbox, wizard, type Wizard } from "ats-link/testing";
 import "ats-link/element";
 
@@ -27,13 +28,17 @@ async function backend(token: string, key: object): Promise<TokenPayload | strin
   }
 }
 
+const invitation: HostedLink = readHostedLink(hostedLink({ linkUrl: "https://l.example/", state: "s" }));
+// @ts-expect-error a hosted link is of a session
+hostedLink({ linkUrl: "https://l.example/" });
+
 declare const limiter: RateLimiter;
 const answer: Promise<Response> = createHandler({ limiter })(new Request("https://l.example/"), "192.0.2.1");
 createServer(createRelay({ clientIp: (message) => message.socket.remoteAddress, origins: ["https://l.example"] }));
 
 declare const page: Page;
 const opening: Wizard<Locator, FrameLocator> = wizard(page);
-void [opened, link({ linkUrl: "https://l.example/" }), version, backend, answer, linkPage, opener];
+void [invitation, opened, link({ linkUrl: "https://l.example/" }), version, backend, answer, linkPage, opener];
 void [opening.screen("x").then((dialog) => dialog.count()), keys.allScopes.key, startSandbox({ switches: {} })];
 
 // @ts-expect-error onSuccess is required
