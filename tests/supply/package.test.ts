@@ -62,8 +62,8 @@ const exported: Record<string, string[]> = {
   "./react": ["useAtsLink"],
   "./element": ["configOf"],
   "./server": [
-    ...["checkCredential", "createTakenTokens", "hostedLink", "isTokenError", "makeSealKey", "openToken"],
-    "readHostedLink",
+    ...["checkCredential", "createMemoryStore", "createSessions", "createTakenTokens", "handleBackend", "hostedLink"],
+    ...["isTokenError", "makeSealKey", "openToken", "readHostedLink", "takeToken"],
   ],
   "./relay": ["createHandler", "createRelay"],
   "./testing": ["keys", "sandboxFetch", "startSandbox", "wizard"],

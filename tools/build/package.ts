@@ -23,7 +23,7 @@ interface Entry {
 
 const serverExports = [
   ...["openToken", "isTokenError", "createTakenTokens", "checkCredential", "makeSealKey"],
-  ...["hostedLink", "readHostedLink"],
+  ...["createSessions", "createMemoryStore", "handleBackend", "takeToken", "hostedLink", "readHostedLink"],
 ];
 
 /** The modules that only the npm package has, beside the opener's. */

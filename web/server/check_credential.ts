@@ -1,7 +1,8 @@
 import { fieldAccepts } from "../relay/field_check.ts";
 import type { Provider, Values } from "../relay/provider.ts";
 import { runProbe, type Fetch } from "../relay/run_probe.ts";
-import type { ProbeResult, TokenPayload, TokenScopes } from "../types/server.ts";
+import type { CredentialCheck, ProbeResult, TokenPayload, TokenScopes } from "../types/server.ts";
+import { tokenError } from "./token_error.ts";
 
 export interface Verifier {
   providers: readonly Provider[];
@@ -36,6 +37,15 @@ function valuesAreAllowed(provider: Provider, payload: TokenPayload): boolean {
 
 function fits(value: string | undefined, optional: boolean, accepts: (value: string) => boolean): boolean {
   return value === undefined ? optional : accepts(value);
+}
+
+/** What `checkCredential` of the package gives. Rejects with `credential_not_allowed`. */
+export async function checkWith(verifier: Verifier, payload: TokenPayload): Promise<CredentialCheck> {
+  const provider = verifier.providers.find(({ id }) => id === payload.provider);
+  const probes = await askAts(verifier, payload);
+  if (!provider || probes === null) throw tokenError("credential_not_allowed");
+  const { verifiedAgain: verified, ...finding } = judge(provider, payload, probes);
+  return { probes, silent: isSilent(probes), verified, ...finding };
 }
 
 /** No answer says anything of the key: none came, or only "later". */

@@ -2,12 +2,16 @@
 import { makeSealKey as make } from "./seal_key.ts";
 import { upstreamClient } from "../relay/one_request.ts";
 import type { Provider } from "../relay/provider.ts";
-import type { AtsLinkServer } from "../types/server.ts";
-import { askAts, isSilent, judge } from "./check_credential.ts";
-import { tokenError } from "./token_error.ts";
+import type { AtsLinkServer, TakeOptions } from "../types/server.ts";
+import { answerBackend } from "./answer_backend.ts";
+import { checkWith } from "./check_credential.ts";
+import { readBackendOptions, readTakeOptions } from "./take_options.ts";
+import { takeToken as take, type Taking } from "./take_token.ts";
 
 export { hostedLink, readHostedLink } from "./hosted_link.ts";
+export { createMemoryStore } from "./memory_store.ts";
 export { openToken } from "./open_token.ts";
+export { createSessions } from "./sessions.ts";
 export { createTakenTokens } from "./taken_tokens.ts";
 export { isTokenError } from "./token_error.ts";
 
@@ -21,10 +25,20 @@ export const makeSealKey: AtsLinkServer["makeSealKey"] = make;
 
 export const checkCredential: AtsLinkServer["checkCredential"] = async (payload, options = {}) => {
   const { fetch = send, deadlineMs = 8000 } = options;
-  const provider = ATS_LINK_PROVIDERS.find(({ id }) => id === payload.provider);
-  const verifier = { providers: ATS_LINK_PROVIDERS, version: ATS_LINK_VERSION, fetch, deadlineMs };
-  const probes = await askAts(verifier, payload);
-  if (!provider || probes === null) throw tokenError("credential_not_allowed");
-  const { verifiedAgain: verified, ...finding } = judge(provider, payload, probes);
-  return { probes, silent: isSilent(probes), verified, ...finding };
+  return checkWith({ providers: ATS_LINK_PROVIDERS, version: ATS_LINK_VERSION, fetch, deadlineMs }, payload);
+};
+
+const taking = ({ fetch = send, deadlineMs = 8000, ...options }: TakeOptions): Taking => ({
+  ...options,
+  check: (payload) => checkCredential(payload, { fetch, deadlineMs }),
+});
+
+export const handleBackend: AtsLinkServer["handleBackend"] = async (request, options) => {
+  const { linkOrigin, onError, ...rest } = readBackendOptions(options);
+  return answerBackend(request, { ...taking(rest), linkOrigin, ...(onError && { onError }) });
+};
+
+export const takeToken: AtsLinkServer["takeToken"] = async (token, options) => {
+  const { state, ...rest } = readTakeOptions(options);
+  return take(taking(rest), token, typeof state === "string" ? [state] : state);
 };

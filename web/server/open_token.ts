@@ -29,14 +29,7 @@ function readOptions(options: Parameters<typeof openToken>[1]): Parameters<typeo
   demand(isObject(given), "options", "an object with keys");
   demandKnown(demand, options, members);
   const { keys, state, taken, now } = options as { [Name in keyof typeof options]: unknown };
-  demand(Array.isArray(keys) && keys.length > 0, "keys", "a list of at least one private key as JWK");
-  (keys as unknown[]).forEach((key, index) => {
-    const { kty, crv, kid, d } = isObject(key) ? (key as JWK) : {};
-    const path = `keys[${String(index)}]`;
-    demand(kty === "EC" && crv === "P-256", path, "a P-256 key as JWK, as ats-link keygen writes it");
-    demand(typeof kid === "string" && kid !== "", `${path}.kid`, "a key id");
-    demand(typeof d === "string", `${path}.d`, "the private half; this is the public key");
-  });
+  demandKeys(demand, keys);
   // An undefined session would compare with nothing, and take any token.
   demand(
     !Object.hasOwn(options, "state") || (typeof state === "string" && state !== ""),
@@ -46,4 +39,15 @@ function readOptions(options: Parameters<typeof openToken>[1]): Parameters<typeo
   demand(taken === undefined || isObject(taken), "taken", "what createTakenTokens gives");
   demand(now === undefined || typeof now === "function", "now", "a function");
   return options;
+}
+
+export function demandKeys(demand: Demand, keys: unknown): void {
+  demand(Array.isArray(keys) && keys.length > 0, "keys", "a list of at least one private key as JWK");
+  (keys as unknown[]).forEach((key, index) => {
+    const { kty, crv, kid, d } = isObject(key) ? (key as JWK) : {};
+    const path = `keys[${String(index)}]`;
+    demand(kty === "EC" && crv === "P-256", path, "a P-256 key as JWK, as ats-link keygen writes it");
+    demand(typeof kid === "string" && kid !== "", `${path}.kid`, "a key id");
+    demand(typeof d === "string", `${path}.d`, "the private half; this is the public key");
+  });
 }

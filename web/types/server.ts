@@ -24,7 +24,7 @@ export interface TokenPayload {
   widgetVersion: string;
 }
 
-/** Why a token is refused. */
+/** Why a token is refused, by what it is or, from `session_unknown` on, by the session it is of. */
 export type TokenRefusal =
   | "token_too_long"
   | "token_malformed"
@@ -33,12 +33,23 @@ export type TokenRefusal =
   | "token_expired"
   | "state_mismatch"
   | "token_replayed"
-  | "credential_not_allowed";
+  | "credential_not_allowed"
+  | "session_unknown"
+  | "session_expired"
+  | "session_used"
+  | "session_busy"
+  | "session_of_another_user"
+  | "provider_mismatch"
+  | "too_many_tries"
+  | "ats_unavailable"
+  | "not_verified";
 
 /** What a refused token is thrown as; `isTokenError` tells it from a fault of your own. */
 export interface TokenError extends Error {
   readonly name: "TokenError";
   readonly code: TokenRefusal;
+  /** The HTTP status that says so: from 500 on the same token may come again. */
+  readonly status: number;
 }
 
 /** The tokens that were taken, in memory. Several processes need a place of their own that all of them ask. */
@@ -110,6 +121,118 @@ export interface HostedLink {
   locale?: string;
 }
 
+/** What a session is made of. */
+export interface NewSession {
+  /** Who asks, shown to the person before anything else: 1 to 200 characters. */
+  organisation: string;
+  requester?: string;
+  /** The id of the one provider that may be connected. */
+  provider?: string;
+  scopes?: { required?: string[]; optional?: string[] };
+  /** Your user, by your own id. Told to nobody; compare it before you answer with a status. */
+  owner?: string;
+  /** Milliseconds; 30 minutes if absent. A link that is sent to somebody needs longer. */
+  lifetimeMs?: number;
+  /** Takes more than one connection, for a page whose signed-in user may open the wizard again. A link is used once. */
+  reusable?: boolean;
+}
+
+export interface LinkSession extends Omit<NewSession, "lifetimeMs"> {
+  /** 192 random bits. */
+  state: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** A connection as it may be shown: the key is not in it. */
+export interface Connected {
+  /** What `publicToken` is in the host page with `handover.mode: "post"`. */
+  ref: string;
+  jti: string;
+  provider: string;
+  fields: Record<string, string>;
+  accountName: string | null;
+  scopes: TokenScopes;
+  verified: boolean;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+export interface SessionRecord {
+  session: LinkSession;
+  opened: boolean;
+  /** In their order; at most one unless the session is reusable. */
+  connected: Connected[];
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+/**
+ * Where sessions are kept. `createSessions` has one in memory; several processes need one that all of them ask. What it
+ * forgets counts as ended, so keep a record a day longer than its session.
+ */
+export interface SessionStore {
+  add(session: LinkSession): Awaitable<void>;
+  find(state: string): Awaitable<SessionRecord | null>;
+  markOpened(state: string): Awaitable<void>;
+  /** Adds one to the session's tries and gives the sum, in one step. */
+  countTry(state: string): Awaitable<number>;
+  /** In one step: false while another call has the session, at most until the time it gave; else this one has it. */
+  claim(state: string, untilMs: number): Awaitable<boolean>;
+  release(state: string): Awaitable<void>;
+  /** Adds a connection and releases the session, in one step. */
+  connect(state: string, connected: Connected): Awaitable<void>;
+}
+
+export interface SessionsOptions {
+  store?: SessionStore;
+  /** How often a token of one session is opened; 20 if absent. */
+  mostTries?: number;
+  /** Your server's clock in milliseconds; `Date.now` if absent. */
+  now?: () => number;
+}
+
+export type SessionStatus = "pending" | "opened" | "connected" | "expired";
+
+export interface LinkSessions {
+  /** Rejects with a `TypeError` that names a wrong member. */
+  create(session: NewSession): Promise<LinkSession>;
+  /** For a page of your own that a link leads to: the session, which then counts as opened, or null if it has ended. */
+  open(state: string): Promise<LinkSession | null>;
+  /** `session` is null for one that is not known (any more), which counts as expired. */
+  status(state: string): Promise<{ status: SessionStatus; session: LinkSession | null; connected: Connected | null }>;
+  readonly store: SessionStore;
+  readonly mostTries: number;
+  readonly now: () => number;
+}
+
+/** What there is to keep when a session has connected. */
+export interface NewConnection extends Connected {
+  session: LinkSession;
+  /** What was entered: store it encrypted, and log it nowhere. */
+  secrets: Record<string, string>;
+}
+
+export interface TakeOptions extends CheckOptions {
+  sessions: LinkSessions;
+  /** Your private keys: the new one and, while it is replaced, the old one. */
+  keys: readonly JWK[];
+  /**
+   * Keeps the connection. The session counts as connected once this is done. If it fails, or the process ends in its midst,
+   * the same token may come again: keep one connection for one `jti`.
+   */
+  onConnected(connection: NewConnection): void | Promise<void>;
+  /** What becomes of a key for which the ATS does not confirm what the browser saw; "refuse" if absent. */
+  unverified?: "refuse" | "accept";
+}
+
+export interface BackendOptions extends TakeOptions {
+  /** Of the link page, such as `https://link.example.com`: the one origin that may ask across origins. */
+  linkOrigin: string;
+  /** Told of a fault of your own, such as an `onConnected` that failed. Never of a refused token. */
+  onError?(error: unknown): void;
+}
+
 /** What the module exports. */
 export interface AtsLinkServer {
   /** What a token holds. Rejects with a `TokenError` if it is to be refused, with a `TypeError` for wrong options. */
@@ -120,6 +243,20 @@ export interface AtsLinkServer {
   checkCredential(payload: TokenPayload, options?: CheckOptions): Promise<CredentialCheck>;
   /** A new ECDH P-256 key pair; `kid` is the RFC 7638 thumbprint of the public key. */
   makeSealKey(): Promise<SealKeyPair>;
+  /** Sessions with their state, expiry, tries and what they connected. */
+  createSessions(options?: SessionsOptions): LinkSessions;
+  /** A store in memory, for one process. */
+  createMemoryStore(now?: () => number): SessionStore;
+  /**
+   * Answers the link page's POSTs to `handover.url` by the backend protocol, on everything with Web-standard requests.
+   * Rejects with a `TypeError` for wrong options, else never.
+   */
+  handleBackend(request: Request, options: BackendOptions): Promise<Response>;
+  /**
+   * With `handover.mode: "callback"`: takes the token that your page posts, by the same rules. `state`: the sessions of the
+   * signed-in user who presents it; without a live one the token is not opened. Rejects with a `TokenError`.
+   */
+  takeToken(token: string, options: TakeOptions & { state: string | readonly string[] }): Promise<Connected>;
   /** The address to send. Throws a `TypeError` that names the wrong member and what is allowed. */
   hostedLink(link: HostedLink): string;
   /** What such an address says, for a log or a test. Throws as `hostedLink` does; a link page also takes damaged ones. */

@@ -5,7 +5,8 @@ import { createHandler, createRelay, type RateLimiter } from "ats-link/relay";
 import { linkPage, opener } from "ats-link/link-page";
 import { useAtsLink, type AtsLinkHook } from "ats-link/react";
 import { checkCredential, createTakenTokens, isTokenError, openToken, type TokenPayload } from "ats-link/server";
-import { hostedLink, readHostedLink, type HostedLink } from "ats-link/server";
+import { createSessions, handleBackend, hostedLink, readHostedLink, takeToken, type HostedLink } from "ats-link/server";
+import type { LinkSession, SessionStore, SessionsOptions } from "ats-link/server";
 import { keys, sandboxFetch, startSandbox, wizard, type Wizard } from "ats-link/testing";
 import "ats-link/element";
 
@@ -29,6 +30,15 @@ async function backend(token: string, key: object): Promise<TokenPayload | strin
 }
 
 const invitation: HostedLink = readHostedLink(hostedLink({ linkUrl: "https://l.example/", state: "s" }));
+declare const store: SessionStore;
+const options: SessionsOptions = { store };
+const sessions = createSessions(options);
+const session: Promise<LinkSession> = sessions.create({ organisation: "O", scopes: { required: ["r_jobs"] } });
+const taking = { sessions, keys: [], onConnected: () => {} };
+const replied: Promise<Response> = handleBackend(new Request("https://h.example/"), { ...taking, linkOrigin: "https://l.example" });
+void [session, replied, takeToken("token", { ...taking, state: "s" }).then(({ ref }) => ref)];
+// @ts-expect-error who posts a token has a session
+void takeToken("token", taking);
 // @ts-expect-error a hosted link is of a session
 hostedLink({ linkUrl: "https://l.example/" });
 

@@ -1,0 +1,31 @@
+import { readBody } from "../relay/body_reader.ts";
+import { isObject } from "../relay/json_member.ts";
+import { parseStrictly } from "./strict_json.ts";
+
+export function answerJson(status: number, body: object): Response {
+  const headers = {
+    "Content-Type": "application/json",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  };
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+export const fail = ({ status, code, message }: { status: number; code: string; message: string }): Response =>
+  answerJson(status, { error: { code, message } });
+
+export const badRequest = (): Response =>
+  fail({ status: 400, code: "bad_request", message: "The request is not what this address expects." });
+
+/** The members of a JSON object of at most 64 KiB in the body; none if it is anything else. */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  // Another site's form can post text, but not this type without a preflight.
+  if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return {};
+  try {
+    const body = await readBody(new Response(request.body));
+    const document: unknown = body.kind === "text" ? parseStrictly(body.text) : null;
+    return isObject(document) ? document : {};
+  } catch {
+    return {};
+  }
+}
