@@ -1,24 +1,20 @@
-import { randomBytes } from "node:crypto";
 import type { JWK } from "jose";
-import {
-  isRefusal,
-  makeConnection,
-  openInSession,
-  refuse,
-  type Connection,
-  type Opener,
-  type Refusal,
-} from "./connection.ts";
-import { HandedOver } from "./handed_over.ts";
-import { answerJson, readJson } from "./http_json.ts";
-import { Sessions } from "./sessions.ts";
-import { askAts, type Verifier } from "../server/check_credential.ts";
-import { takenUntilMs } from "../server/unseal.ts";
-import type { TokenPayload } from "../types/server.ts";
+import { answerBackend, type Answering } from "../server/answer_backend.ts";
+import { checkWith, type Verifier } from "../server/check_credential.ts";
+import { hostedLink } from "../server/hosted_link.ts";
+import { answerJson, badRequest, fail, readJson } from "../server/http_json.ts";
+import { randomText } from "../server/random_text.ts";
+import { createSessions } from "../server/sessions.ts";
+import { takeToken } from "../server/take_token.ts";
+import { isTokenError, tokenError } from "../server/token_error.ts";
+import type { LinkSession } from "../types/server.ts";
+import { type Connection, toConnection } from "./connection.ts";
 
 export interface BackendOptions {
   hostUrl: string;
   linkUrl: string;
+  /** Whether the link page hands over by POST, so that it can be opened on its own. */
+  hosted: boolean;
   /** Every key whose tokens are still taken: the new one and, while it is replaced, the old one. */
   privateKeys: readonly JWK[];
   verifier: Verifier;
@@ -27,140 +23,144 @@ export interface BackendOptions {
 }
 
 const cookieName = "demo_user";
-const organisation = "Brambleway";
-const requester = "Dana Reyes";
+const asks = { organisation: "Brambleway", requester: "Dana Reyes", scopes: { required: ["r_jobs", "r_candidates"] } };
+/** An admin may be on holiday. */
+const invitationMs = 7 * 24 * 60 * 60 * 1000;
 
 /** The demo's own backend: sessions for its page, and the protocol the link page speaks in `post` and `backend` mode. */
 export class DemoBackend {
   readonly #options: BackendOptions;
-  readonly #opener: Opener;
-  readonly #linkOrigin: string;
-  readonly #handedOver = new HandedOver();
+  readonly #answering: Answering;
+  /** The sessions that a user may present tokens of: their own, and those they were invited to. */
+  readonly #statesOf = new Map<string, Set<string>>();
+  /** By `ref`; in memory, as everything here: a demo forgets at the next start. */
+  readonly #connections = new Map<string, Connection>();
+  readonly #shown = new Set<string>();
 
   constructor(options: BackendOptions) {
     const { privateKeys, verifier, now = Date.now } = options;
     this.#options = options;
-    this.#opener = { privateKeys, verifier, now, sessions: new Sessions(now) };
-    this.#linkOrigin = new URL(options.linkUrl).origin;
+    this.#answering = {
+      sessions: createSessions({ now }),
+      keys: privateKeys,
+      linkOrigin: new URL(options.linkUrl).origin,
+      check: (payload) => checkWith(verifier, payload),
+      // The demo shows what was found, whatever it is.
+      unverified: "accept",
+      onConnected: (connection) => void this.#connections.set(connection.ref, toConnection(connection)),
+    };
   }
 
   /** Answers `/api/…`. Never rejects. */
   async handle(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
-    switch (`${request.method} ${pathname}`) {
-      case "GET /api/link-session":
-        return this.#linkSession(request);
-      case "GET /api/hosted-link":
-        return this.#hostedLink(request);
-      case "POST /api/connections":
-        return this.#connect(request);
-      case "OPTIONS /api/handover":
-        return this.#preflight(request);
-      case "POST /api/handover":
-        return this.#withCors(request, await this.#protocol(request));
-      default:
-        return fail(refuse("bad_request"));
+    if (pathname === "/api/handover" && request.method !== "GET") return answerBackend(request, this.#answering);
+    try {
+      switch (`${request.method} ${pathname}`) {
+        case "GET /api/link-session":
+          return await this.#linkSession(request);
+        case "GET /api/hosted-link":
+          return answerJson(200, { url: this.#hostedLink(await this.#invite(userOf(request))) });
+        case "GET /api/status":
+          return await this.#status(request);
+        case "POST /api/invitations":
+          return await this.#newInvitation(request);
+        case "POST /api/invited":
+          return await this.#invited(request);
+        case "POST /api/connections":
+          return await this.#connect(request);
+        default:
+          return badRequest();
+      }
+    } catch (error) {
+      if (isTokenError(error)) return fail(error);
+      throw error;
     }
   }
 
-  #linkSession(request: Request): Response {
-    const { hostUrl, linkUrl } = this.#options;
-    const user = userOf(request) ?? randomBytes(16).toString("base64url");
-    const { state } = this.#opener.sessions.open(user);
-    const response = answerJson(200, { linkUrl, state, inviteUrl: `${hostUrl}?invite=1` });
-    response.headers.append("Set-Cookie", `${cookieName}=${user}; Path=/; HttpOnly; SameSite=Strict`);
-    return response;
+  async #linkSession(request: Request): Promise<Response> {
+    const user = userOf(request) ?? randomText(16);
+    const { sessions } = this.#answering;
+    const { state } = await sessions.create({ ...asks, owner: user, reusable: true });
+    this.#give(user, state);
+    const invitation = await this.#invite(user);
+    return withUser(user, answerJson(200, { linkUrl: this.#options.linkUrl, state, ...this.#linkTo(invitation) }));
   }
 
-  #hostedLink(request: Request): Response {
-    const { state } = this.#opener.sessions.open(userOf(request) ?? "");
-    const fragment = Buffer.from(JSON.stringify({ state })).toString("base64url");
-    return answerJson(200, { url: `${this.#options.linkUrl}#${fragment}` });
+  /** A link of its own for each ATS that the recruiter chooses: one that was sent says what it said. */
+  async #newInvitation(request: Request): Promise<Response> {
+    const { provider } = await readJson(request);
+    const user = userOf(request);
+    if (user === null) throw tokenError("session_unknown");
+    const known = this.#options.verifier.providers.some(({ id }) => id === provider);
+    if (!known) return badRequest();
+    return answerJson(200, this.#linkTo(await this.#invite(user, provider as string)));
+  }
+
+  /** Who has an invitation may connect what it asks for. */
+  async #invited(request: Request): Promise<Response> {
+    const { state } = await readJson(request);
+    if (typeof state !== "string") return badRequest();
+    const session = await this.#answering.sessions.open(state);
+    if (!session) throw tokenError("session_expired");
+    const user = userOf(request) ?? randomText(16);
+    this.#give(user, state);
+    const { organisation, requester, provider } = session;
+    const { inviteUrl } = this.#linkTo(session);
+    return withUser(
+      user,
+      answerJson(200, { linkUrl: this.#options.linkUrl, state, inviteUrl, provider, organisation, requester }),
+    );
+  }
+
+  async #status(request: Request): Promise<Response> {
+    const state = new URL(request.url).searchParams.get("state") ?? "";
+    const { status, session, connected } = await this.#answering.sessions.status(state);
+    if (!session) throw tokenError("session_unknown");
+    if (session.owner !== userOf(request)) throw tokenError("session_of_another_user");
+    return answerJson(200, { status, connection: this.#connections.get(connected?.ref ?? "") });
   }
 
   async #connect(request: Request): Promise<Response> {
     const { publicToken } = await readJson(request);
-    if (typeof publicToken !== "string") return fail(refuse("bad_request"));
-    const user = userOf(request);
-    const handedOver = this.#handedOver.find(publicToken);
-    if (handedOver) {
-      const session = this.#opener.sessions.find(handedOver.state);
-      if (typeof session === "string") return fail(refuse(session));
-      if (session.owner !== user) return fail(refuse("session_of_another_user"));
-      this.#handedOver.forget(publicToken);
-      return answerJson(200, handedOver.connection);
-    }
-    // Who has no session has no token to open.
-    const own = this.#opener.sessions.ofOwner(user);
-    if (typeof own === "string") return fail(refuse(own));
-    const opened = await openInSession(this.#opener, publicToken);
-    if (isRefusal(opened)) return fail(opened);
-    if (opened.session.owner !== user) return fail(refuse("session_of_another_user"));
-    if (!this.#opener.sessions.taken.take(opened.payload)) return fail(refuse("token_replayed"));
-    const connection = await this.#verifyAgain(opened.payload);
-    return isRefusal(connection) ? fail(connection) : answerJson(200, connection);
+    if (typeof publicToken !== "string") return badRequest();
+    const states = [...(this.#statesOf.get(userOf(request) ?? "") ?? [])];
+    const ref = this.#connections.has(publicToken)
+      ? await this.#present(publicToken, states)
+      : (await takeToken(this.#answering, publicToken, states)).ref;
+    this.#shown.add(ref);
+    return answerJson(200, this.#connections.get(ref) ?? {});
   }
 
-  async #protocol(request: Request): Promise<Response> {
-    const { op, state, token } = await readJson(request);
-    if (op === "session" && typeof state === "string") return this.#describeSession(state);
-    if (typeof token !== "string") return fail(refuse("bad_request"));
-    if (op === "verify") return this.#verify(token);
-    return op === "handover" ? this.#handOver(token) : fail(refuse("bad_request"));
-  }
-
-  #describeSession(state: string): Response {
-    const session = this.#opener.sessions.find(state);
-    if (typeof session === "string") return fail(refuse(session));
-    const expiresAt = new Date(session.expiresAtMs).toISOString();
-    const scopes = { required: ["r_jobs", "r_candidates"] };
-    return answerJson(200, { organisation, requester, scopes, expiresAt });
-  }
-
-  async #verify(token: string): Promise<Response> {
-    const opened = await openInSession(this.#opener, token);
-    if (isRefusal(opened)) return fail(opened);
-    const probes = await askAts(this.#opener.verifier, opened.payload);
-    return probes === null ? fail(refuse("credential_not_allowed")) : answerJson(200, { probes });
-  }
-
-  async #handOver(token: string): Promise<Response> {
-    const opened = await openInSession(this.#opener, token);
-    if (isRefusal(opened)) return fail(opened);
-    const { payload, session } = opened;
-    const { now } = this.#opener;
-    const keep = () => this.#keep(payload, session.state);
-    const ref = await this.#handedOver.once(payload.jti, takenUntilMs(payload.exp), now(), keep);
-    return typeof ref === "string" ? answerJson(200, { ref }) : fail(ref);
-  }
-
-  async #keep(payload: TokenPayload, state: string): Promise<string | Refusal> {
-    if (!this.#opener.sessions.taken.take(payload)) return refuse("token_replayed");
-    const connection = await this.#verifyAgain(payload);
-    if (isRefusal(connection)) return connection;
-    const ref = `ref_${randomBytes(16).toString("base64url")}`;
-    this.#handedOver.keep(ref, connection, state);
+  /** A ref that the link page got by POST is worth something to its session's own user, once. */
+  async #present(ref: string, states: string[]): Promise<string> {
+    const { sessions } = this.#answering;
+    const records = await Promise.all(states.map(async (state) => sessions.store.find(state)));
+    const own = records.find((record) => record?.connected.some((connected) => connected.ref === ref));
+    if (!own) throw tokenError("session_of_another_user");
+    if (own.session.expiresAt <= sessions.now()) throw tokenError("session_expired");
+    if (this.#shown.has(ref)) throw tokenError("token_replayed");
     return ref;
   }
 
-  /** A token that could not be looked into through no fault of its own stays good. */
-  async #verifyAgain(payload: TokenPayload): Promise<Connection | Refusal> {
-    const connection = await makeConnection(this.#opener, payload);
-    if (isRefusal(connection) && connection.status >= 500) this.#opener.sessions.taken.giveBack(payload.jti);
-    return connection;
+  #invite(owner: string | null, provider?: string): Promise<LinkSession> {
+    const members = { ...(owner !== null && { owner }), ...(provider !== undefined && { provider }) };
+    return this.#answering.sessions.create({ ...asks, ...members, lifetimeMs: invitationMs });
   }
 
-  #preflight(request: Request): Response {
-    const headers = { "Access-Control-Allow-Methods": "POST", "Access-Control-Allow-Headers": "content-type" };
-    return this.#withCors(request, new Response(null, { status: 204, headers }));
+  #linkTo(session: LinkSession): { inviteUrl: string; invitation: string } {
+    const { hosted, hostUrl } = this.#options;
+    // What follows the # is sent to no server and stands in none's log.
+    const inviteUrl = hosted ? this.#hostedLink(session) : `${hostUrl}?invite=1#${session.state}`;
+    return { inviteUrl, invitation: session.state };
   }
 
-  #withCors(request: Request, response: Response): Response {
-    response.headers.set("Vary", "Origin");
-    if (request.headers.get("origin") === this.#linkOrigin) {
-      response.headers.set("Access-Control-Allow-Origin", this.#linkOrigin);
-    }
-    return response;
+  #hostedLink({ state, provider }: LinkSession): string {
+    return hostedLink({ linkUrl: this.#options.linkUrl, state, ...(provider !== undefined && { provider }) });
+  }
+
+  #give(user: string, state: string): void {
+    this.#statesOf.set(user, (this.#statesOf.get(user) ?? new Set()).add(state));
   }
 }
 
@@ -170,6 +170,7 @@ function userOf(request: Request): string | null {
   return own?.slice(cookieName.length + 1) ?? null;
 }
 
-function fail({ status, code, message }: Refusal): Response {
-  return answerJson(status, { error: { code, message } });
+function withUser(user: string, response: Response): Response {
+  response.headers.append("Set-Cookie", `${cookieName}=${user}; Path=/; HttpOnly; SameSite=Strict`);
+  return response;
 }

@@ -1,8 +1,21 @@
+/** Where an admin is sent, and the session of that link. */
+export interface Invitation {
+  inviteUrl: string;
+  invitation: string;
+}
+
 /** What the backend gives for one widget session. */
 export interface LinkSession {
   linkUrl: string;
   state: string;
   inviteUrl: string;
+  /** In an invitation to connect one ATS. */
+  provider?: string;
+}
+
+export interface InvitationStatus {
+  status: "pending" | "opened" | "connected" | "expired";
+  connection?: unknown;
 }
 
 async function json(response: Response): Promise<unknown> {
@@ -10,16 +23,31 @@ async function json(response: Response): Promise<unknown> {
   return response.json();
 }
 
-/** A new session. Rejects when the backend does not answer 2xx with JSON. */
-export const newSession = async (): Promise<LinkSession> =>
-  (await json(await fetch("/api/link-session", { cache: "no-store" }))) as LinkSession;
+const get = async (path: string): Promise<unknown> => json(await fetch(path, { cache: "no-store" }));
 
-/** Hands the sealed token over and resolves with what the backend found in it. */
-export const saveConnection = async (publicToken: string): Promise<unknown> =>
+const post = async (path: string, body: object): Promise<unknown> =>
   json(
-    await fetch("/api/connections", {
+    await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ publicToken }),
+      body: JSON.stringify(body),
     }),
   );
+
+/** A new session. Rejects when the backend does not answer 2xx with JSON. */
+export const newSession = async (): Promise<LinkSession & Invitation> =>
+  (await get("/api/link-session")) as LinkSession & Invitation;
+
+/** A link for an admin of this ATS. */
+export const newInvitation = async (provider: string): Promise<Invitation> =>
+  (await post("/api/invitations", { provider })) as Invitation;
+
+/** The session that an invited admin's link names. Rejects when it has ended. */
+export const openInvitation = async (state: string): Promise<LinkSession> =>
+  (await post("/api/invited", { state })) as LinkSession;
+
+export const invitationStatus = async (state: string): Promise<InvitationStatus> =>
+  (await get(`/api/status?state=${encodeURIComponent(state)}`)) as InvitationStatus;
+
+/** Hands the sealed token over and resolves with what the backend found in it. */
+export const saveConnection = (publicToken: string): Promise<unknown> => post("/api/connections", { publicToken });

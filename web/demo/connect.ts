@@ -1,9 +1,10 @@
 import { create } from "../opener/index.ts";
-import type { LinkHandler } from "../types/index.ts";
-import { newSession, saveConnection } from "./backend.ts";
+import type { LinkConfig, LinkHandler } from "../types/index.ts";
+import { type Invitation, newInvitation, newSession, openInvitation, saveConnection } from "./backend.ts";
 import { log } from "./developer_log.ts";
 import type { Connection } from "./connected_card.ts";
 import type { Integrations } from "./integrations.ts";
+import { showInvitation } from "./invitation.ts";
 
 let handler: LinkHandler | undefined;
 
@@ -18,17 +19,72 @@ async function save(integrations: Integrations, publicToken: string): Promise<vo
   }
 }
 
-/**
- * Asks the backend for a session and opens the widget with it; with a connection that is there, to mend it. While it is
- * open, only the focus moves there.
- */
-export async function connect(integrations: Integrations, old?: Connection): Promise<void> {
+/** The link for an admin, which names the ATS once the recruiter has chosen one. */
+function createInvitation(first: string) {
+  let state = first;
+  let asked = 0;
+  return {
+    get state() {
+      return state;
+    },
+    async choose(provider: string): Promise<void> {
+      const mine = ++asked;
+      try {
+        const made: Invitation = await newInvitation(provider);
+        // Another ATS may be chosen by now.
+        if (mine !== asked) return;
+        state = made.invitation;
+        handler?.update({ inviteUrl: made.inviteUrl });
+      } catch (error) {
+        // The first link does as well: it lets the admin choose.
+        log("invitation failed", String(error));
+      }
+    },
+  };
+}
+
+/** A recruiter's configuration, whose invitations are watched. */
+async function recruiterConfig(integrations: Integrations): Promise<Omit<LinkConfig, "onSuccess">> {
+  const { invitation: first, ...session } = await newSession();
+  const invitation = createInvitation(first);
+  return {
+    ...session,
+    onEvent(event) {
+      log(event.name, event);
+      if (event.name === "SELECT_PROVIDER" && event.provider !== null) void invitation.choose(event.provider);
+    },
+    onExit(error, metadata) {
+      log("onExit", { error, metadata });
+      if (metadata.reason === "invited_admin") showInvitation(integrations, invitation.state);
+    },
+  };
+}
+
+async function adminConfig(state: string): Promise<Omit<LinkConfig, "onSuccess">> {
+  const { linkUrl, inviteUrl, provider } = await openInvitation(state);
+  return {
+    ...{ linkUrl, state, inviteUrl, ...(provider !== undefined && { provider }) },
+    onEvent: (event) => log(event.name, event),
+    onExit: (error, metadata) => log("onExit", { error, metadata }),
+  };
+}
+
+/** What a session is for, where it is not the first connection of a recruiter. */
+interface Purpose {
+  /** An admin's invitation. */
+  invited?: string | null;
+  /** A connection that is there, to be mended. */
+  old?: Connection | undefined;
+}
+
+/** Asks the backend for a session and opens the widget with it. While it is open, only the focus moves there. */
+export async function connect(integrations: Integrations, { invited, old }: Purpose = {}): Promise<void> {
   if (handler && handler.state !== "idle") return handler.open();
   integrations.say("");
   try {
-    const session = await newSession();
+    const config = invited ? await adminConfig(invited) : await recruiterConfig(integrations);
     handler = create({
-      ...session,
+      ...config,
       brand: { name: "Brambleway" },
       scopes: { required: ["r_jobs", "r_candidates"] },
       ...(old?.provider && { mode: "relink", provider: old.provider, prefill: { subdomain: old.subdomain ?? "" } }),
@@ -37,16 +93,18 @@ export async function connect(integrations: Integrations, old?: Connection): Pro
         void save(integrations, publicToken);
       },
       onExit: (error, metadata) => {
-        log("onExit", { error, metadata });
+        config.onExit?.(error, metadata);
         if (error) integrations.say(error.displayMessage ?? `The window could not be shown (${error.code}).`);
-        else if (metadata.reason === "invited_admin") integrations.say("Your admin can finish this with your link.");
       },
-      onEvent: (event) => log(event.name, event),
       onLoad: () => log("onLoad", undefined),
     });
   } catch (error) {
     log("session failed", String(error));
-    integrations.say("We could not start the connection. Try again in a moment.");
+    integrations.say(
+      invited === null
+        ? "We could not start the connection. Try again in a moment."
+        : "This link has ended. Ask for a new one.",
+    );
     return;
   }
   // A failure arrives in onExit too, which has said it already.

@@ -7,6 +7,8 @@ export interface Integrations {
   connect: HTMLButtonElement;
   say(text: string): void;
   showConnection(answer: unknown): void;
+  /** A line for what somebody else has yet to do. */
+  showPending(text: string): { say(text: string): void; end(): void };
 }
 
 export function createIntegrations(heading: string, lead: string, press: (old?: Connection) => void): Integrations {
@@ -14,6 +16,7 @@ export function createIntegrations(heading: string, lead: string, press: (old?: 
   const notice = el("p", { class: "notice", role: "status" });
   const cards = el("div", { class: "cards" });
   const status = el("span", { class: "muted" }, "Nothing connected yet");
+  const pending = el("ul", { class: "pending", "aria-label": "Waiting", "aria-live": "polite", hidden: "" });
   const invitation = el(
     "div",
     { class: "integration" },
@@ -28,6 +31,7 @@ export function createIntegrations(heading: string, lead: string, press: (old?: 
     el("p", { class: "muted" }, lead),
     cards,
     invitation,
+    pending,
     notice,
   );
   return {
@@ -40,6 +44,21 @@ export function createIntegrations(heading: string, lead: string, press: (old?: 
       notice.textContent = "";
       status.textContent = "Replace the connection above, or add another";
       cards.replaceChildren(connectedCard(answer, press));
+    },
+    showPending(text) {
+      const line = el("li", {}, text);
+      pending.hidden = false;
+      pending.append(line);
+      return {
+        say(next) {
+          // What is said anew is also announced anew.
+          if (line.textContent !== next) line.textContent = next;
+        },
+        end() {
+          line.remove();
+          pending.hidden = pending.children.length === 0;
+        },
+      };
     },
   };
 }

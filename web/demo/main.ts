@@ -22,7 +22,7 @@ function startRecruiter(): void {
   const integrations = createIntegrations(
     "Integrations",
     "Keep this position and its candidates in step with your applicant tracking system.",
-    (old) => void connect(integrations, old),
+    (old) => void connect(integrations, { old }),
   );
   const openPosition = (position: Position): void => {
     markSelected(position);
@@ -45,12 +45,18 @@ function startRecruiter(): void {
   if (first) openPosition(first);
 }
 
-/** `?invite=1`: what an invited admin sees. A recruiter sent them here, and one button is all they need. */
+/**
+ * `?invite=1#STATE`: what an invited admin sees. A recruiter sent them here, and one button is all they need. Without a
+ * state it is a session of their own.
+ */
 function startInvited(): void {
+  const state = location.hash.slice(1) || null;
+  // Out of the address before it is bookmarked or read over a shoulder.
+  if (state !== null) history.replaceState(null, "", location.pathname + location.search);
   const integrations = createIntegrations(
     "Connect an account",
     "You need to be an admin of the system you connect. It takes about three minutes.",
-    (old) => void connect(integrations, old),
+    (old) => void connect(integrations, { invited: state, old }),
   );
   document.body.classList.add("invited");
   byId("list").remove();

@@ -81,7 +81,8 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
     const linkConfig = { ...demoConfig(options, hostUrl, sealKeys), ...options.linkConfig } as LinkPageConfig;
     const now = options.now ?? Date.now;
     const privateKeys = own?.privateKeys ?? sealKeys.map(({ privateJwk }) => privateJwk);
-    const backend = new DemoBackend({ hostUrl, linkUrl, privateKeys, verifier, now });
+    const hosted = linkConfig.handover.mode === "post";
+    const backend = new DemoBackend({ hostUrl, linkUrl, hosted, privateKeys, verifier, now });
     const deadline = options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs };
     const { fetch, ...rest } = verifier;
     const config = { ...rest, ...deadline, origins: [linkOrigin] };

@@ -8,10 +8,10 @@ test("a session names the link page, a fresh state and the page for an invited a
   const { hostUrl, linkUrl } = await startForTest(t);
   const user = new User(hostUrl);
   const [first, second] = [await user.session(), await user.session()];
-  assert.deepEqual(Object.keys(first).sort(), ["inviteUrl", "linkUrl", "state"]);
+  assert.deepEqual(Object.keys(first).sort(), ["invitation", "inviteUrl", "linkUrl", "state"]);
   assert.equal(first.linkUrl, linkUrl);
-  assert.equal(first.inviteUrl, `${hostUrl}?invite=1`);
-  assert.notEqual(first.state, second.state);
+  assert.equal(first.inviteUrl, `${hostUrl}?invite=1#${first.invitation}`);
+  assert.equal(new Set([first, second].flatMap(({ state, invitation }) => [state, invitation])).size, 4);
 });
 
 test("the backend opens the token, asks the ATS again and masks the key", async (t) => {

@@ -40,6 +40,13 @@ export async function startForTest(t: TestContext, options: ServerOptions = {}):
   return servers;
 }
 
+export interface DemoSession {
+  linkUrl: string;
+  state: string;
+  inviteUrl: string;
+  invitation: string;
+}
+
 /** A signed-in user of the host page: keeps the cookie. */
 export class User {
   readonly #hostUrl: string;
@@ -49,14 +56,25 @@ export class User {
     this.#hostUrl = hostUrl;
   }
 
-  async session(): Promise<{ linkUrl: string; state: string; inviteUrl: string }> {
-    const response = await fetch(`${this.#hostUrl}api/link-session`, { headers: { Cookie: this.#cookie } });
-    this.#cookie ||= (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-    return (await response.json()) as { linkUrl: string; state: string; inviteUrl: string };
+  async session(): Promise<DemoSession> {
+    return (await this.get("api/link-session")).body as unknown as DemoSession;
   }
 
   connect(publicToken: string): Promise<Answered> {
-    return post(`${this.#hostUrl}api/connections`, { publicToken }, { Cookie: this.#cookie });
+    return this.post("api/connections", { publicToken });
+  }
+
+  async get(path: string): Promise<Answered> {
+    return this.#keep(await answered(await fetch(this.#hostUrl + path, { headers: { Cookie: this.#cookie } })));
+  }
+
+  async post(path: string, body: unknown): Promise<Answered> {
+    return this.#keep(await post(this.#hostUrl + path, body, { Cookie: this.#cookie }));
+  }
+
+  #keep(got: Answered): Answered {
+    this.#cookie ||= (got.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    return got;
   }
 }
 
@@ -72,12 +90,12 @@ export async function post(url: string, body: unknown, headers: Record<string, s
     headers: { "Content-Type": "application/json", ...headers },
     body: JSON.stringify(body),
   };
-  const response = await fetch(url, init);
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: (await response.json()) as Record<string, unknown>,
-  };
+  return answered(await fetch(url, init));
+}
+
+async function answered(response: Response): Promise<Answered> {
+  const body = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, headers: response.headers, body };
 }
 
 export const errorCode = ({ body }: Answered): unknown => (body["error"] as { code?: unknown } | undefined)?.code;
