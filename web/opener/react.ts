@@ -4,7 +4,10 @@ import { create } from "./index.ts";
 import type { LinkConfig, LinkError, LinkHandler, OpenOptions } from "./index.ts";
 
 export interface AtsLinkHook {
-  /** Rejects with a LinkError if the wizard cannot be shown. A call before `ready` is made as soon as it can be. */
+  /**
+   * Rejects with a LinkError if the wizard cannot be shown. A call before `ready` is made as soon as it can be. Good as an
+   * event handler: `onClick={open}`.
+   */
   open(options?: OpenOptions): Promise<void>;
   exit(options?: { force?: boolean }): Promise<void>;
   /** `open` can be called. */
@@ -21,6 +24,12 @@ function key(config: LinkConfig): string {
   } catch {
     return ""; // `open` says what cannot be read; a render must not throw for it.
   }
+}
+
+/** `error` tells as well: an event handler, which awaits nothing, must not end in an unhandled rejection. */
+function quiet(opening: Promise<void>): Promise<void> {
+  opening.catch(() => {});
+  return opening;
 }
 
 /** One handler for the life of the component. Callbacks need not be memoised. */
@@ -93,16 +102,18 @@ export function useAtsLink(config: LinkConfig): AtsLinkHook {
   useEffect(() => void refresh(), [key(config)]);
 
   const open = useCallback((options?: OpenOptions): Promise<void> => {
-    if (refused.current) return Promise.reject(refused.current);
+    if (refused.current) return quiet(Promise.reject(refused.current));
     setError(null);
     // What was refused is opened all the same, not an earlier render's: the session says what is wrong.
     if (handler.current) return handler.current.open(refresh() ? options : { ...patch(), ...options });
-    return new Promise((resolve, reject) => {
-      early.current.push((wrong) => {
-        if (wrong) reject(wrong);
-        else void handler.current?.open(options).then(resolve, reject);
-      });
-    });
+    return quiet(
+      new Promise((resolve, reject) => {
+        early.current.push((wrong) => {
+          if (wrong) reject(wrong);
+          else void handler.current?.open(options).then(resolve, reject);
+        });
+      }),
+    );
   }, []);
   const exit = useCallback(
     (options?: { force?: boolean }): Promise<void> => handler.current?.exit(options) ?? Promise.resolve(),
