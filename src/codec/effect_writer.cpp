@@ -6,6 +6,7 @@
 #include "codec/error_writer.hpp"
 #include "codec/outbound.hpp"
 #include "codec/writer.hpp"
+#include "model/date.hpp"
 
 namespace ats::codec {
 namespace {
@@ -60,7 +61,9 @@ void write_success(Writer& out, const flow::TellSuccess& success) {
   out.text("method", "api_key").text_or_null("subdomain", success.subdomain);
   write_account(out, success.connection.account);
   write_scopes(out, success.connection.scopes);
-  out.null("keyExpiresAt").close_object();
+  out.text_or_null("keyExpiresAt",
+                   success.key_expires == 0 ? std::string{} : model::written_day(success.key_expires));
+  out.close_object();
 }
 
 void write_optional_error(Writer& out, const char* name, const std::optional<model::LinkError>& error,

@@ -80,6 +80,7 @@ Event open_event(ObjectReader& in) {
   flow::Opened opened;
   const Json* config = in.take("config", Presence::required, "an object");
   opened.snapshot = snapshot_in(in);
+  in.number("today", opened.today, 0, 1 << 20, optional);
   opened.config = read_host_config(ObjectReader(config, "", wrong));
   if (!wrong.expected.empty()) return flow::ConfigRefused{wrong};
   return opened;

@@ -128,6 +128,7 @@ model::Provider read_provider(ObjectReader in) {
   for (ObjectReader& step : in.list("guide")) provider.guide.push_back(read_step(step));
   in.text("settingsUrl", provider.settings_url);
   in.text("revoke", provider.revoke);
+  in.flag("keyExpires", provider.key_expires, Presence::optional);
   in.close();
   check_references(in, provider);
   return provider;

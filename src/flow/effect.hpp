@@ -95,6 +95,7 @@ struct NotifyHost {
 struct TellSuccess {
   std::string public_token, provider, subdomain;  // subdomain empty: the provider has none.
   model::Connection connection;
+  int key_expires = 0;  // Days since 1970; 0: not known, or never.
   ATS_EQUAL(TellSuccess);
 };
 /// onExit(error, metadata).

@@ -25,6 +25,7 @@ struct Snapshot {
 struct Opened {
   model::HostConfig config;
   std::optional<Snapshot> snapshot;
+  int today = 0;  // Days since 1970.
   ATS_EQUAL(Opened);
 };
 struct ConfigRefused {

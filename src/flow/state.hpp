@@ -21,7 +21,7 @@ struct Draft {
   bool show_all = false;                        // View more ATS integrations.
   int further = 0;                              // Pages of a long list that were asked for besides.
   std::string provider;                         // Empty: not chosen.
-  std::map<std::string, std::string> fields;    // Non-secret, as typed.
+  std::map<std::string, std::string> fields;    // Non-secret, as typed; the key's expiry among them.
   std::map<std::string, base::Secret> secrets;  // As typed.
   std::set<std::string> ticks;                  // Guide steps and scopes ticked off.
   bool show_key = false;
@@ -50,6 +50,7 @@ struct State {
   std::optional<model::LinkError> last_error;
   ExitReason close_reason = ExitReason::user_closed;  // What the open question was asked for.
   Attempt attempts = 0;    // Never repeats, so a late reply is known by its number.
+  int today = 0;           // The person's, in days since 1970, as the page was opened; 0: not known.
   int turn = 0;            // Grows when focus or an announcement is due again: step change or refused submit.
   bool succeeded = false;  // onSuccess was sent: every way out is silent from here on.
   bool operator==(const State&) const = default;

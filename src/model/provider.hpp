@@ -55,6 +55,7 @@ struct Provider {
   std::vector<GuideStep> guide;
   std::string settings_url;
   std::string revoke;
+  bool key_expires = false;  // The ATS lets one choose how long a key lasts.
   bool operator==(const Provider&) const = default;
 
   [[nodiscard]] const Field* field(const std::string& id) const;

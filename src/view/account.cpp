@@ -1,5 +1,7 @@
 #include "view/account.hpp"
 
+#include <array>
+
 namespace ats::view {
 namespace {
 
@@ -15,22 +17,6 @@ std::string account_of(const Page& page) {
     account += (account.empty() ? "" : ", ") + shown_value(*field, value->second);
   }
   return account;
-}
-
-const char* sentence_of(model::RelinkReason reason) {
-  switch (reason) {
-    case model::RelinkReason::expired:
-      return "relink.expired";
-    case model::RelinkReason::revoked:
-      return "relink.revoked";
-    case model::RelinkReason::permissions:
-      return "relink.permissions";
-    case model::RelinkReason::other:
-      return "relink.other";
-    case model::RelinkReason::none:
-      return nullptr;
-  }
-  return nullptr;
 }
 
 /// The host's subdomain, cleaned as the person's is; empty where it gave none.
@@ -49,8 +35,10 @@ std::string shown_value(const model::Field& field, const std::string& value) {
 }
 
 void add_relink_reason(Page& page) {
-  const char* key = sentence_of(page.state.config.relink_reason);
-  if (relinks(page) && key != nullptr) page.notice("relink_reason", Tone::info, page.say(key));
+  constexpr std::array names{"expired", "revoked", "permissions", "other"};
+  const auto reason = static_cast<std::size_t>(page.state.config.relink_reason);
+  if (!relinks(page) || reason >= names.size()) return;
+  page.notice("relink_reason", Tone::info, page.say(std::string("relink.") + names[reason]));
 }
 
 void add_relink_account(Page& page) {

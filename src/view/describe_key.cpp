@@ -1,3 +1,4 @@
+#include "flow/turn/expiry.hpp"
 #include "view/account.hpp"
 #include "view/form.hpp"
 #include "view/page.hpp"
@@ -58,6 +59,33 @@ void add_reveal(Page& page, const model::Field& field, bool first) {
   page.add(id, label, Reveal{"field:" + field.id, page.state.draft.show_key});
 }
 
+/// A field of ours beside the provider's.
+Field& ask(Page& page, const char* id, const std::string& label) {
+  const std::string node = std::string("field:") + id;
+  page.on(node, ActionKind::input, flow::FieldEdited{id, {}});
+  Field& field = page.add<Field>(node, label);
+  field.name = id;
+  const auto said = page.state.draft.fields.find(id);
+  if (said != page.state.draft.fields.end()) field.value = said->second;
+  return field;
+}
+
+/// How long it is valid, where the ATS lets one choose: the host can ask for a new key in time.
+void add_expiry(Page& page, const std::vector<model::FieldProblem>& problems) {
+  if (!page.provider->key_expires) return;
+  Field& choice =
+      ask(page, flow::expiry_field, page.say("form.optional", {{"label", page.say("expiry.label")}}));
+  choice.input = Input::select;
+  for (const char* option : {"30", "90", "180", "365", "730", "date", "never", "unknown"})
+    choice.options.push_back({page.say(std::string("expiry.") + option), option});
+  if (choice.value != "date") return;
+  Field& date = ask(page, flow::expiry_date_field, page.say("expiry.on"));
+  date.example = page.say("expiry.form");
+  for (const model::FieldProblem& problem : problems) {
+    if (problem.field == flow::expiry_date_field) date.error = page.say(problem.message_key);
+  }
+}
+
 }  // namespace
 
 void describe(Page& page, const flow::EnteringKey& screen) {
@@ -78,6 +106,7 @@ void describe(Page& page, const flow::EnteringKey& screen) {
     page.notice("forgotten", Tone::info, sentence);
     if (!page.view.announce) page.view.announce = Announcement{sentence, false};
   }
+  add_expiry(page, screen.problems);
   add_settings_link(page);
   add_guide(page, screen.name_copied);
   add_scopes(page);

@@ -70,7 +70,7 @@ TEST_CASE("each host configuration of the fixture is taken, or refused by the pa
 
 TEST_CASE("a configuration arrives whole") {
   const nlohmann::json config = fixture("host_configs").at(1).at("config");
-  const Event event = event_of(nlohmann::json{{"type", "open"}, {"config", config}}.dump());
+  const Event event = event_of(nlohmann::json{{"type", "open"}, {"config", config}, {"today", 20783}}.dump());
   model::HostConfig expected;
   expected.state = "nonce";
   expected.provider = "workable";
@@ -85,7 +85,7 @@ TEST_CASE("a configuration arrives whole") {
   expected.support_email = "help@example.com";
   expected.support_request = true;
   expected.invite_url = "http://localhost:8080/connect";
-  CHECK((event == Event{flow::Opened{expected, std::nullopt}}));
+  CHECK((event == Event{flow::Opened{expected, std::nullopt, 20783}}));
 }
 
 TEST_CASE("a configuration has limits") {

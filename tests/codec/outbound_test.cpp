@@ -48,7 +48,7 @@ std::map<std::string, Effect> effects() {
       {"notify error", error},
       {"notify exit", exit},
       {"success", TellSuccess{"a.b.c.d.e", "workable", "acme", connection()}},
-      {"success without an account", TellSuccess{"t", "ashby", "", {}}},
+      {"success without an account", TellSuccess{"t", "ashby", "", {}, 20849}},
       {"exit by the user",
        TellExit{std::nullopt, scopes, ExitReason::user_closed, Step::api_key, "workable"}},
       {"exit by an error", TellExit{config, std::nullopt, ExitReason::error, Step::failed, ""}},

@@ -115,6 +115,15 @@ void add_forms(Samples& all) {
   all.emplace_back("two keys refused", two);
 }
 
+void add_expiries(Samples& all) {
+  for (const char* key : {"expiry.past", "expiry.unreadable"}) {
+    State dated = on_screen(EnteringKey{{problem("key_expiry_date", key)}, {}});
+    dated.draft.fields["key_expiry"] = "date";
+    dated.draft.fields["key_expiry_date"] = "2020-01-01";
+    all.emplace_back("key with a wrong expiry", dated);
+  }
+}
+
 /// Somebody mends a connection: of each screen that has words of its own for it, one.
 void add_relinks(Samples& all) {
   const auto add = [&](const std::string& name, Screen screen) -> State& {
@@ -180,6 +189,7 @@ Samples sample_states() {
   add_choices(all);
   add_invites(all);
   add_forms(all);
+  add_expiries(all);
   add_relinks(all);
   add_ends(all);
   // Help over each step, with a way to write to someone; and the question before closing.

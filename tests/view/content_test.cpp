@@ -131,7 +131,8 @@ TEST_CASE("the key screen links to the customer's own settings and lists what to
   CHECK(node_of(view, "settings").label == "Open Workable settings");
   CHECK(the<view::Link>(view, "settings").href == "https://acme.workable.com/backend/settings/integrations");
   CHECK(ids_of<view::Check>(view).size() == 6 + 2);
-  CHECK(node_of(view, "guide:3").label == "4. Name it “Acme Hiring” and choose how long it is valid.");
+  CHECK(node_of(view, "guide:3").label ==
+        "4. Name it “Acme Hiring” and choose how long it is valid; we suggest 1 year.");
   CHECK(node_of(view, "guide:4").label == "5. Tick r_jobs, r_candidates.");
   CHECK(node_of(view, "token_name").label == "Name for the key: Acme Hiring");
   CHECK_FALSE(the<view::Check>(view, "guide:1").on);

@@ -85,6 +85,14 @@ export const states: readonly GalleryState[] = [
   at("api_key_ticked", [...toKey, press("guide:0"), press("guide:1"), press("scope:r_jobs")], ":checked"),
   at("api_key_short", [...toKey, type("field:api_key", "abc"), next], "[aria-invalid=true]"),
   at("api_key_shown", [...toKey, type("field:api_key", key), press("show:api_key")], "[aria-pressed=true]"),
+  at(
+    "api_key_expiry",
+    [
+      ...[...toKey, type("field:api_key", key), type("field:key_expiry", "date")],
+      ...[type("field:key_expiry_date", "soon"), next],
+    ],
+    "[aria-invalid=true]",
+  ),
   at("relink", [], node("relink_reason"), {
     config: { ...workable, mode: "relink", relink: { reason: "expired" }, prefill: { subdomain: "acme" } },
   }),

@@ -19,6 +19,8 @@ export type Inbound =
       /** the serialisable part of LinkConfig, with `support.request` where the host gave `onRequest` */
       config: object;
       snapshot?: Restored;
+      /** the person's date, in days since 1970 */
+      today?: number;
     }
   | {
       type: "update";

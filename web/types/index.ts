@@ -63,7 +63,10 @@ export interface SuccessMetadata extends Base {
   subdomain: string | null;
   account: { id?: string; name?: string } | null;
   scopes: { granted: string[]; missing: string[]; unverified: string[] };
-  /** ISO 8601 date; today always null: nobody is asked for it yet. */
+  /**
+   * The key's last day as the person said it, `YYYY-MM-DD` in their calendar; null where they did not, or it has none. It is
+   * asked only where the ATS is known to let keys expire, and nobody checks it: remind in time, and rely on the ATS's 401.
+   */
   keyExpiresAt: string | null;
 }
 

@@ -1,5 +1,6 @@
 #include "flow/screens/chapters.hpp"
 #include "flow/turn/draft.hpp"
+#include "flow/turn/expiry.hpp"
 #include "flow/turn/field_check.hpp"
 #include "flow/turn/key_store.hpp"
 
@@ -37,6 +38,9 @@ void on(Turn& turn, const EnteringKey&, const Event& event) {
     keep_secret(turn, *typed);
   } else if (const auto* changed = std::get_if<SecretEdited>(&event)) {
     edited(turn, changed->field);
+  } else if (const auto* said = std::get_if<FieldEdited>(&event)) {
+    if (!edit_expiry(draft, said->field, said->value)) return;
+    drop_problem(std::get<EnteringKey>(turn.state.screen).problems, expiry_date_field);
   } else if (const auto* ticked = std::get_if<ItemTicked>(&event)) {
     toggle(draft.ticks, ticked->item);
   } else if (std::holds_alternative<KeyVisibilityToggled>(event)) {

@@ -2,6 +2,7 @@
 
 #include "flow/screens/chapters.hpp"
 #include "flow/turn/draft.hpp"
+#include "flow/turn/expiry.hpp"
 #include "flow/turn/field_check.hpp"
 #include "flow/turn/key_store.hpp"
 
@@ -27,7 +28,7 @@ void submit_details(Turn& turn) {
     go_to(turn, EnteringDetails{std::move(checked.problems), std::nullopt});
     return;
   }
-  turn.state.draft.fields = std::move(checked.clean);
+  keep_details(turn.state.draft, std::move(checked.clean));
   go_to(turn, EnteringKey{});
 }
 

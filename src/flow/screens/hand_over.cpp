@@ -2,6 +2,7 @@
 
 #include "flow/screens/chapters.hpp"
 #include "flow/step.hpp"
+#include "flow/turn/expiry.hpp"
 
 namespace ats::flow {
 namespace {
@@ -17,7 +18,8 @@ void succeed(Turn& turn, const HandingOver& screen, const std::string& public_to
   const auto& fields = turn.state.draft.fields;
   const auto subdomain = fields.find("subdomain");
   add(turn, TellSuccess{public_token, turn.state.draft.provider,
-                        subdomain == fields.end() ? std::string{} : subdomain->second, screen.connection});
+                        subdomain == fields.end() ? std::string{} : subdomain->second, screen.connection,
+                        key_expires(turn.state)});
   tell(turn, HostEvent::handoff);
 }
 

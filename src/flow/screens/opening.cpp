@@ -39,6 +39,7 @@ void restore(Turn& turn, const Snapshot& snapshot) {
 
 void opened(Turn& turn, const Opened& event) {
   turn.state.config = event.config;
+  turn.state.today = event.today;
   if (std::string wrong = wrong_member(turn.setup, turn.state); !wrong.empty()) {
     turn.next = SessionEnd{config_error(std::move(wrong))};
   } else if (turn.setup.hosted) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "flow/turn/expiry.hpp"
 #include "flow/turn/field_check.hpp"
 
 namespace ats::flow {
@@ -42,11 +43,12 @@ bool ready_to_verify(Turn& turn) {
     return false;
   }
   CheckedSecrets secrets = check_secrets(*provider, draft, brand_name(turn.setup, turn.state));
+  if (auto wrong = expiry_problem(turn.state)) secrets.problems.push_back(std::move(*wrong));
   if (!secrets.problems.empty()) {
     go_to(turn, EnteringKey{std::move(secrets.problems), std::nullopt});
     return false;
   }
-  draft.fields = std::move(details.clean);
+  keep_details(draft, std::move(details.clean));
   draft.secrets = std::move(secrets.clean);
   return true;
 }

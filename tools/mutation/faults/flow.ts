@@ -21,6 +21,15 @@ export const flowFaults: Fault[] = [
     catches: [catch2("a reconnection without its provider, or of an unknown one, is refused by that name")],
   },
   {
+    id: "past-expiry-taken",
+    layer: "flow",
+    what: "a key is taken whose last day is past",
+    file: "src/flow/turn/expiry.cpp",
+    find: "day >= state.today",
+    put: "day >= 0",
+    catches: [catch2("a date that is past is refused at its field before the key is checked")],
+  },
+  {
     id: "deadline-ignored",
     layer: "flow",
     what: "ten seconds without an answer end nothing",

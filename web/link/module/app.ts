@@ -168,7 +168,9 @@ export function createApp(given: Given): App {
     if (message.type === "open") {
       hostConfig = message.config;
       const snapshot = message.snapshot && unpackSnapshot(message.snapshot, (of) => wasReviewed(hostConfig, of));
-      post({ type: "open", config: toFlowConfig(hostConfig), ...(snapshot && { snapshot }) });
+      const now = new Date();
+      const today = Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
+      post({ type: "open", config: toFlowConfig(hostConfig), today, ...(snapshot && { snapshot }) });
     } else if (message.type === "update") {
       const { scopes: _s, provider: _p, providers: _l, prefill: _f, ...shown } = message.patch;
       hostConfig = { ...hostConfig, ...(reviewed ? shown : message.patch) };
