@@ -18,27 +18,47 @@ declare global {
 `;
 
 /** Attributes by what web/opener/element.ts reads; React gives a custom element's events to `on` and the event's name. */
-const element = `import type { ExitMetadata, LinkError, LinkEvent, SuccessMetadata } from "./ats-link.mjs";
+const element = `import type { ExitMetadata, LinkConfig, LinkError, LinkEvent, OpenOptions, SuccessMetadata } from "./ats-link.mjs";
 
-export interface AtsLinkElement extends HTMLElement {
-  open(): Promise<void>;
+type Callback = "onSuccess" | "onExit" | "onEvent" | "onLoad";
+
+/** Each member of LinkConfig is a property, which goes before the attributes; the callbacks are events. */
+export interface AtsLinkElement extends HTMLElement, Partial<Omit<LinkConfig, Callback>> {
+  open(options?: OpenOptions): Promise<void>;
   exit(options?: { force?: boolean }): Promise<void>;
+  back(): Promise<boolean>;
 }
+
+/** The configuration as attributes say it. */
+export declare function configOf(element: Element): Omit<LinkConfig, "onSuccess">;
 
 /** The attributes and, as React names them, the events of \`<ats-link>\` in JSX. */
 export interface AtsLinkAttributes {
   "link-url"?: string;
   state?: string;
   provider?: string;
-  providers?: string;
+  providers?: string | string[];
   "required-scopes"?: string;
   "optional-scopes"?: string;
   subdomain?: string;
   mode?: "connect" | "relink";
+  "relink-reason"?: NonNullable<LinkConfig["relink"]>["reason"];
+  relink?: LinkConfig["relink"];
   locale?: string;
-  theme?: "light" | "dark" | "system";
-  brand?: string;
+  theme?: LinkConfig["theme"];
+  accent?: string;
+  "accent-dark"?: string;
+  font?: string;
+  brand?: string | LinkConfig["brand"];
+  "support-url"?: string;
+  "support-email"?: string;
   "invite-url"?: string;
+  linkUrl?: string;
+  scopes?: LinkConfig["scopes"];
+  prefill?: LinkConfig["prefill"];
+  support?: LinkConfig["support"];
+  inviteUrl?: string;
+  container?: HTMLElement;
   inline?: boolean;
   id?: string;
   class?: string;

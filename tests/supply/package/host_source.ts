@@ -17,6 +17,9 @@ document.querySelector("ats-link")?.addEventListener("link-success", (e) => {
   const metadata: SuccessMetadata = e.detail.metadata;
   void [e.detail.publicToken, metadata];
 });
+const element = document.createElement("ats-link");
+element.support = { url: "https://h.example/", onRequest: ({ step }) => void step };
+void element.back();
 
 async function backend(token: string, key: object): Promise<TokenPayload | string> {
   try {
@@ -73,6 +76,9 @@ export const element = (
   <ats-link link-url="https://l.example/" theme="dark" onlink-success={(e) => void e.detail.metadata.scopes.granted}>
     <button>Connect</button>
   </ats-link>
+);
+export const full = (
+  <ats-link link-url="https://l.example/" accent="#112233" support-email="a@b.example" scopes={{ required: ["r_jobs"] }} />
 );
 // @ts-expect-error a mode is one of two
 export const wrong = <ats-link link-url="https://l.example/" mode="again" />;
