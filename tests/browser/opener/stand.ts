@@ -45,7 +45,8 @@ export async function startStand(extraFiles: Record<string, string> = {}): Promi
   const linkUrl = `http://127.0.0.1:${portOf(link)}/link/`;
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src ${new URL(linkUrl).origin} http://localhost:${portOf(link)}`;
   const host = await serve(
-    (path) => files[path],
+    // What names the link page's address is there only later.
+    (path) => files[path] ?? extraFiles[path],
     () => policy,
   );
   const hostUrl = `http://localhost:${portOf(host)}/`;
