@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { basename, dirname, join } from "node:path";
 import { Child } from "../../relay/contract/engine.ts";
 import { type Installed, packAndInstall, root } from "../package/installed.ts";
@@ -77,9 +78,11 @@ export class Place {
     const command = this.textOf({ code }).trim();
     const child = new Child("bash", ["-euc", `exec ${command}`], { cwd: this.folderOf(document) });
     this.#children.push(child);
-    await child.waitFor(1, /http:\/\//).catch(() => {
-      throw new Error(`${command}: ${child.output}`);
-    });
+    // Not by `waitFor`, which ends the pipe: what is said later counts too.
+    while (!child.output.includes("http://")) {
+      if (child.exited) throw new Error(`${command}: ${child.output}`);
+      await setTimeout(20);
+    }
     return child;
   }
 
