@@ -40,8 +40,10 @@ async function bundled(program: string, platform: "browser" | "node"): Promise<s
 /** A page of the application for the session of whoever opens it, with a program of its own. */
 const htmlWith = (root: string, program: string): string => `<!doctype html>
 <html lang="en"><title>My application</title><div id="root">${root}</div><script type="module">
-const { state } = await (await fetch("/link-session", { method: "POST" })).json();
-Object.assign(document.body.dataset, { linkUrl: ${JSON.stringify(newcomer.linkUrl)}, state });
+{
+  const { state } = await (await fetch("/link-session", { method: "POST" })).json();
+  Object.assign(document.body.dataset, { linkUrl: ${JSON.stringify(newcomer.linkUrl)}, state });
+}
 ${program}</script></html>`;
 
 const serve = (html: string) => {

@@ -105,17 +105,19 @@ export class Newcomer {
     return { page, complaints };
   }
 
-  /** From the application's page to a credential that its backend has stored. */
-  async connects(server: Child): Promise<void> {
+  /** From the application's page to a credential that its backend has stored. `expected`: what the console says on the way. */
+  async connects(server: Child, expected: string[] = []): Promise<void> {
     const { page, complaints } = await this.page();
     await page.goto(this.appUrl);
-    await this.walk(page);
+    await this.walk(page).catch((error: unknown) => {
+      throw new Error(`${String(error)}\nThe page said: ${complaints.join("; ")}`);
+    });
     await page
       .getByRole("status")
       .filter({ hasText: /^Connected$/ })
       .waitFor();
     await until("the backend has stored it", () => server.output.includes("stored a credential for acme"));
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(complaints, expected);
     await page.context().close();
   }
 }

@@ -71,19 +71,18 @@ test("the relay runs in Node as the guide has it, on an origin of its own", asyn
   const server = await newcomer.serve("node server.ts");
   const { place, folder, linkUrl } = newcomer;
   copyFileSync(join(folder, "node_modules/ats-link/dist/relay/node.mjs"), join(folder, "node.mjs"));
-  // What a reader changes: the link origin, and, without a proxy in front, whose request it is.
+  // What a reader changes: the link origin, whose request it is without a proxy in front, and who stands for the ATS.
+  const sandbox = `http://127.0.0.1:${String(place.ports.link + 1)}`;
   const program = place
     .textOf(blockOf("docs/deploy.md", "relay.mjs"))
     .replace("https://link.example.com", new URL(linkUrl).origin)
-    .replace('message.headers["x-real-ip"]', "message.socket.remoteAddress");
-  const sandbox = `http://127.0.0.1:${String(place.ports.link + 1)}`;
-  writeFileSync(join(folder, "relay.mjs"), `${program}console.log("http://127.0.0.1");\n`);
-  // The ATS is the sandbox's, by a fetch that stands before the relay is loaded.
-  writeFileSync(
-    join(folder, "sandbox.mjs"),
-    `import { sandboxFetch } from "ats-link/testing";\nglobalThis.fetch = sandboxFetch("${sandbox}");\n`,
-  );
-  await newcomer.also("node --import ./sandbox.mjs relay.mjs");
+    .replace('message.headers["x-real-ip"]', "message.socket.remoteAddress")
+    .replace("createRelay({", `createRelay({ fetch: sandboxFetch("${sandbox}"),`);
+  const start = `import { sandboxFetch } from "ats-link/testing";\n${program}console.log("http://127.0.0.1");\n`;
+  writeFileSync(join(folder, "relay.mjs"), start);
+  await newcomer.also("node relay.mjs");
   newcomer.configure({ verify: "relay", relay: `http://127.0.0.1:${String(place.ports.relay)}/relay` });
-  await newcomer.connects(server);
+  // The page asks first, without a key, whether a redirect stands in the relay's place (docs/adr/0013): there is nothing.
+  const asked = "Failed to load resource: the server responded with a status of 404 (Not Found)";
+  await newcomer.connects(server, [asked]);
 });
