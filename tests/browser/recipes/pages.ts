@@ -9,10 +9,7 @@ const guide = readFileSync(join(root, "docs/recipes.md"), "utf8");
 
 /** The blocks of docs/recipes.md that say they are run, by name. */
 export const blocks: Record<string, string> = Object.fromEntries(
-  [...guide.matchAll(/^```\w+ by=\S+ run=(\w+)\n([\s\S]*?)^```$/gm)].map(([, name = "", code = ""]) => [
-    name,
-    code,
-  ]),
+  [...guide.matchAll(/^```\w+ by=\S+ run=(\w+)\n([\s\S]*?)^```$/gm)].map(([, name = "", code = ""]) => [name, code]),
 );
 
 function compileVue(source: string): string {
