@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { version } from "../../../web/opener/version.ts";
 import type { HostPage } from "./host_page.ts";
 import { ask, calls, endings, open, startStand, tell, type Stand } from "./stand.ts";
 
@@ -21,6 +22,7 @@ test("a frame that is loaded again gets the last snapshot, in the same session",
   assert.equal(hellos[0]!.data["nonce"], nonce);
   assert.deepEqual(heard[0], {
     type: "open",
+    version,
     config: { state: "nonce" },
     snapshot: { step: "subdomain", fields: { subdomain: "acme" } },
   });
