@@ -30,6 +30,14 @@ const open = async (name: string, options = {}): Promise<Page> => {
   return page;
 };
 
+/** The page's script has given a tab stop to all that is wider than its place. */
+const hasTabStops = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>(".wide")].every(
+      (part) => part.scrollWidth <= part.clientWidth || part.tabIndex === 0,
+    ),
+  );
+
 test("no page of the documentation is wider than 320 pixels", async () => {
   const page = await open("");
   await page.setViewportSize({ width: 320, height: 640 });
@@ -48,7 +56,10 @@ test("axe finds nothing on the documentation's pages at 320 pixels", async () =>
   const wrong: string[] = [];
   for (const name of ["index.html", ...sample(pages, 3, "documentation")]) {
     await page.goto(`${servers.hostUrl}docs/${name}`);
-    for (const found of await axeFindings(page.mainFrame(), "text")) wrong.push(`${name}: ${found}`);
+    await hasTabStops(page);
+    // axe does not judge the colours of a single letter; they are those of the words around it.
+    for (const found of await axeFindings(page.mainFrame(), "text"))
+      if (!/^color-contrast, undecided: <(td|th|code)>.<\/\1>$/u.test(found)) wrong.push(`${name}: ${found}`);
   }
   assert.deepEqual(wrong, []);
   await page.close();
@@ -59,6 +70,7 @@ for (const colorScheme of ["light", "dark"] as const)
     const page = await open("backend.html", { colorScheme });
     await page.getByRole("searchbox", { name: "Search" }).fill("state");
     await page.getByRole("list", { name: "Results" }).getByRole("link").first().waitFor();
+    await hasTabStops(page);
     assert.deepEqual(await axeFindings(page.mainFrame(), "text"), []);
     await page.close();
   });

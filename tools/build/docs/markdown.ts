@@ -64,6 +64,13 @@ markdown.core.ruler.push("anchors", ({ tokens, Token }) => {
   }
 });
 
+/** A head without words is a cell: as a head it would be announced with each cell below it, as nothing. */
+markdown.core.ruler.push("corners", ({ tokens }) => {
+  for (const [index, token] of tokens.entries())
+    if (token.type === "th_open" && tokens[index + 1]?.content === "")
+      for (const part of [token, tokens[index + 2]]) if (part) part.tag = "td";
+});
+
 /** Where it is wider than the page, a script gives it a tab stop. */
 const scroller = (kind: string, inner: string): string =>
   `<div class="wide" role="group" aria-label="${kind}">${inner}</div>`;
