@@ -101,9 +101,7 @@ export async function connect(integrations: Integrations, { invited, old }: Purp
   } catch (error) {
     log("session failed", String(error));
     integrations.say(
-      invited === null
-        ? "We could not start the connection. Try again in a moment."
-        : "This link has ended. Ask for a new one.",
+      invited ? "This link has ended. Ask for a new one." : "We could not start the connection. Try again in a moment.",
     );
     return;
   }

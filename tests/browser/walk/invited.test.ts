@@ -102,6 +102,21 @@ describe("an admin who is invited connects, and the recruiter's page sees it", (
     await seesConnection(recruiter);
   });
 
+  it("and whoever cannot begin is told what is true of them", async () => {
+    demo = await Demo.start();
+    const page = await walkingPage(demo);
+    await page.goto(`${demo.servers.hostUrl}?invite=1#of-nobody`);
+    await page.getByRole("button", { name: "Connect ATS" }).click();
+    await page.getByText("This link has ended. Ask for a new one.").waitFor();
+
+    await page.route("**/api/link-session", (route) => route.fulfill({ status: 503 }));
+    await page.goto(demo.servers.hostUrl);
+    await page.getByRole("button", { name: "Settings" }).first().click();
+    await page.getByRole("button", { name: "Connect ATS" }).click();
+    await page.getByText("We could not start the connection. Try again in a moment.").waitFor();
+    demo.takeComplaints();
+  });
+
   it("and a page that is not seen asks for nothing until it is seen again", async () => {
     demo = await Demo.start();
     const page = await walkingPage(demo);
