@@ -45,7 +45,7 @@ ROOMS = {
     "demo-backend": {"headers", "relay", "server"},
     "sandbox": {"relay"},
     "gallery": {"dev", "headers", "server"},
-    "dev": {"cli", "demo-backend", "gallery", "headers", "link/config", "relay", "sandbox", "server"},
+    "dev": {"cli", "demo-backend", "docs", "gallery", "headers", "link/config", "relay", "sandbox", "server"},
     "testing": {"dev", "sandbox"},
     "demo": {"opener"},
     "docs": set(),

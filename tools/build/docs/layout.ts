@@ -1,22 +1,10 @@
 import { posix } from "node:path";
+import { policy } from "../../../web/docs/policy.ts";
 import type { Heading, Rendered } from "./markdown.ts";
 import type { Page, Section } from "./pages.ts";
 
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
-/** The same in a header, with `frame-ancestors`, where the server sends any (web/dev/docs_page.ts). */
-export const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
 
 function onThisPage(headings: readonly Heading[]): string {
   const shown = headings.filter(({ level }) => level === 2);
