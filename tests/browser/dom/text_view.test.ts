@@ -29,6 +29,21 @@ const isTextView = async (): Promise<boolean> => {
 const becomesTextView = (on: boolean): Promise<unknown> =>
   page.waitForFunction((wanted) => document.querySelector("[role=switch]")?.ariaChecked === wanted, String(on));
 
+test("a select has its arrow in the Text view, as it has in the canvas's picture", async () => {
+  const options = [{ label: "Europe", value: "eu" }];
+  await show(
+    page,
+    screen("details", [{ id: "field:region", kind: "field", input: "select", label: "Region", options }]),
+  );
+  const arrow = page.locator(".box > .icon");
+  assert.equal(await arrow.isVisible(), false);
+  await textSwitch().evaluate((node: HTMLElement) => node.click());
+  const [field, sign] = [await page.locator(".box").boundingBox(), await arrow.boundingBox()];
+  assert.ok(field && sign, "both are shown");
+  assert.ok(sign.x > field.x + field.width / 2 && sign.x + sign.width <= field.x + field.width, "at the field's end");
+  assert.ok(Math.abs(sign.y + sign.height / 2 - field.y - field.height / 2) < 2, "in its middle");
+});
+
 test("the switch keeps every element, the value and the caret", async () => {
   await show(page, subdomainScreen({ value: "acme", error: "Wrong." }));
   await page.getByRole("textbox").evaluate((input: HTMLInputElement) => {

@@ -22,7 +22,10 @@ export function fieldView(first: FieldNode, hooks: Hooks): NodeView<FieldNode> {
   const error = part("error", "p");
   const words = element("span", "error-words");
   error.append(icon("warning"), words);
-  const slot = element("div", "box", [input, suffix, ...(first.input === "search" ? [icon("search")] : [])]);
+  const slot = element("div", "box", [input, suffix]);
+  if (first.input === "search") slot.append(icon("search"));
+  // Its own arrow goes with the browser's frame.
+  if (first.input === "select") slot.append(icon("chevron"));
   const root = element("div", "field", [label, slot, error, help]);
   const typed = entry(input, first.input === "secret", {
     changed: (value) => hooks.act({ node: id, kind: "input", ...(value !== null && { value }) }),
