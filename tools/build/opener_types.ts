@@ -18,13 +18,13 @@ declare global {
 `;
 
 /** Attributes by what web/opener/element.ts reads; React gives a custom element's events to `on` and the event's name. */
-const element = `import type { ExitMetadata, LinkConfig, LinkError, LinkEvent, OpenOptions, SuccessMetadata } from "./ats-link.mjs";
+const element = `import type { ExitMetadata, LinkConfig, LinkError, LinkEvent, OpenOptions, PressEvent, SuccessMetadata } from "./ats-link.mjs";
 
 type Callback = "onSuccess" | "onExit" | "onEvent" | "onLoad";
 
 /** Each member of LinkConfig is a property, which goes before the attributes; the callbacks are events. */
 export interface AtsLinkElement extends HTMLElement, Partial<Omit<LinkConfig, Callback>> {
-  open(options?: OpenOptions): Promise<void>;
+  open(options?: OpenOptions | PressEvent): Promise<void>;
   exit(options?: { force?: boolean }): Promise<void>;
   back(): Promise<boolean>;
 }
@@ -92,7 +92,7 @@ declare global {
 }
 `;
 
-const react = `import type { LinkConfig, LinkError, OpenOptions } from "./ats-link.mjs";
+const react = `import type { LinkConfig, LinkError, OpenOptions, PressEvent } from "./ats-link.mjs";
 import type { AtsLinkAttributes } from "./element.mjs";
 
 declare module "react" {
@@ -104,7 +104,7 @@ declare module "react" {
 }
 
 export interface AtsLinkHook {
-  open(options?: OpenOptions): Promise<void>;
+  open(options?: OpenOptions | PressEvent): Promise<void>;
   exit(options?: { force?: boolean }): Promise<void>;
   ready: boolean;
   error: LinkError | null;

@@ -1,4 +1,4 @@
-import type { LinkConfig, LinkHandler, OpenOptions } from "../types/index.ts";
+import type { LinkConfig, LinkHandler, OpenOptions, PressEvent } from "../types/index.ts";
 import { callable } from "../types/shape.ts";
 import { invalid } from "./failure.ts";
 import { toPortConfig } from "./port_config.ts";
@@ -28,7 +28,7 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
     loaded = resolve;
   });
 
-  const open = (options?: OpenOptions): Promise<void> => {
+  const open = (options?: OpenOptions | PressEvent): Promise<void> => {
     if (state !== "idle" && state !== "destroyed") (session as Session).happen("show");
     else {
       // What an ended session still shows makes room.

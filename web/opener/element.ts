@@ -2,7 +2,7 @@
 import { attributeNames, configOf as read, memberOf, properties } from "./element_attributes.ts";
 import { readProperty, wrongAttribute, wrongProperty } from "./element_attributes.ts";
 import { create } from "./index.ts";
-import type { LinkConfig, LinkError, LinkHandler, OpenOptions } from "./index.ts";
+import type { LinkConfig, LinkError, LinkHandler, OpenOptions, PressEvent } from "./index.ts";
 
 type Members = Record<string, unknown>;
 
@@ -82,7 +82,7 @@ function define(): void {
     }
 
     /** Attributes and properties are read at each call; rejects with a LinkError. */
-    open(options?: OpenOptions): Promise<void> {
+    open(options?: OpenOptions | PressEvent): Promise<void> {
       const config = {
         ...this.#config(),
         onSuccess: (...detail: Parameters<LinkConfig["onSuccess"]>) =>

@@ -1,14 +1,14 @@
 // Entry of the React hook. React itself stays an import, so the host's own copy is used.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { create } from "./index.ts";
-import type { LinkConfig, LinkError, LinkHandler, OpenOptions } from "./index.ts";
+import type { LinkConfig, LinkError, LinkHandler, OpenOptions, PressEvent } from "./index.ts";
 
 export interface AtsLinkHook {
   /**
    * Rejects with a LinkError if the wizard cannot be shown. A call before `ready` is made as soon as it can be. Good as an
    * event handler: `onClick={open}`.
    */
-  open(options?: OpenOptions): Promise<void>;
+  open(options?: OpenOptions | PressEvent): Promise<void>;
   exit(options?: { force?: boolean }): Promise<void>;
   /** `open` can be called. */
   ready: boolean;
@@ -101,7 +101,8 @@ export function useAtsLink(config: LinkConfig): AtsLinkHook {
   }, []);
   useEffect(() => void refresh(), [key(config)]);
 
-  const open = useCallback((options?: OpenOptions): Promise<void> => {
+  const open = useCallback((given?: OpenOptions | PressEvent): Promise<void> => {
+    const options = given && "preventDefault" in given ? undefined : given;
     if (refused.current) return quiet(Promise.reject(refused.current));
     setError(null);
     // What was refused is opened all the same, not an earlier render's: the session says what is wrong.

@@ -163,9 +163,14 @@ export interface LinkConfig {
 /** What one `open()` may change for itself alone. */
 export type OpenOptions = Partial<Omit<LinkConfig, "container" | "linkUrl">>;
 
+/** An event, as `onclick = handler.open` and React's `onClick={open}` give it. It counts as nothing. */
+export interface PressEvent {
+  preventDefault(): void;
+}
+
 export interface LinkHandler {
   /** Resolves when the wizard is shown. Rejects with a `LinkError` if it cannot be. While open it only moves the focus there. */
-  open(options?: OpenOptions): Promise<void>;
+  open(options?: OpenOptions | PressEvent): Promise<void>;
   /** Resolves when the wizard is closed, or when the user chose to keep going. */
   exit(options?: { force?: boolean }): Promise<void>;
   /** Changes the configuration of this handler, and of the open wizard. A new `linkUrl` or `container` counts from the next `open()`. */
