@@ -75,8 +75,10 @@ part_lint() {
     lint_typescript
     echo "$passed $failed" >"$counts"
   } >"$results/lint-typescript.log" 2>&1 &
+  # Not $! below: a process substitution sets it as well.
+  local typescript=$!
   lint_cpp
-  wait $!
+  wait "$typescript"
   cat "$results/lint-typescript.log"
   read -r ok bad <"$counts" || count_crash "the part lint"
   passed=$((passed + ok))
