@@ -11,10 +11,9 @@ export interface DocsFile {
 export async function docsPage(dist: string, path: string): Promise<DocsFile | null> {
   const file = await readStatic(join(dist, "docs"), path);
   if (file === null) return null;
-  // A meta element cannot say who may frame a page.
   const headers = {
     "Content-Type": contentType(file.path),
-    "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
+    "Content-Security-Policy": policy("frame-ancestors 'none'"),
   };
   return { headers, body: file.body };
 }
