@@ -38,6 +38,8 @@ model::GuideStep read_step(ObjectReader in) {
   model::GuideStep step;
   in.text("text", step.text);
   in.text("url", step.url, optional);
+  // Known to the schema; no screen shows them yet.
+  for (const char* not_yet : {"copy", "scopes", "picture"}) in.skip(not_yet);
   in.close();
   return step;
 }
@@ -120,7 +122,7 @@ model::Provider read_provider(ObjectReader in) {
   in.text("name", provider.name);
   in.texts("aliases", provider.aliases);
   in.flag("featured", provider.featured);
-  for (const char* elsewhere : {"status", "auth", "sources"}) in.skip(elsewhere);
+  for (const char* elsewhere : {"status", "auth", "sources", "facts"}) in.skip(elsewhere);
   for (ObjectReader& field : in.list("fields")) provider.fields.push_back(read_field(field));
   for (ObjectReader& scope : in.list("scopes")) provider.scopes.push_back(read_scope(scope));
   for (ObjectReader& probe : in.list("probes")) provider.probes.push_back(read_probe(probe));

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isProviderFile } from "../../web/relay/load_providers.ts";
 
 type Json = Record<string, unknown>;
 
@@ -10,7 +11,7 @@ const without = (value: Json, names: readonly string[]): Json =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 
 /** The relay's and the documentation's business, not the page's. */
-const elsewhere = ["auth", "status", "sources"];
+const elsewhere = ["auth", "status", "sources", "facts"];
 const ofTheRelay = ["method", "host", "path", "query", "body", "ok"];
 
 function forThePage(provider: Json): Provider {
@@ -24,7 +25,7 @@ function forThePage(provider: Json): Provider {
 
 /** All provider files as one list, in order of their names, with the members that the page reads. */
 export async function readCatalogue(folder: string): Promise<Provider[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "schema.json").sort();
+  const names = (await readdir(folder)).filter(isProviderFile).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   const providers = texts.map((text) => JSON.parse(text) as Json);
   return providers.sort((a, b) => (String(a["name"]) < String(b["name"]) ? -1 : 1)).map(forThePage);

@@ -9,6 +9,9 @@ declare const ATS_LINK_VERSION: string | undefined;
 /** The folder of provider files in a checkout. */
 export const providersFolder = join(import.meta.dirname, "../../providers");
 
+/** True for `workable.json`, false for the schema and for words in another language (`workable.de.json`). */
+export const isProviderFile = (name: string): boolean => /^[a-z0-9-]+\.json$/.test(name) && name !== "schema.json";
+
 /**
  * Every provider file of a folder, by name; without a folder those of the product. Throws on a file that is not JSON; tests
  * check them against the schema.
@@ -16,7 +19,7 @@ export const providersFolder = join(import.meta.dirname, "../../providers");
 export function loadProviders(folder?: string): Provider[] {
   if (folder === undefined && typeof ATS_LINK_PROVIDERS !== "undefined") return [...ATS_LINK_PROVIDERS];
   return readdirSync(folder ?? providersFolder)
-    .filter((name) => name.endsWith(".json") && name !== "schema.json")
+    .filter(isProviderFile)
     .sort()
     .map((name) => JSON.parse(readFileSync(join(folder ?? providersFolder, name), "utf8")) as Provider);
 }

@@ -10,11 +10,32 @@ export interface Provider {
   verdict?: Record<string, string>;
 }
 
-export type Auth =
-  | { kind: "bearer"; field: string; accept?: string }
-  | { kind: "basic_key_as_user"; field: string; accept?: string }
-  | { kind: "api_key_header"; field: string; header: string; prefix?: string; accept?: string }
-  | { kind: "two_headers"; headers: Record<string, string>; accept?: string };
+/** Where the secrets go in the request (providers/README.md "auth"). */
+export type Auth = (
+  | { kind: "bearer"; field: string }
+  | { kind: "basic_key_as_user"; field: string; password?: string }
+  | { kind: "basic_user_password"; user: string; field: string }
+  | { kind: "api_key_header"; field: string; header: string; prefix?: string }
+  | { kind: "two_headers"; headers: Record<string, string> }
+  | { kind: "query"; field: string; parameter: string }
+  | ClientCredentials
+) & {
+  accept?: string;
+  /** Literals, or `{field}` for the whole value. */
+  extraHeaders?: Record<string, string>;
+};
+
+/** A token is asked for first, and goes into the probe's request as a bearer. */
+export interface ClientCredentials {
+  kind: "client_credentials";
+  client: string;
+  field: string;
+  /** Its host as a probe's. */
+  tokenUrl: string;
+  clientAuthentication: "basic" | "body";
+  /** Literals, or `{field}` for the whole value; left out where an optional field is empty. */
+  parameters?: Record<string, string>;
+}
 
 export interface Field {
   id: string;
@@ -40,12 +61,16 @@ export interface Probe {
   method: "GET" | "POST";
   /** A literal, `{field}` before a literal suffix, or `{field}` alone for a choice of literal hosts. */
   host: string;
+  /** Literal segments, or `{field}` as a whole one. */
   path: string;
   query?: Record<string, string>;
   body?: Record<string, unknown>;
-  ok: { array: string } | { true: string };
+  ok: Shape;
   pick?: { accounts?: string; account?: string };
 }
+
+/** What the body of a success is: an object with this array, this member set to true, this member; an array; an object. */
+export type Shape = { array: string } | { true: string } | { member: string } | { json: "array" | "object" };
 
 /** Field id to value. */
 export type Values = Readonly<Record<string, string>>;
