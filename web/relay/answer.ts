@@ -60,10 +60,12 @@ function knownPhrase(provider: Provider, text: string): string {
   return phrases.find((phrase) => phrase !== "" && text.toLowerCase().includes(phrase.toLowerCase())) ?? "";
 }
 
-function hasShape(probe: Probe, document: unknown): boolean {
+function hasShape({ ok }: Probe, document: unknown): boolean {
+  if ("json" in ok) return ok.json === "array" ? Array.isArray(document) : isObject(document);
   if (!isObject(document)) return false;
-  if ("array" in probe.ok) return Array.isArray(memberAt(document, probe.ok.array));
-  return memberAt(document, probe.ok.true) === true;
+  if ("array" in ok) return Array.isArray(memberAt(document, ok.array));
+  if ("member" in ok) return Object.hasOwn(document, ok.member);
+  return memberAt(document, ok.true) === true;
 }
 
 function pickAccounts(probe: Probe, document: unknown, secrets: Values): Pick<ProbeAnswer, "accounts" | "account"> {
