@@ -26,7 +26,7 @@ export const relayFaults: Fault[] = [
     id: "key-to-other-host",
     layer: "web/relay",
     what: "a value that changes the host of the finished URL is sent",
-    file: "web/relay/upstream_request.ts",
+    file: "web/relay/upstream_url.ts",
     find: "    url.hostname === host &&\n",
     put: "",
     catches: [file(relay("hostile_labels")), file(relay("upstream_request"))],
