@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { buildPackage } from "../../tools/build/package.ts";
+import { loadProviders } from "../../web/relay/load_providers.ts";
 import { makeSealKey } from "../../web/server/seal_key.ts";
 import { upstreamFetch } from "../../web/dev/upstream_fetch.ts";
 import { keys } from "../../web/sandbox/keys.ts";
@@ -51,6 +53,29 @@ test("the fetch handler answers as the relay does, and asks its limiter for the 
   assert.equal(seen.length, 1);
 });
 
+test("a provider is added to what is built by a line in providers.mjs, or for one handler by its option", async () => {
+  const module = join(folder, "relay/providers.mjs");
+  const workable = loadProviders().find(({ id }) => id === "workable")!;
+  const added = { ...workable, id: "added" };
+  const target = "https://link.example.com/relay/v1/added/jobs?subdomain=acme";
+  const fetch = upstreamFetch(sandbox.url);
+  const handle = relay.createHandler({ fetch, providers: [added] });
+  const { headers } = ask();
+  assert.equal((await handle(new Request(target, { headers }), "192.0.2.7")).status, 200);
+  assert.equal((await handle(ask(), "192.0.2.7")).status, 404);
+
+  writeFileSync(module, readFileSync(module, "utf8").replace(/\];\s*$/, `${JSON.stringify(added)}];\n`));
+  // As a process that is started anew sees it, by the relay and by the package's own check.
+  const script = `import { createHandler } from "./relay/index.mjs"; import { checkCredential } from "./server/index.mjs";
+    const fetch = () => Promise.resolve(Response.json({ jobs: [], candidates: [], accounts: [] }));
+    const request = new Request(${JSON.stringify(target)}, { headers: ${JSON.stringify(Object.fromEntries(headers))} });
+    const { status } = await createHandler({ fetch })(request, "192.0.2.7");
+    const { verified } = await checkCredential(${JSON.stringify({ ...payload("s"), provider: "added" })}, { fetch });
+    console.log(status, verified);`;
+  const args = ["--input-type=module", "--eval", script];
+  assert.equal(execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" }), "200 true\n");
+});
+
 test("the handler and the listener refuse a wrong option by its name", () => {
   const cases: [options: unknown, sentence: RegExp][] = [
     ["x", /options: expected an object/],
@@ -62,6 +87,8 @@ test("the handler and the listener refuse a wrong option by its name", () => {
     [{ limits: { perMinute: 1 } }, /limits: expected perMinute, burst and globalPerMinute/],
     [{ limiter: {} }, /limiter: expected an object with take\(clientIp\)/],
     [{ fetch: "fetch" }, /fetch: expected a function/],
+    [{ providers: {} }, /providers: expected a list of provider files/],
+    [{ providers: [{ id: "x", auth: {}, fields: [], scopes: [] }] }, /providers: expected a list of provider files/],
     [
       { limits: { perMinute: 1, burst: 1, globalPerMinute: 1 }, limiter: { take() {} } },
       /limits or a limiter, not both/,

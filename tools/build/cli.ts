@@ -10,6 +10,8 @@ const entry = fileURLToPath(new URL("../../web/cli/ats-link.ts", import.meta.url
 export async function buildCli(outdir: string): Promise<void> {
   await mkdir(outdir, { recursive: true });
   const file = join(outdir, "ats-link.mjs");
-  await writeFile(file, await bundle(entry, { platform: "node", target: "node20", minify: false, define: { ...builtIn(), ATS_LINK_DIST: '".."' } }));
+  const { define, banner } = builtIn();
+  const own = { define: { ...define, ATS_LINK_DIST: '".."' }, banner };
+  await writeFile(file, await bundle(entry, { platform: "node", target: "node20", minify: false, ...own }));
   await chmod(file, 0o755);
 }

@@ -2,15 +2,16 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadProviders, packageVersion } from "../../web/relay/load_providers.ts";
+import { readsProvidersModule, writeProvidersModule } from "../../web/relay/providers_module.ts";
 import { bundle } from "./bundle.ts";
 
 const source = (name: string): string => fileURLToPath(new URL(`../../web/${name}`, import.meta.url));
 
-/** What the sources read from the checkout and a built file has inside. */
-export const builtIn = (): Record<string, string> => ({
-  ATS_LINK_PROVIDERS: JSON.stringify(loadProviders()),
-  ATS_LINK_VERSION: JSON.stringify(packageVersion()),
-});
+/** What the sources read from the checkout, for a file in a folder of `dist`: its version, and the provider files beside. */
+export function builtIn(folder: "." | "../relay" = "../relay") {
+  const { define, banner } = readsProvidersModule(folder);
+  return { define: { ...define, ATS_LINK_VERSION: JSON.stringify(packageVersion()) }, banner };
+}
 
 interface Entry {
   file: string;
@@ -62,12 +63,13 @@ async function declarations({ entry, types }: Entry): Promise<string> {
 
 /** Writes them into `dist`, each as one readable file with its types. jose stays an import: the host's copy is used. */
 export async function buildPackage(dist: string): Promise<void> {
+  writeProvidersModule(join(dist, "relay"), loadProviders());
   for (const each of entries) {
     const path = join(dist, each.file);
     const code = await bundle(source(each.entry), {
       platform: each.node ? "node" : "neutral",
       external: ["jose"],
-      define: builtIn(),
+      ...(each.types && builtIn(dirname(each.file) === "relay" ? "." : "../relay")),
       target: "node20",
       minify: false,
     });

@@ -1,17 +1,20 @@
 import { build } from "esbuild";
 import { join } from "node:path";
 import { loadProviders, packageVersion } from "./load_providers.ts";
+import { readsProvidersModule, writeProvidersModule } from "./providers_module.ts";
 
 const entries = { "worker.js": "worker.ts", "node.mjs": "node.ts" } as const;
 
-/** Writes `node.mjs`, the same relay as a request listener for Node's own http server. */
+/** Writes `node.mjs`, the same relay as a request listener for Node's own http server; it reads `providers.mjs` too. */
 export const buildNode = (outFolder: string, version?: string): Promise<void> => write("node.mjs", outFolder, version);
 
-/** Writes `worker.js`, the relay with every provider file in it, for Cloudflare Workers (and any module worker). */
+/** Writes `worker.js`, the relay for Cloudflare Workers (and any module worker), and `providers.mjs`, which it reads. */
 export const buildWorker = (outFolder: string, version?: string): Promise<void> =>
   write("worker.js", outFolder, version);
 
 async function write(name: keyof typeof entries, outFolder: string, version = packageVersion()): Promise<void> {
+  writeProvidersModule(outFolder, loadProviders());
+  const { define, banner } = readsProvidersModule(".");
   await build({
     entryPoints: [join(import.meta.dirname, entries[name])],
     outfile: join(outFolder, name),
@@ -20,10 +23,8 @@ async function write(name: keyof typeof entries, outFolder: string, version = pa
     platform: name === "node.mjs" ? "node" : "browser",
     target: "es2023",
     charset: "utf8",
-    define: {
-      ATS_LINK_PROVIDERS: JSON.stringify(loadProviders()),
-      ATS_LINK_VERSION: JSON.stringify(version),
-    },
+    define: { ...define, ATS_LINK_VERSION: JSON.stringify(version) },
+    banner,
     logLevel: "warning",
   });
 }

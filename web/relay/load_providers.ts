@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Provider } from "./provider.ts";
 
-// Filled in where what is built has them inside (tools/build/package.ts).
+// Where it is built, from dist/relay/providers.mjs (providers_module.ts).
 declare const ATS_LINK_PROVIDERS: readonly Provider[] | undefined;
 declare const ATS_LINK_VERSION: string | undefined;
 

@@ -7,7 +7,7 @@ import { upstreamClient } from "./one_request.ts";
 import type { Provider } from "./provider.ts";
 import { defaultLimits, MemoryRateLimiter } from "./rate_limiter.ts";
 
-// Filled in by build_relay.ts.
+// From providers.mjs beside what is built (providers_module.ts).
 declare const ATS_LINK_PROVIDERS: readonly Provider[];
 declare const ATS_LINK_VERSION: string;
 
@@ -15,7 +15,15 @@ const isFunction = (value: unknown): boolean => typeof value === "function";
 const isNumber = (value: unknown): value is number => typeof value === "number" && value >= 0 && value < Infinity;
 const isPositive = (value: unknown): boolean => isNumber(value) && value > 0;
 
+/** No check of each word: that is the command's. What the relay walks through must be there. */
+const isProvider = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value["id"] === "string" &&
+  isObject(value["auth"]) &&
+  ["fields", "scopes", "probes"].every((name) => Array.isArray(value[name]));
+
 const members: Record<keyof RelayOptions, [right: (value: unknown) => boolean, expected: string]> = {
+  providers: [(value) => Array.isArray(value) && value.every(isProvider), "a list of provider files"],
   origins: [Array.isArray, "a list of origins"],
   deadlineMs: [isNumber, "milliseconds"],
   limits: [
@@ -45,6 +53,7 @@ export function relayContext(name: string, options: RelayOptions, more: string[]
   } catch (error) {
     throw error instanceof ConfigProblem ? refuse(error.field, error.expected) : error;
   }
-  const config = { providers: ATS_LINK_PROVIDERS, version: ATS_LINK_VERSION, origins, deadlineMs };
+  const providers = (options.providers as readonly Provider[] | undefined) ?? ATS_LINK_PROVIDERS;
+  const config = { providers, version: ATS_LINK_VERSION, origins, deadlineMs };
   return { config, limiter: limiter ?? new MemoryRateLimiter(limits ?? defaultLimits), fetch };
 }

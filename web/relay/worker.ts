@@ -3,7 +3,7 @@ import type { Provider } from "./provider.ts";
 import { upstreamClient } from "./one_request.ts";
 import { clientKey, defaultLimits, MemoryRateLimiter, type RateLimiter } from "./rate_limiter.ts";
 
-// Filled in by build_worker.ts, so that a new provider file is in the Worker without a change of code.
+// From providers.mjs beside what is built (providers_module.ts): what is added there needs no change of code.
 declare const ATS_LINK_PROVIDERS: readonly Provider[];
 declare const ATS_LINK_VERSION: string;
 

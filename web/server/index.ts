@@ -15,7 +15,7 @@ export { createSessions } from "./sessions.ts";
 export { createTakenTokens } from "./taken_tokens.ts";
 export { isTokenError } from "./token_error.ts";
 
-// Filled in by tools/build/package.ts.
+// From dist/relay/providers.mjs (web/relay/providers_module.ts).
 declare const ATS_LINK_PROVIDERS: readonly Provider[];
 declare const ATS_LINK_VERSION: string;
 

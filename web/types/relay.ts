@@ -17,7 +17,12 @@ export interface RateLimiter {
   refused?(clientIp: string): void;
 }
 
+/** A provider file, as `ats-link check-provider` finds it right. */
+export type ProviderFile = Readonly<Record<string, unknown>> & { readonly id: string };
+
 export interface RelayOptions {
+  /** Instead of those in `providers.mjs`, which lies beside what is built. */
+  providers?: readonly ProviderFile[];
   /** Exact origins of link pages; none where the relay is served from the link origin itself. */
   origins?: readonly string[];
   /** Over upstream headers and body, in milliseconds; 8000 if absent. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { serveWorker } from "../../relay/contract/engines/workerd_process.ts";
 import { Guide } from "./guide.ts";
@@ -30,6 +30,7 @@ test("the Worker, set up by the guide's commands alone, serves page and relay, a
   const worker = join(stage.folder, "worker");
   mkdirSync(worker);
   copyFileSync(join(folder, main), join(worker, "worker.js"));
+  copyFileSync(join(folder, dirname(main), "providers.mjs"), join(worker, "providers.mjs"));
   const upstream = { port: stage.atsPort, authority: stage.certificates.authority };
   const { child, port } = await serveWorker(worker, upstream, vars);
   stage.keep({ close: () => child.stop() });

@@ -70,7 +70,8 @@ test("the relay runs in Node as the guide has it, on an origin of its own", asyn
   newcomer.take("docs/quickstart.md", "server.ts");
   const server = await newcomer.serve("node server.ts");
   const { place, folder, linkUrl } = newcomer;
-  copyFileSync(join(folder, "node_modules/ats-link/dist/relay/node.mjs"), join(folder, "node.mjs"));
+  for (const name of ["node.mjs", "providers.mjs"])
+    copyFileSync(join(folder, "node_modules/ats-link/dist/relay", name), join(folder, name));
   // What a reader changes: the link origin, whose request it is without a proxy in front, and who stands for the ATS.
   const sandbox = `http://127.0.0.1:${String(place.ports.link + 1)}`;
   const program = place

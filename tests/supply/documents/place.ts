@@ -53,7 +53,8 @@ export class Place {
       writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
       symlinkSync(join(this.app, "node_modules"), join(folder, "node_modules"));
       // The example for Node imports the listener from the folder that is deployed.
-      copyFileSync(join(this.#installed.folder, "dist/relay/node.mjs"), join(folder, "node.mjs"));
+      for (const name of ["node.mjs", "providers.mjs"])
+        copyFileSync(join(this.#installed.folder, "dist/relay", name), join(folder, name));
     }
     return folder;
   }
