@@ -6,6 +6,7 @@ import { isObject, memberAt } from "./json_member.ts";
 import type { Probe, Provider, Values } from "./provider.ts";
 import type { RateLimit } from "./rate_limit_headers.ts";
 import type { Body } from "./body_reader.ts";
+import type { UpstreamAnswer } from "./upstream_answer.ts";
 
 /** What the relay tells of a complete upstream answer (HTTP 200, contract of /relay/v1). */
 export interface ProbeAnswer {
@@ -31,21 +32,28 @@ const nameLimit = 100;
 const labelLimit = 63;
 const accountLimit = 20;
 
+/** The body's JSON; undefined where it is none, or nested too deep. */
+export const documentOf = (body: Body): unknown =>
+  body.kind === "text" ? parseShallowJson(body.text, deepestJson) : undefined;
+
 /** Rebuilds the answer field by field: nothing of the body leaves except an error text and the accounts picked. */
-export function describeAnswer(
+export function describeAnswer(provider: Provider, probe: Probe, answer: UpstreamAnswer, secrets: Values): ProbeAnswer {
+  const { status, rateLimit } = answer;
+  const document = documentOf(answer.body);
+  if (document === undefined || status < 200 || status > 299 || !hasShape(probe, document))
+    return describeRefusal(provider, answer, secrets);
+  return { status, body: "ok", ...(rateLimit ? { rateLimit } : {}), ...pickAccounts(probe, document, secrets) };
+}
+
+/** The same of an answer that is no success. */
+export function describeRefusal(
   provider: Provider,
-  probe: Probe,
-  status: number,
-  body: Body,
-  rateLimit: RateLimit | undefined,
+  { status, body, rateLimit }: UpstreamAnswer,
   secrets: Values,
 ): ProbeAnswer {
-  const document = body.kind === "text" ? parseShallowJson(body.text, deepestJson) : undefined;
+  const document = documentOf(body);
   const rate = rateLimit ? { rateLimit } : {};
   if (document === undefined) return { status, body: "other", ...rate };
-  if (status >= 200 && status <= 299 && hasShape(probe, document)) {
-    return { status, body: "ok", ...rate, ...pickAccounts(probe, document, secrets) };
-  }
   const said = errorText(document);
   const error = cleanText(said, secrets, errorLimit) || knownPhrase(provider, said);
   return { status, body: "json", ...(error === "" ? {} : { error }), ...rate };

@@ -2,21 +2,21 @@ import type { Auth, Values } from "./provider.ts";
 
 /**
  * The headers that carry the secrets and what else `auth` sends with each probe. Null if a value is not there, or could
- * not be told from another one. `token`: the answer to a request for one.
+ * not be told from another one. A token that must be asked for is added later.
  */
-export function authHeaders(auth: Auth, values: Values, token?: string): Record<string, string> | null {
+export function authHeaders(auth: Auth, values: Values): Record<string, string> | null {
   const extra = fillAll(auth.extraHeaders ?? {}, values);
-  const own = ownHeaders(auth, values, token);
+  const own = ownHeaders(auth, values);
   if (own === null || Object.keys(extra).length !== Object.keys(auth.extraHeaders ?? {}).length) return null;
   return { ...extra, ...own };
 }
 
-function ownHeaders(auth: Auth, values: Values, token?: string): Record<string, string> | null {
+function ownHeaders(auth: Auth, values: Values): Record<string, string> | null {
   if (auth.kind === "two_headers") {
     const headers = fillAll(auth.headers, values, (field) => values[field]);
     return Object.keys(headers).length === 2 ? headers : null;
   }
-  if (auth.kind === "client_credentials") return token === undefined ? null : { Authorization: `Bearer ${token}` };
+  if (auth.kind === "client_credentials") return {};
   const value = values[auth.field];
   if (value === undefined) return null;
   switch (auth.kind) {

@@ -1,11 +1,10 @@
 import { describeAnswer, type ProbeAnswer } from "./answer.ts";
-import { readBody, type Body } from "./body_reader.ts";
-import { headerLimit } from "./one_request.ts";
 import type { Probe, Provider, Values } from "./provider.ts";
-import { readRateLimit } from "./rate_limit_headers.ts";
+import { buildTokenRequest, readToken, tokenRefused } from "./token_request.ts";
+import { askUpstream, type Fetch } from "./upstream_answer.ts";
 import { buildUpstreamRequest } from "./upstream_request.ts";
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type { Fetch } from "./upstream_answer.ts";
 
 export interface ProbeRun {
   provider: Provider;
@@ -15,7 +14,7 @@ export interface ProbeRun {
   secrets: Values;
   version: string;
   fetch: Fetch;
-  /** Over headers and body together. */
+  /** Over all requests of the probe, headers and body together. */
   deadlineMs: number;
   /** The caller's own wish to stop. */
   signal?: AbortSignal;
@@ -25,8 +24,6 @@ export type ProbeFailure = "bad_request" | "bad_upstream" | "timeout";
 
 /** Sends one probe and waits for the whole answer. A failure code means that there was no complete answer. */
 export async function runProbe(run: ProbeRun): Promise<ProbeAnswer | ProbeFailure> {
-  const request = buildUpstreamRequest(run.provider, run.probe, run.fields, run.secrets, run.version);
-  if (request === null) return "bad_request";
   const abort = new AbortController();
   const stop = () => abort.abort();
   run.signal?.addEventListener("abort", stop, { once: true });
@@ -39,41 +36,32 @@ export async function runProbe(run: ProbeRun): Promise<ProbeAnswer | ProbeFailur
       stop();
     }, run.deadlineMs);
   });
-  const exchange = sendAndRead(run, request.url, { ...request.init, signal: abort.signal });
   try {
-    return await Promise.race([deadline, exchange]);
+    return await Promise.race([deadline, exchange(run, abort.signal)]);
   } finally {
     clearTimeout(timer);
     run.signal?.removeEventListener("abort", stop);
   }
 }
 
-async function sendAndRead(run: ProbeRun, url: string, init: RequestInit): Promise<ProbeAnswer | ProbeFailure> {
-  try {
-    const response = await run.fetch(url, init);
-    // Where `redirect: "manual"` hides the status (an opaque redirect), there is no answer to tell of.
-    // Nor is there one by a status that is none, or by headers that some engines would take and others not.
-    if (response.status < 200 || response.status > 599 || sizeOf(response.headers) > headerLimit) return "bad_upstream";
-    const body = await readBody(response);
-    // An error page may be long and its status is all that counts; a long "success" is not the API.
-    if (body.kind === "too_long" && response.ok) return "bad_upstream";
-    const read = isCodingKnown(response.headers) ? body : unreadable;
-    const rate = readRateLimit(response.headers, Date.now());
-    return describeAnswer(run.provider, run.probe, response.status, read, rate, run.secrets);
-  } catch {
-    return "bad_upstream";
+/** Everything is built before anything is sent: no token is asked for a probe that cannot be. */
+async function exchange(run: ProbeRun, signal: AbortSignal): Promise<ProbeAnswer | ProbeFailure> {
+  const { provider, probe, fields, version, fetch } = run;
+  const { auth } = provider;
+  let { secrets } = run;
+  const request = buildUpstreamRequest(provider, probe, fields, secrets, version);
+  if (request === null) return "bad_request";
+  if (auth.kind === "client_credentials") {
+    const forToken = buildTokenRequest(auth, fields, secrets, version);
+    if (forToken === null) return "bad_request";
+    const given = await askUpstream(fetch, forToken, signal);
+    if (given === null) return "bad_upstream";
+    const token = readToken(given);
+    if (token === null) return tokenRefused(provider, given, secrets);
+    request.init.headers["Authorization"] = `Bearer ${token}`;
+    // No field is called that: what repeats the token is dropped as what repeats the key is.
+    secrets = { ...secrets, "": token };
   }
-}
-
-function sizeOf(headers: Headers): number {
-  let size = 0;
-  for (const [name, value] of headers) size += name.length + value.length + 4;
-  return size;
-}
-
-const unreadable: Body = { kind: "not_text" };
-
-/** Engines pass a body of a coding that they do not know on as it is, and it might look like JSON. */
-function isCodingKnown(headers: Headers): boolean {
-  return /^(?:|identity|gzip|x-gzip|deflate|br)$/.test(headers.get("content-encoding")?.trim().toLowerCase() ?? "");
+  const answer = await askUpstream(fetch, request, signal);
+  return answer === null ? "bad_upstream" : describeAnswer(provider, probe, answer, secrets);
 }

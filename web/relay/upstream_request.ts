@@ -9,7 +9,7 @@ export interface UpstreamRequest {
 
 /**
  * Builds the one request a probe stands for, from the literals of the provider file and checked values.
- * Null if the finished URL is not exactly what was meant: nothing is sent then. `token`: what the token address gave.
+ * Null if the finished URL is not exactly what was meant: nothing is sent then. A token that must be asked for is added later.
  */
 export function buildUpstreamRequest(
   provider: Provider,
@@ -17,14 +17,13 @@ export function buildUpstreamRequest(
   fields: Values,
   secrets: Values,
   version: string,
-  token?: string,
 ): UpstreamRequest | null {
   const { auth } = provider;
   const key = auth.kind === "query" ? secrets[auth.field] : undefined;
   if (auth.kind === "query" && key === undefined) return null;
   const query = { ...probe.query, ...(auth.kind === "query" && key !== undefined ? { [auth.parameter]: key } : {}) };
   const url = buildUrl(probe.host, probe.path, query, fields);
-  const authorization = authHeaders(auth, { ...fields, ...secrets }, token);
+  const authorization = authHeaders(auth, { ...fields, ...secrets });
   if (url === null || authorization === null) return null;
   const headers: Record<string, string> = {
     Accept: auth.accept ?? "application/json",

@@ -17,9 +17,9 @@ export const relayFaults: Fault[] = [
     id: "redirect-followed",
     layer: "web/relay",
     what: "a redirect of the ATS is followed, with the key",
-    file: "web/relay/run_probe.ts",
-    find: "await run.fetch(url, init)",
-    put: 'await run.fetch(url, { ...init, redirect: "follow" })',
+    file: "web/relay/upstream_answer.ts",
+    find: "await fetch(url, { ...init, signal })",
+    put: 'await globalThis.fetch(url, { ...init, signal, redirect: "follow" })',
     catches: [file(relay("upstream_faults"), "redirects")],
   },
   {
