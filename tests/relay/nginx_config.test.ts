@@ -7,10 +7,11 @@ import { test } from "node:test";
 import { loadProviders } from "../../web/relay/load_providers.ts";
 import { httpPart } from "../../web/relay/nginx/http_part.ts";
 import { locationsPart } from "../../web/relay/nginx/locations_part.ts";
-import { probeRoutes } from "../../web/relay/nginx/probe_route.ts";
+import { leftOut, probeRoutes } from "../../web/relay/nginx/probe_route.ts";
 import { shippedSettings } from "../../web/relay/nginx/settings.ts";
 import { writeNginx } from "../../web/relay/nginx/write_nginx.ts";
 import type { Field, Provider } from "../../web/relay/provider.ts";
+import { ways } from "./sign_in_ways.ts";
 
 const providers = loadProviders();
 const settings = shippedSettings("1.2.3");
@@ -19,8 +20,12 @@ const locations = locationsPart(providers, settings);
 
 test("nginx serves the GET probes of ATSs that want one key in one header, and no other", () => {
   const served = probeRoutes(providers).map(({ provider, probe }) => `${provider}/${probe}`);
-  const workable = ["workable/jobs", "workable/candidates", "workable/accounts"];
-  assert.deepEqual(served, ["pinpoint/jobs", "smartrecruiters/jobs", ...workable]);
+  const wanted = providers
+    .filter(({ auth, fields }) => ["bearer", "api_key_header"].includes(auth.kind) && !fields.some((f) => f.optional))
+    .flatMap(({ id, probes }) => probes.filter(({ method }) => method === "GET").map((probe) => `${id}/${probe.id}`));
+  assert.deepEqual(served, wanted);
+  for (const path of ["pinpoint/jobs", "workable/jobs", "workable/candidates", "workable/accounts"])
+    assert(served.includes(path), path);
   for (const path of served) assert(locations.includes(`location = /relay/v1/${path} {`), path);
 });
 
@@ -86,15 +91,36 @@ test("the log's format names nothing that a client sent", () => {
   assert(!/^ *error_log \S+ (?!alert;)/m.test(locations), "a line below alert holds the request line");
 });
 
-test("a provider file that nginx could only serve wrongly is refused when the files are written", () => {
-  const [pinpoint] = providers.filter(({ id }) => id === "pinpoint");
-  assert(pinpoint);
+test("what nginx could only serve wrongly is left out, and both the files and the reader are told why", () => {
+  const pinpoint = providers.find(({ id }) => id === "pinpoint")!;
   const change = (field: Partial<Field>): Provider => ({
     ...pinpoint,
     fields: pinpoint.fields.map((old) => (old.kind === "text" ? { ...old, ...field } : old)),
   });
-  assert.throws(() => probeRoutes([change({ optional: true })]), /optional/);
-  assert.throws(() => probeRoutes([change({ chars: { first: "a-z", middle: "a-z ", last: "a-z" } })]), /decoding/);
+  const wide = { first: "a-z", middle: "a-z.", last: "a-z" };
   const auth = { kind: "api_key_header", field: "api_key", header: "X-K", prefix: '"$host' } as const;
-  assert.throws(() => probeRoutes([{ ...pinpoint, auth }]), /prefix/);
+  const cases: [Provider, RegExp][] = [
+    [change({ optional: true }), /optional field \(subdomain\)/],
+    [change({ chars: { first: "a-z", middle: "a-z ", last: "a-z" } }), /decode a field \(subdomain\)/],
+    [change({ chars: wide }), /no plain label or segment \(subdomain\)/],
+    [change({ id: "a_name_of_18_signs" }), /too long/],
+    [{ ...pinpoint, auth }, /prefix/],
+    [{ ...pinpoint, fields: [...pinpoint.fields, { ...pinpoint.fields.at(-1)!, id: "more" }] }, /one secret/],
+    ...ways
+      .filter(({ provider }) => !["bearer", "api_key_header"].includes(provider.auth.kind))
+      .map(({ provider }): [Provider, RegExp] => [provider, /^nginx /]),
+  ];
+  for (const [provider, why] of cases) {
+    const [name, reason] = leftOut([provider])[0] ?? ["", ""];
+    assert.match(reason, why);
+    const written = locationsPart([provider], settings);
+    assert(written.includes(`#   ${name}: ${reason}\n`), reason);
+    assert(!written.includes("proxy_pass "), reason);
+  }
+  const path = ways.find(({ query }) => query.startsWith("?company=a_B"))!.provider;
+  const bearer = { kind: "bearer", field: "key" } as const;
+  const [inPath] = probeRoutes([{ ...path, auth: bearer }]);
+  assert.equal(inPath?.path, "/gateway.php/${ats_link_field_company}/v1/jobs/?limit=1");
+  const dotted = path.fields.map((field) => (field.id === "company" ? { ...field, chars: wide } : field));
+  assert.match(leftOut([{ ...path, auth: bearer, fields: dotted }])[0]?.[1] ?? "", /segment \(company\)/);
 });

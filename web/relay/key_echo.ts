@@ -9,12 +9,12 @@ const longestRun = 8;
  * or in base64 at any alignment. src/flow/verdict/key_echo.cpp does the same; tests/fixtures/key_echoes.json holds both.
  */
 export function echoesSecret(text: string, secrets: Values): boolean {
-  const forms = Object.values(secrets).flatMap(formsOf);
+  const forms = runsOf(secrets);
   let seen = text.normalize("NFKC");
   for (let i = 0; i < 3; i++) {
     const bare = skeleton(seen.replace(/<[^>]*>/g, ""));
     const all = [skeleton(seen), bare, Array.from(bare).reverse().join("")];
-    if (forms.some(([form, run]) => all.some((each) => shareRun(each, form, run)))) return true;
+    if (forms.some((form) => all.some((each) => sharesRun(each, form)))) return true;
     seen = unescape(seen);
   }
   return false;
@@ -37,10 +37,29 @@ function base64At(bytes: Uint8Array, at: number): string {
   return skeleton(padded.slice(Math.ceil((8 * at) / 6), last));
 }
 
-function shareRun(text: string, form: string, run: number): boolean {
+/** All runs of one form, each of `size` characters. */
+interface Runs {
+  size: number;
+  runs: Set<string>;
+}
+
+// A token may have thousands of characters and an answer many texts; an entry is gone with its request's secrets.
+const known = new WeakMap<Values, Runs[]>();
+
+function runsOf(secrets: Values): Runs[] {
+  const found = known.get(secrets) ?? Object.values(secrets).flatMap(formsOf).map(toRuns);
+  known.set(secrets, found);
+  return found;
+}
+
+function toRuns([form, run]: [string, number]): Runs {
   const size = Math.min(run, form.length);
+  return { size, runs: new Set(Array.from({ length: form.length - size + 1 }, (_, i) => form.slice(i, i + size))) };
+}
+
+function sharesRun(text: string, { size, runs }: Runs): boolean {
   if (size === 0) return true;
-  for (let i = 0; i + size <= form.length; i++) if (text.includes(form.slice(i, i + size))) return true;
+  for (let i = 0; i + size <= text.length; i++) if (runs.has(text.slice(i, i + size))) return true;
   return false;
 }
 

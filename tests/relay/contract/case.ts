@@ -11,6 +11,8 @@ export interface RelayCase {
   request: { line: string; headers: string[]; body?: string };
   /** What the ATS answers; by default a good answer of Workable's jobs. */
   upstream?: UpstreamAnswer;
+  /** What its token address answers; by default a token. */
+  token?: UpstreamAnswer;
   /** What the ATS's server shows in the handshake; `good` if absent. */
   certificate?: Certificate;
   /** Send it again, as one client, until the relay says 429. */
@@ -29,8 +31,8 @@ export interface Expectation {
   body?: unknown;
   /** Header names to values; null: absent. */
   headers?: Record<string, string | null>;
-  /** What the ATS must have got, once; absent: nothing at all. */
-  reaches?: UpstreamTarget;
+  /** What the ATS must have got, once and in this order; absent: nothing at all. */
+  reaches?: UpstreamTarget | UpstreamTarget[];
 }
 
 export interface UpstreamTarget {

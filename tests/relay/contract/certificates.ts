@@ -12,7 +12,9 @@ export interface Certificates {
 }
 
 const names = ["*.workable.com", "*.pinpointhq.com", "api.smartrecruiters.com", "api.ashbyhq.com"];
-const atsNames = [...names, "api.jobvite.com", "api.eu.lever.co"].map((name) => `DNS:${name}`).join(",");
+const atsNames = [...names, "api.jobvite.com", "api.eu.lever.co", "*.ats.example"]
+  .map((name) => `DNS:${name}`)
+  .join(",");
 const newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
 
 /** Makes an authority and the four certificates in a folder with openssl; nothing secret is kept in the repository. */

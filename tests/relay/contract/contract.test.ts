@@ -10,6 +10,7 @@ import { engineDifferences } from "./cases/engines.ts";
 import { faults } from "./cases/faults.ts";
 import { headers } from "./cases/headers.ts";
 import { labels } from "./cases/labels.ts";
+import { signIn } from "./cases/sign_in.ts";
 import { steered } from "./cases/steering.ts";
 import { targets } from "./cases/targets.ts";
 import { makeCertificates } from "./certificates.ts";
@@ -29,6 +30,7 @@ const cases = [
   ...answers,
   ...engineDifferences,
   ...steered,
+  ...signIn,
   ...faults,
 ];
 const numbered = cases.map((relayCase, number) => ({ relayCase, number }));
@@ -87,7 +89,17 @@ describe("relay contract", { concurrency: engines.length }, () => {
       test("nothing that was written holds a key, a header, a subdomain or what upstream said", async () => {
         const written = (await stop()) ?? "";
         assert.doesNotMatch(written, keyPattern);
-        for (const word of ["acme", "subdomain=", "Bearer", "evil", "Canary of the body", "session=1"]) {
+        for (const word of [
+          "acme",
+          "subdomain=",
+          "apikey",
+          "client_secret",
+          "client-7",
+          "Bearer",
+          "evil",
+          "Canary of the body",
+          "session=1",
+        ]) {
           const line = written.split("\n").find((text) => text.includes(word));
           assert.equal(line, undefined, word);
         }

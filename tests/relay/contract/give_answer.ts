@@ -21,8 +21,9 @@ export function giveAnswer(response: ServerResponse, answer: UpstreamAnswer, key
   const { status = 200, headers = {}, body = "", fault } = answer;
   const socket = response.socket;
   const content = typeof body === "string" ? fill(body, key) : body;
+  const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value, key)]));
   // Closed each time: the next case may show another certificate.
-  const all = { Date: new Date().toUTCString(), Connection: "close", ...upstreamOnly, ...headers };
+  const all = { Date: new Date().toUTCString(), Connection: "close", ...upstreamOnly, ...filled };
   response.on("error", () => undefined);
   if (fault === "silent") return;
   if (answer.raw !== undefined) return void socket?.end(answer.raw);

@@ -36,6 +36,7 @@ export async function runCase(engine: Engine, upstream: Upstream, relayCase: Rel
   const key = `case${String(number).padStart(4, "0")}${"abcdefghijklmnop".repeat(2)}`;
   const clientIp = `127.1.${String(number >> 8)}.${String(number & 255 || 1)}`;
   if (relayCase.upstream) upstream.answers.set(key, relayCase.upstream);
+  if (relayCase.token) upstream.tokens.set(key, relayCase.token);
   const { line, headers, body = "" } = relayCase.request;
   const lines = [line, ...headers, ...engine.edge(clientIp), "Connection: close"].map((text) => fill(text, key));
   const request = `${lines.join("\r\n")}\r\n\r\n${fill(body, key)}`;
@@ -55,12 +56,14 @@ export async function runCase(engine: Engine, upstream: Upstream, relayCase: Rel
   }
 
   const wasRefused = Array.isArray(expected.http) && answer.status >= 400;
-  const reached = expected.reaches && !wasRefused ? (relayCase.untilLimited ? allowed : 1) : 0;
+  const once = [expected.reaches ?? []].flat();
+  const reached = wasRefused ? [] : Array.from({ length: relayCase.untilLimited ? allowed : 1 }, () => once).flat();
   const hits = upstream.hits(key);
-  assert.equal(hits.length, reached, "requests upstream");
-  for (const hit of hits) {
-    const { host, target, method = "GET", headers: own, body: sent = "" } = expected.reaches as UpstreamTarget;
-    assert.deepEqual([hit.method, hit.target, hit.body], [method, target, sent]);
+  assert.equal(hits.length, reached.length, "requests upstream");
+  for (const [i, hit] of hits.entries()) {
+    const { host, target, method = "GET", headers: own, body = "" } = reached[i] as UpstreamTarget;
+    const sent = fill(body, key);
+    assert.deepEqual([hit.method, hit.target, hit.body], [method, fill(target, key), sent]);
     const withBody = sent === "" ? {} : { "content-length": String(sent.length) };
     const all = { ...engine.adds, ...withBody, ...own };
     const wanted = Object.entries(all).map(([name, value]) => [name, fill(value, key).replace("{host}", host)]);
@@ -84,5 +87,7 @@ function checkAnswer(answer: RawAnswer, expected: Expectation): void {
 const fill = (text: string, key: string) =>
   text
     .replaceAll("{key}", key)
+    .replaceAll("{client}", Buffer.from(`client-7:${key}`).toString("base64"))
+    .replaceAll("{service}", Buffer.from(`SERVICE-1:${key}`).toString("base64"))
     .replaceAll("{basic}", Buffer.from(`${key}:`).toString("base64"))
     .replaceAll("{pair}", Buffer.from(JSON.stringify({ api_key: key, secret_key: key })).toString("base64url"));

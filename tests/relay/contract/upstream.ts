@@ -17,6 +17,8 @@ export interface Upstream {
   port: number;
   /** What requests with this key are answered. */
   answers: Map<string, UpstreamAnswer>;
+  /** The same for requests of a token; by default one that holds the key, so that the probe shows its case. */
+  tokens: Map<string, UpstreamAnswer>;
   hits(key: string): Hit[];
   /** All keys that came; a request without one counts as "". */
   keys(): string[];
@@ -30,6 +32,10 @@ export interface Upstream {
 /** Keys of cases; the last letters keep one from being the start of another. */
 export const keyPattern = /case[0-9]{4}[a-z]{32}/;
 
+const usualToken: UpstreamAnswer = {
+  headers: { "Content-Type": "application/json" },
+  body: '{"access_token":"token-{key}","token_type":"Bearer"}',
+};
 const usual: UpstreamAnswer = {
   headers: { "Content-Type": "application/json; charset=utf-8" },
   body: '{"jobs":[{"title":"Canary of the body"}]}',
@@ -38,6 +44,7 @@ const usual: UpstreamAnswer = {
 /** One TLS server for every ATS. A request's key says which case it belongs to, so cases may run at once. */
 export async function startUpstream({ pairs }: Certificates): Promise<Upstream> {
   const answers = new Map<string, UpstreamAnswer>();
+  const tokens = new Map<string, UpstreamAnswer>();
   const hits = new Map<string, Hit[]>();
   const sockets = new Set<Socket>();
   let shown: Certificate = "good";
@@ -47,7 +54,8 @@ export async function startUpstream({ pairs }: Certificates): Promise<Upstream> 
       .then((hit) => {
         const key = keyOf(hit);
         hits.set(key, [...(hits.get(key) ?? []), hit]);
-        giveAnswer(response, answers.get(key) ?? usual, key);
+        const isForToken = hit.target === "/oauth2/token";
+        giveAnswer(response, isForToken ? (tokens.get(key) ?? usualToken) : (answers.get(key) ?? usual), key);
       })
       .catch(() => response.destroy());
   });
@@ -63,6 +71,7 @@ export async function startUpstream({ pairs }: Certificates): Promise<Upstream> 
   return {
     port: (server.address() as AddressInfo).port,
     answers,
+    tokens,
     hits: (key) => hits.get(key) ?? [],
     keys: () => [...hits.keys()],
     connections: () => count,
@@ -88,8 +97,8 @@ async function read(message: IncomingMessage): Promise<Hit> {
   return { method, target, headers, body: Buffer.concat(chunks).toString() };
 }
 
-function keyOf({ headers }: Hit): string {
+function keyOf({ headers, target, body }: Hit): string {
   const values = headers.map(([, value]) => value);
   const basic = values.map((value) => Buffer.from(value.replace(/^Basic /, ""), "base64").toString("latin1"));
-  return keyPattern.exec([...values, ...basic].join("\n"))?.[0] ?? "";
+  return keyPattern.exec([...values, ...basic, target, body].join("\n"))?.[0] ?? "";
 }

@@ -1,14 +1,16 @@
-import { probeRoutes, type ProbeRoute } from "./probe_route.ts";
+import { leftOut, probeRoutes, type ProbeRoute } from "./probe_route.ts";
 import type { Provider } from "../provider.ts";
 import type { NginxSettings } from "./settings.ts";
 
 /** The file for a `server` block: two locations for each probe, and the answers they share. */
 export function locationsPart(providers: readonly Provider[], settings: NginxSettings): string {
   const routes = probeRoutes(providers);
+  const without = leftOut(providers).map(([name, why]) => `\n#   ${name}: ${why}`);
   return `# ATS Link relay for nginx, part 2 of 2: include it in the server block (TLS, HTTP/2) of the link page. Generated.
 #
 # It tells the status only: nginx can bound neither the size of a body nor the time it takes, so none is read. The
-# accounts of a key and the reason of a refusal are not told; ATSs that need more than one header or a POST are absent.
+# accounts of a key and the reason of a refusal are not told.
+# Left out, and unknown to this relay (404 unknown_probe):${without.join("") || " nothing"}
 # A subdomain with an underscore cannot be reached: OpenSSL lets no wildcard certificate stand for it (502).
 # To change: the resolver, which looks up the ATS's names, and the certificates (proxy_ssl_trusted_certificate).
 # Never raise error_log to debug: at that level nginx writes keys. Below alert it writes request lines.
@@ -143,8 +145,7 @@ location = /ats-link-upstream/${route.provider}/${route.probe} {
   proxy_pass_request_headers off;
   proxy_pass_request_body off;
   proxy_set_header Host $ats_link_host;
-  proxy_set_header ${route.header.name} "${route.header.value}";
-  proxy_set_header Accept "${route.accept}";
+${route.headers.map(([name, value]) => `  proxy_set_header ${name} "${value}";\n`).join("")}  proxy_set_header Accept "${route.accept}";
   proxy_set_header User-Agent "ats-link-relay/${version}";
   proxy_set_header Content-Length "";
   proxy_set_header Connection close;

@@ -3,19 +3,19 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { loadProviders } from "../../../../web/relay/load_providers.ts";
 import { shippedSettings } from "../../../../web/relay/nginx/settings.ts";
 import { writeNginx } from "../../../../web/relay/nginx/write_nginx.ts";
 import { linkOrigin, version } from "../case.ts";
 import { Child, type Engine, type EngineOptions } from "../engine.ts";
 import { freePort } from "../free_port.ts";
 import { startNames } from "../names.ts";
+import { contractProviders } from "../providers.ts";
 
 /** The generated configuration in Debian's nginx, with the test's own names, authority and upstream port. */
 export async function startNginx(options: EngineOptions): Promise<Engine> {
   const { folder } = options;
   const names = await startNames();
-  writeNginx(folder, loadProviders(), {
+  writeNginx(folder, contractProviders(), {
     ...shippedSettings(version),
     origins: [linkOrigin],
     resolver: `127.0.0.1:${String(names.port)} ipv6=off`,

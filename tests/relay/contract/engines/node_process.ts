@@ -1,11 +1,11 @@
 import dns from "node:dns";
 import { writeSync } from "node:fs";
 import { listen } from "../../../../web/dev/listen.ts";
-import { loadProviders } from "../../../../web/relay/load_providers.ts";
 import { serveRelay } from "../../../../web/relay/node_adapter.ts";
 import { upstreamClient } from "../../../../web/relay/one_request.ts";
 import { MemoryRateLimiter } from "../../../../web/relay/rate_limiter.ts";
 import { linkOrigin, version } from "../case.ts";
+import { contractProviders } from "../providers.ts";
 
 // node_process.ts UPSTREAM_PORT DEADLINE_MS: the relay as it is; only names and port 443 lead to the test's upstream.
 const [upstreamPort = "", deadline = ""] = process.argv.slice(2);
@@ -17,7 +17,7 @@ Object.assign(dns, { lookup: toLoopback });
 
 const send = upstreamClient();
 const relay = {
-  config: { providers: loadProviders(), origins: [linkOrigin], version, deadlineMs: Number(deadline) },
+  config: { providers: contractProviders(), origins: [linkOrigin], version, deadlineMs: Number(deadline) },
   limiter: new MemoryRateLimiter(),
   fetch: (url: string, init: RequestInit) => {
     const there = new URL(url);

@@ -1,11 +1,15 @@
 import { buildWorker } from "../../../../web/relay/build_worker.ts";
 import { deadlineMs, type Engine, type EngineOptions } from "../engine.ts";
 import { linkOrigin } from "../case.ts";
+import { writeProvidersModule } from "../../../../web/relay/providers_module.ts";
+import { contractProviders } from "../providers.ts";
 import { serveWorker } from "./workerd_process.ts";
 
 /** The built Worker on Cloudflare's own runtime, whose fetches all go to the test's upstream over TLS. */
 export async function startWorkerd({ folder, upstreamPort, certificates }: EngineOptions): Promise<Engine> {
   await buildWorker(folder, "1.2.3");
+  // As an integrator adds a provider: to the module beside what is built.
+  writeProvidersModule(folder, contractProviders());
   const { child, port } = await serveWorker(
     folder,
     { port: upstreamPort, authority: certificates.authority },
