@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ClientCredentials } from "../../web/relay/provider.ts";
+import { buildTokenRequest } from "../../web/relay/token_request.ts";
 import { buildUpstreamRequest } from "../../web/relay/upstream_request.ts";
 import { loadProviders } from "../../web/relay/load_providers.ts";
 import { keys } from "../../web/sandbox/keys.ts";
 import type { LoggedRequest } from "../../web/sandbox/request_log.ts";
+import { ways } from "./sign_in_ways.ts";
 import { startRelayAndSandbox, version } from "./support.ts";
 
 // Node's fetch adds these to every request; they are constant and say nothing of the caller.
@@ -109,4 +112,22 @@ test("the finished URL has the query of the provider file, encoded", () => {
   const request = buildUpstreamRequest(provider!, probe, { subdomain: "acme" }, { api_key: "k" }, "0");
   assert.equal(request?.url, "https://acme.workable.com/spi/v3/jobs?page%5Bsize%5D=1&a=b");
   assert.equal(request.init.redirect, "manual");
+});
+
+test("the request for a token follows nothing, and is not built for a client that could be read in another way", () => {
+  const { provider } = ways.find(({ name }) => name === "client credentials in a header")!;
+  const auth = provider.auth as ClientCredentials;
+  const good = { subdomain: "acme", client_id: "client-7" };
+  const build = (fields: Record<string, string>, change: Partial<ClientCredentials> = {}) =>
+    buildTokenRequest({ ...auth, ...change }, fields, { client_secret: "a:b" }, "0");
+  assert.equal(build(good)?.init.redirect, "manual");
+  assert.equal(build({ ...good, client_id: "a:b" }), null);
+  assert.equal(build({ ...good, subdomain: "evil.example/" }), null);
+  assert.equal(build({ ...good, subdomain: "a.b" }), null);
+  assert.equal(build({ subdomain: "acme" }), null);
+  assert.equal(build(good, { tokenUrl: "http://auth.ats.example/token" }), null);
+  assert.equal(build(good, { tokenUrl: "https://u@evil.example/token" }), null);
+  // In the form nothing has a meaning but what it is.
+  const form = build({ ...good, client_id: "a:b&grant_type=x" }, { clientAuthentication: "body" });
+  assert.deepEqual(new URLSearchParams(form?.init.body).getAll("grant_type"), ["client_credentials"]);
 });
