@@ -13,7 +13,7 @@ std::string read_boot(std::string_view text, Boot& boot, bool last) {
   const Presence presence = last ? Presence::required : optional;
   if (last) boot.setup.page = read_page_config(in.object("page"));
   for (ObjectReader& provider : in.list("catalogue", presence))
-    boot.setup.catalogue.push_back(read_provider(provider));
+    boot.setup.catalogue.push_back(read_entry(provider));
   read_messages(in, boot.messages, presence);
   in.flag("hosted", boot.setup.hosted, Presence::optional);
   in.text("relay", boot.relay, Presence::optional, 2048);

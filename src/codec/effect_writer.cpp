@@ -113,6 +113,9 @@ void write_members(Writer& out, const flow::Effect& effect, const ErrorWords& wo
           [&](const flow::AskSession& ask) {
             out.text("type", "ask_session").number("attempt", ask.attempt).text("state", ask.state);
           },
+          [&](const flow::FetchProvider& fetch) {
+            out.text("type", "fetch_provider").text("id", fetch.provider);
+          },
           [&](const flow::NotifyHost& notify) { write_notify(out.text("type", "notify"), notify, words); },
           [&](const flow::TellSuccess& success) { write_success(out.text("type", "success"), success); },
           [&](const flow::TellExit& exit) { write_exit(out.text("type", "exit"), exit, words); },

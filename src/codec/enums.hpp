@@ -22,8 +22,8 @@ template <std::size_t Size, class Enum>
 
 // Words that both a reader and a writer know.
 
-inline constexpr std::array timer_words{"deadline", "countdown", "idle"};
-static_assert(timer_words.size() == count_up_to(flow::TimerKind::idle));
+inline constexpr std::array timer_words{"deadline", "countdown", "idle", "loading"};
+static_assert(timer_words.size() == count_up_to(flow::TimerKind::loading));
 inline constexpr std::array action_words{"press", "input", "submit", "toggle"};
 static_assert(action_words.size() == count_up_to(view::ActionKind::toggle));
 

@@ -33,7 +33,7 @@ const char* developer_sentence(ErrorCode code) {
     case ErrorCode::unexpected_response:
       return "The ATS answered in no known way";
     case ErrorCode::load_failed:
-      return "The link page did not load";
+      return "The link page, or a part of it, did not load";
     case ErrorCode::frame_blocked:
       return "The link page did not answer in its frame";
     case ErrorCode::origin_not_allowed:
@@ -57,7 +57,7 @@ const char* developer_sentence(ErrorCode code) {
 }
 
 std::string name_of_provider(const ErrorWords& words, const std::string& id) {
-  const model::Provider* provider = model::find_provider(words.catalogue, id);
+  const model::ProviderEntry* provider = model::find_provider(words.catalogue, id);
   return provider != nullptr ? provider->name : std::string{};
 }
 

@@ -122,6 +122,9 @@ model::Field read_field(ObjectReader in) {
     read_rules(in, field);
   }
   in.close();
+  // The contract's metadata.subdomain: where an ATS has an address for each customer, or a field of that
+  // name.
+  field.address = !field.suffix.empty() || field.id == "subdomain";
   return field;
 }
 

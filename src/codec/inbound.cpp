@@ -6,6 +6,7 @@
 #include "codec/config_reader.hpp"
 #include "codec/enums.hpp"
 #include "codec/messages_reader.hpp"
+#include "codec/provider_reader.hpp"
 #include "codec/relay_reader.hpp"
 #include "codec/words.hpp"
 
@@ -161,6 +162,24 @@ view::Action action_in(ObjectReader& in) {
   return action;
 }
 
+Inbound provider_in(ObjectReader& in) {
+  const std::string id = text_in(in, "id", 32);
+  Problem wrong;
+  ObjectReader details(in.take("details", Presence::required, "an object"), "", wrong);
+  model::Provider provider = read_provider(details);
+  if (wrong.expected.empty() && provider.id != id) wrong = {"id", id};
+  if (wrong.expected.empty()) return provider;
+  return Event{flow::ProviderFailed{id, wrong.field + ": expected " + wrong.expected}};
+}
+
+Words words_in(ObjectReader& in) {
+  Words words;
+  read_messages(in, words.messages, Presence::required);
+  for (ObjectReader& entry : in.list("catalogue")) words.catalogue.push_back(read_entry(entry));
+  if (words.catalogue.empty()) in.refuse("catalogue", "at least one provider");
+  return words;
+}
+
 std::optional<Inbound> message_in(const std::string& type, ObjectReader& in) {
   if (type == "action") return action_in(in);
   if (type == "open") return open_event(in);
@@ -177,11 +196,9 @@ std::optional<Inbound> message_in(const std::string& type, ObjectReader& in) {
   if (type == "backend_answer") return backend_event(in);
   if (type == "backend_failed") return failure_event<flow::BackendFailed>(in);
   if (type == "timer") return timer_event(in);
-  if (type == "messages") {
-    view::Messages messages;
-    read_messages(in, messages, Presence::required);
-    return messages;
-  }
+  if (type == "provider") return provider_in(in);
+  if (type == "provider_failed") return Event{flow::ProviderFailed{text_in(in, "id", 32)}};
+  if (type == "messages") return words_in(in);
   return std::nullopt;
 }
 

@@ -114,15 +114,28 @@ void check_references(ObjectReader& in, const model::Provider& provider) {
 
 }  // namespace
 
+model::ProviderEntry read_entry(ObjectReader in) {
+  model::ProviderEntry entry;
+  in.text("id", entry.id, Presence::required, 32);
+  in.text("name", entry.name);
+  in.texts("aliases", entry.aliases, optional);
+  in.flag("featured", entry.featured, optional);
+  in.texts("asks", entry.asks, optional);
+  in.texts("secrets", entry.secrets);
+  in.texts("scopes", entry.scopes, optional);
+  in.close();
+  return entry;
+}
+
 model::Provider read_provider(ObjectReader in) {
   model::Provider provider;
   int schema = 0;
   in.number("schema", schema, 1, 1);
   in.text("id", provider.id, Presence::required, 32);
-  in.text("name", provider.name);
-  in.texts("aliases", provider.aliases);
-  in.flag("featured", provider.featured);
-  for (const char* elsewhere : {"status", "auth", "sources", "facts"}) in.skip(elsewhere);
+  in.text("lang", provider.lang, optional, 16);
+  in.texts("english", provider.english, optional);
+  for (const char* elsewhere : {"name", "aliases", "featured", "status", "auth", "sources", "facts"})
+    in.skip(elsewhere);
   for (ObjectReader& field : in.list("fields")) provider.fields.push_back(read_field(field));
   for (ObjectReader& scope : in.list("scopes")) provider.scopes.push_back(read_scope(scope));
   for (ObjectReader& probe : in.list("probes")) provider.probes.push_back(read_probe(probe));

@@ -5,7 +5,10 @@
 
 namespace ats::codec {
 
-/// A provider file that is already parsed, also as an entry of the boot message's catalogue.
+/// An entry of the list that boot and `messages` bring.
+[[nodiscard]] model::ProviderEntry read_entry(ObjectReader in);
+
+/// A provider's details, or its whole file: what stands in the list and what is the relay's is left out.
 [[nodiscard]] model::Provider read_provider(ObjectReader in);
 
 }  // namespace ats::codec

@@ -64,6 +64,11 @@ struct AskSession {
   std::string state;
   ATS_EQUAL(AskSession);
 };
+/// The details of one provider, in the language that is spoken; ProviderArrived or ProviderFailed follows.
+struct FetchProvider {
+  std::string provider;
+  ATS_EQUAL(FetchProvider);
+};
 
 /// One LinkEvent (contract 4), told live. Only the members its name has are used.
 enum class HostEvent {
@@ -141,7 +146,7 @@ struct WipeSecrets {
 #undef ATS_EQUAL
 
 using Effect = std::variant<SendProbe, AbortRequests, StartTimer, StopTimer, Seal, PostToken, AskSession,
-                            NotifyHost, TellSuccess, TellExit, CloseWidget, ReplyHost, CopyText,
-                            AskHostForHelp, SaveSnapshot, WipeSecrets>;
+                            FetchProvider, NotifyHost, TellSuccess, TellExit, CloseWidget, ReplyHost,
+                            CopyText, AskHostForHelp, SaveSnapshot, WipeSecrets>;
 
 }  // namespace ats::flow

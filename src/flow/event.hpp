@@ -60,6 +60,21 @@ struct SessionRefused {
   ATS_EQUAL(SessionRefused);
 };
 
+// Of what was asked for with FetchProvider; the details themselves are in the setup by then.
+struct ProviderArrived {
+  std::string provider;
+  ATS_EQUAL(ProviderArrived);
+};
+struct ProviderFailed {
+  std::string provider;
+  std::string detail{};  // For developers: which member is wrong, where they were there but of no use.
+  ATS_EQUAL(ProviderFailed);
+};
+/// Words and list are of another language now, and only the chosen provider's details were kept.
+struct LanguageChanged {
+  ATS_EQUAL(LanguageChanged);
+};
+
 // From the user.
 struct SessionAccepted {
   ATS_EQUAL(SessionAccepted);
@@ -203,7 +218,7 @@ struct HandoverFailed {
   std::string detail{};  // For developers: what is wrong in the backend's answer.
   ATS_EQUAL(HandoverFailed);
 };
-enum class TimerKind { deadline, countdown, idle };
+enum class TimerKind { deadline, countdown, idle, loading };
 struct TimerElapsed {
   TimerKind kind = TimerKind::deadline;
   Attempt attempt = 0;
@@ -214,12 +229,12 @@ struct TimerElapsed {
 
 using Event =
     std::variant<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
-                 SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen,
-                 KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
-                 ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
-                 SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-                 RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed,
-                 DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
-                 HandoverFailed, TimerElapsed>;
+                 SessionRefused, ProviderArrived, ProviderFailed, LanguageChanged, SessionAccepted,
+                 ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen,
+                 AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+                 PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+                 KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
+                 ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
+                 BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>;
 
 }  // namespace ats::flow

@@ -10,14 +10,14 @@ namespace ats::flow {
 
 namespace {
 
-using Providers = std::vector<const model::Provider*>;
+using Providers = std::vector<const model::ProviderEntry*>;
 
 Providers featured_first(const Providers& all, bool only_featured) {
   Providers ordered;
   for (const bool featured : {true, false}) {
     if (!featured && only_featured && !ordered.empty()) break;
     std::copy_if(all.begin(), all.end(), std::back_inserter(ordered),
-                 [&](const model::Provider* provider) { return provider->featured == featured; });
+                 [&](const model::ProviderEntry* provider) { return provider->featured == featured; });
   }
   return ordered;
 }

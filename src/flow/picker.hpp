@@ -15,7 +15,7 @@ inline constexpr std::size_t page_limit = 50;
 /// What the list of ATS shows, and of how many.
 struct Picked {
   bool searches = false;  // Something other than blanks stands in the search.
-  std::vector<const model::Provider*> shown;
+  std::vector<const model::ProviderEntry*> shown;
   std::size_t found = 0;    // That match the search; without one, all that are allowed.
   std::size_t allowed = 0;  // By page and host.
 };

@@ -67,6 +67,15 @@ struct Inviting {
   bool copied = false, mailed = false, on_clipboard = false;
   bool operator==(const Inviting&) const = default;
 };
+/// On the way to a screen that needs the provider's details, which are not there yet. `brief`: nothing is
+/// said of it, and where there is a `from`, its screen is still shown.
+enum class Wait { brief, slow, failed };
+struct AwaitingProvider {
+  Step to = Step::permissions;
+  std::optional<Step> from;
+  Wait wait = Wait::brief;
+  bool operator==(const AwaitingProvider&) const = default;
+};
 struct ReviewingPermissions {
   bool operator==(const ReviewingPermissions&) const = default;
 };
@@ -123,9 +132,10 @@ struct Closed {
   bool operator==(const Closed&) const = default;
 };
 
-using Screen = std::variant<Idle, AwaitingSession, ConfirmingSession, ChoosingProvider, ChoosingMethod,
-                            ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails, EnteringKey,
-                            Verifying, HandingOver, Connected, Failed, Refused, Closed>;
+using Screen =
+    std::variant<Idle, AwaitingSession, ConfirmingSession, ChoosingProvider, ChoosingMethod, ConfirmingAdmin,
+                 Inviting, AwaitingProvider, ReviewingPermissions, EnteringDetails, EnteringKey, Verifying,
+                 HandingOver, Connected, Failed, Refused, Closed>;
 
 /// The step a host is told for a screen.
 [[nodiscard]] Step step_of(const Screen& screen);

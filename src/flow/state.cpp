@@ -24,9 +24,9 @@ std::vector<std::string> known(const model::Provider& provider, const std::vecto
 
 }  // namespace
 
-std::vector<const model::Provider*> allowed_providers(const Setup& setup, const State& state) {
-  std::vector<const model::Provider*> allowed;
-  for (const model::Provider& provider : setup.catalogue) {
+std::vector<const model::ProviderEntry*> allowed_providers(const Setup& setup, const State& state) {
+  std::vector<const model::ProviderEntry*> allowed;
+  for (const model::ProviderEntry& provider : setup.catalogue) {
     if (lists(setup.page.providers, provider.id) && lists(state.config.providers, provider.id)) {
       allowed.push_back(&provider);
     }
@@ -34,8 +34,13 @@ std::vector<const model::Provider*> allowed_providers(const Setup& setup, const 
   return allowed;
 }
 
-const model::Provider* chosen_provider(const Setup& setup, const State& state) {
+const model::ProviderEntry* chosen_entry(const Setup& setup, const State& state) {
   return state.draft.provider.empty() ? nullptr : model::find_provider(setup.catalogue, state.draft.provider);
+}
+
+const model::Provider* chosen_provider(const Setup& setup, const State& state) {
+  const auto found = setup.details.find(state.draft.provider);
+  return found == setup.details.end() ? nullptr : &found->second;
 }
 
 Wanted wanted_scopes(const model::Provider& provider, const model::HostConfig& config) {
@@ -49,12 +54,15 @@ Wanted wanted_scopes(const model::Provider& provider, const model::HostConfig& c
   return wanted;
 }
 
-bool typed_something(const State& state) {
+bool typed_something(const Setup& setup, const State& state) {
   if (state.succeeded) return false;
   if (!state.draft.secrets.empty()) return true;
+  const model::Provider* provider = chosen_provider(setup, state);
+  const model::Field* address = provider == nullptr ? nullptr : provider->address_field();
   return std::any_of(state.draft.fields.begin(), state.draft.fields.end(), [&](const auto& field) {
     const auto& [id, value] = field;
-    return !value.empty() && !(id == "subdomain" && value == state.config.prefill_subdomain);
+    const bool prefilled = address != nullptr && id == address->id && value == state.config.prefill_subdomain;
+    return !value.empty() && !prefilled;
   });
 }
 

@@ -22,6 +22,7 @@ struct Draft {
   int further = 0;                              // Pages of a long list that were asked for besides.
   std::string provider;                         // Empty: not chosen.
   std::map<std::string, std::string> fields;    // Non-secret, as typed; the key's expiry among them.
+  std::map<std::string, std::string> saved;     // Of a snapshot, until the provider's details judge it.
   std::map<std::string, base::Secret> secrets;  // As typed.
   std::set<std::string> ticks;                  // Guide steps and scopes ticked off.
   bool show_key = false;
@@ -49,22 +50,29 @@ struct State {
   model::HostConfig config;
   std::optional<model::LinkError> last_error;
   ExitReason close_reason = ExitReason::user_closed;  // What the open question was asked for.
-  Attempt attempts = 0;    // Never repeats, so a late reply is known by its number.
-  int today = 0;           // The person's, in days since 1970, as the page was opened; 0: not known.
+  Attempt attempts = 0;            // Never repeats, so a late reply is known by its number.
+  int today = 0;                   // The person's, in days since 1970, as the page was opened; 0: not known.
+  std::set<std::string> fetching;  // Providers whose details were asked for and did not come yet.
   int turn = 0;            // Grows when focus or an announcement is due again: step change or refused submit.
   bool succeeded = false;  // onSuccess was sent: every way out is silent from here on.
   bool operator==(const State&) const = default;
 };
 
-/// What does not change while the page lives.
+/// What the page brought. Only the runtime adds to it: details as they come, and another language's words.
 struct Setup {
   model::PageConfig page;
   model::Catalogue catalogue;
+  model::Details details;
   bool hosted = false;  // Opened by its own address, not by a host page.
 };
 
 /// The catalogue entries that page and host allow, in catalogue order.
-[[nodiscard]] std::vector<const model::Provider*> allowed_providers(const Setup& setup, const State& state);
+[[nodiscard]] std::vector<const model::ProviderEntry*> allowed_providers(const Setup& setup,
+                                                                         const State& state);
+/// Null: none is chosen.
+[[nodiscard]] const model::ProviderEntry* chosen_entry(const Setup& setup, const State& state);
+/// The details of the chosen one. Null also while they are not there: the screens that need them come after
+/// AwaitingProvider.
 [[nodiscard]] const model::Provider* chosen_provider(const Setup& setup, const State& state);
 /// The scopes asked for: the host's, else the catalogue's minimum as required.
 struct Wanted {
@@ -73,7 +81,7 @@ struct Wanted {
 };
 [[nodiscard]] Wanted wanted_scopes(const model::Provider& provider, const model::HostConfig& config);
 /// Something that closing would lose.
-[[nodiscard]] bool typed_something(const State& state);
+[[nodiscard]] bool typed_something(const Setup& setup, const State& state);
 /// Host's brand name, else the page's, else "this app" is for the view to say: empty.
 [[nodiscard]] const std::string& brand_name(const Setup& setup, const State& state);
 /// Cleaned non-secret fields of the chosen provider; used by probes, links and sealing.

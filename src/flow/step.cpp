@@ -17,7 +17,7 @@ bool is_any(const Screen& screen) {
 void meet(Turn& turn, const Event& event) {
   if (on_overlay(turn, event) || on_closing(turn, event) || on_help(turn, event) || on_report(turn, event))
     return;
-  if (on_config(turn, event) || on_idle_timer(turn, event)) return;
+  if (on_details(turn, event) || on_config(turn, event) || on_idle_timer(turn, event)) return;
   if (std::holds_alternative<BackPressed>(event) && !can_go_back(turn.setup, turn.state)) return;
   // The screen that the event met: the one in the turn changes meanwhile.
   const Screen screen = turn.state.screen;
@@ -44,8 +44,11 @@ bool can_go_back(const Setup& setup, const State& state) {
   const Screen& screen = state.screen;
   // Where the host named the ATS, there is nothing to choose again.
   if (std::holds_alternative<ChoosingMethod>(screen)) return state.config.provider.empty();
+  // While it is only a moment nothing else is shown yet.
+  if (const auto* awaiting = std::get_if<AwaitingProvider>(&screen))
+    return awaiting->wait != Wait::brief || awaiting->from != Step::method || state.config.provider.empty();
   // Without an ATS it was the question for the session that failed.
-  if (std::holds_alternative<Failed>(screen)) return chosen_provider(setup, state) != nullptr;
+  if (std::holds_alternative<Failed>(screen)) return chosen_entry(setup, state) != nullptr;
   return is_any<ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails, EnteringKey, Verifying,
                 HandingOver>(screen);
 }

@@ -18,6 +18,8 @@ struct Transition {
 /// One attempt's limit, by our own timer (contract 3), and the wait when a rate limit names none.
 inline constexpr int attempt_limit_ms = 10'000;
 inline constexpr int default_wait_ms = 10'000;
+/// What comes within this time was not waited for.
+inline constexpr int brief_wait_ms = 200;
 /// A key left alone on the screen for this long is wiped.
 inline constexpr int idle_limit_ms = 600'000;
 

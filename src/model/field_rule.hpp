@@ -72,6 +72,7 @@ struct Field {
   std::string label;
   FieldKind kind = FieldKind::text;
   bool optional = false;
+  bool address = false;  // Says which of the ATS's customers this is, as in the address of their account.
   std::string suffix, example, help;
   std::vector<ChoiceOption> options;
   std::vector<Clean> clean;

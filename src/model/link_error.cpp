@@ -68,7 +68,8 @@ bool retryable(ErrorCode code) {
 }
 
 bool detail_is_ours(ErrorCode code) {
-  return code == ErrorCode::config_invalid || code == ErrorCode::handover_failed;
+  return code == ErrorCode::config_invalid || code == ErrorCode::handover_failed ||
+         code == ErrorCode::load_failed;
 }
 
 }  // namespace ats::model

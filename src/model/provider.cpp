@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/contains.hpp"
 #include "model/char_set.hpp"
 
 namespace ats::model {
@@ -36,7 +37,15 @@ const Scope* Provider::scope(const std::string& wanted) const { return entry_of(
 std::vector<const Field*> Provider::detail_fields() const { return fields_that(fields, false); }
 std::vector<const Field*> Provider::secret_fields() const { return fields_that(fields, true); }
 
-const Provider* find_provider(const Catalogue& catalogue, const std::string& id) {
+const Field* Provider::address_field() const {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [](const Field& field) { return field.address; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+bool ProviderEntry::has_scope(const std::string& wanted) const { return base::contains(scopes, wanted); }
+
+const ProviderEntry* find_provider(const Catalogue& catalogue, const std::string& id) {
   return entry_of(catalogue, id);
 }
 

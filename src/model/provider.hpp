@@ -43,11 +43,24 @@ struct GuideStep {
   bool operator==(const GuideStep&) const = default;
 };
 
-struct Provider {
+/// A provider as the list of all knows it.
+struct ProviderEntry {
   std::string id;
   std::string name;
   std::vector<std::string> aliases;
   bool featured = false;
+  std::vector<std::string> asks, secrets;  // Labels of what is asked before the key, and with it.
+  std::vector<std::string> scopes;         // Ids.
+  bool operator==(const ProviderEntry&) const = default;
+
+  [[nodiscard]] bool has_scope(const std::string& id) const;
+};
+
+/// Its details, which come when it is chosen.
+struct Provider {
+  std::string id;
+  std::string lang;                  // Of its words.
+  std::vector<std::string> english;  // Those that are not in it.
   std::vector<Field> fields;
   std::vector<Scope> scopes;
   std::vector<Probe> probes;
@@ -63,11 +76,15 @@ struct Provider {
   /// The fields asked before the API key screen, in order.
   [[nodiscard]] std::vector<const Field*> detail_fields() const;
   [[nodiscard]] std::vector<const Field*> secret_fields() const;
+  /// The one that says which of the ATS's customers this is; null where the key alone tells.
+  [[nodiscard]] const Field* address_field() const;
 };
 
-using Catalogue = std::vector<Provider>;
+using Catalogue = std::vector<ProviderEntry>;
+/// By id: those that were wanted so far.
+using Details = std::map<std::string, Provider>;
 
-[[nodiscard]] const Provider* find_provider(const Catalogue& catalogue, const std::string& id);
+[[nodiscard]] const ProviderEntry* find_provider(const Catalogue& catalogue, const std::string& id);
 /// `template_text` with every `{name}` replaced by its value; an unknown name becomes nothing.
 [[nodiscard]] std::string fill(const std::string& template_text,
                                const std::map<std::string, std::string>& values);

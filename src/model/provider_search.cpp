@@ -57,13 +57,14 @@ bool begins(std::string_view name, std::string_view query, std::size_t slips) {
 
 }  // namespace
 
-std::vector<const Provider*> search(const std::vector<const Provider*>& providers, std::string_view query) {
+std::vector<const ProviderEntry*> search(const std::vector<const ProviderEntry*>& providers,
+                                         std::string_view query) {
   const std::string wanted = fold(query).text;
   const std::size_t allowed = wanted.size() < 4 ? 0 : wanted.size() < 8 ? 1 : 2;
-  std::vector<const Provider*> found;
+  std::vector<const ProviderEntry*> found;
   for (std::size_t slips = 0; found.empty() && !wanted.empty() && slips <= allowed; ++slips) {
     std::string best;  // A rank for each provider.
-    for (const Provider* provider : providers) {
+    for (const ProviderEntry* provider : providers) {
       char rank = 2 * ranks;
       // An alias comes after a name that holds the query as well as it.
       const auto judge = [&](const std::string& name, int after) {

@@ -11,7 +11,7 @@ namespace ats::model {
 /// beginnings before what stands inside, the given order among equals. Case, spaces and punctuation do not
 /// count. Only where nothing holds the query a slip of the fingers is allowed: one letter from four on, two
 /// from eight on where one is not enough. A query without a letter or digit means nobody.
-[[nodiscard]] std::vector<const Provider*> search(const std::vector<const Provider*>& providers,
-                                                  std::string_view query);
+[[nodiscard]] std::vector<const ProviderEntry*> search(const std::vector<const ProviderEntry*>& providers,
+                                                       std::string_view query);
 
 }  // namespace ats::model

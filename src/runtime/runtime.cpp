@@ -18,9 +18,17 @@ void Runtime::act(const view::Action& action) {
   if (event) post(std::move(*event));
 }
 
-void Runtime::set_messages(view::Messages messages) {
+void Runtime::set_words(view::Messages messages, model::Catalogue catalogue) {
   messages_ = std::move(messages);
-  drain();
+  setup_.catalogue = std::move(catalogue);
+  std::erase_if(setup_.details, [&](const auto& known) { return known.first != state_.draft.provider; });
+  post(flow::LanguageChanged{});
+}
+
+void Runtime::learn(model::Provider provider) {
+  std::string id = provider.id;
+  setup_.details[id] = std::move(provider);
+  post(flow::ProviderArrived{std::move(id)});
 }
 
 void Runtime::drain() {

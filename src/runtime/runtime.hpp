@@ -25,7 +25,10 @@ class Runtime {
   void post(flow::Event event);
   /// By what the person saw; a stale action is dropped.
   void act(const view::Action& action);
-  void set_messages(view::Messages messages);
+  /// Another language: the list in it too, and of the details only the chosen one's stay, until theirs come.
+  void set_words(view::Messages messages, model::Catalogue catalogue);
+  /// The details of a provider, asked for or not.
+  void learn(model::Provider provider);
 
   [[nodiscard]] const flow::State& state() const { return state_; }
   [[nodiscard]] const flow::Setup& setup() const { return setup_; }

@@ -19,9 +19,9 @@ std::string account_of(const Page& page) {
   return account;
 }
 
-/// The host's subdomain, cleaned as the person's is; empty where it gave none.
-std::string former_subdomain(const Page& page) {
-  const model::Field* field = page.provider->field("subdomain");
+/// The host's word on it, cleaned as the person's is; empty where it gave none.
+std::string former_address(const Page& page) {
+  const model::Field* field = page.provider->address_field();
   return field == nullptr ? "" : model::clean_text(page.state.config.prefill_subdomain, field->clean);
 }
 
@@ -45,13 +45,14 @@ void add_relink_account(Page& page) {
   const std::string account = account_of(page);
   if (!relinks(page) || account.empty()) return;
   const auto fields = flow::clean_fields(*page.provider, page.state.draft);
-  const auto subdomain = fields.find("subdomain");
+  const model::Field* address = page.provider->address_field();
+  const auto typed = address == nullptr ? fields.end() : fields.find(address->id);
   page.text("account", "relink.account", {{"account", account}});
   page.button("edit_account",
-              page.say(subdomain == fields.end() ? "failed.edit_details" : "failed.edit_subdomain"),
+              page.say(typed == fields.end() ? "failed.edit_details" : "failed.edit_subdomain"),
               flow::BackPressed{}, "account");
-  const std::string former = former_subdomain(page);
-  if (subdomain != fields.end() && !former.empty() && former != subdomain->second)
+  const std::string former = former_address(page);
+  if (typed != fields.end() && !former.empty() && former != typed->second)
     page.notice("another_account", Tone::warning, page.say("relink.another", {{"account", former}}));
 }
 

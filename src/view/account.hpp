@@ -6,7 +6,7 @@
 
 namespace ats::view {
 
-/// A detail as it is read: an option by its label, a subdomain with what follows it.
+/// A detail as it is read: an option by its label, an address with what follows it.
 [[nodiscard]] std::string shown_value(const model::Field& field, const std::string& value);
 
 /// Why the connection has to be made anew, as far as the host says. Nothing while somebody connects.

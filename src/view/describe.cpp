@@ -17,13 +17,20 @@ void describe_screen(Page& page) {
              page.state.screen);
 }
 
+/// What begins with a wait says nothing of it while it is brief.
+bool shows_nothing(const flow::Screen& screen) {
+  const auto* awaiting = std::get_if<flow::AwaitingProvider>(&screen);
+  return std::holds_alternative<flow::Idle>(screen) || std::holds_alternative<flow::Closed>(screen) ||
+         (awaiting != nullptr && awaiting->wait == flow::Wait::brief && !awaiting->from);
+}
+
 void describe_header(Page& page) {
   ViewModel& view = page.view;
   const std::string& brand = flow::brand_name(page.setup, page.state);
   view.host_name = brand.empty() ? page.say("host.tile") : brand;
   view.host_tile = monogram(view.host_name);
-  if (page.provider != nullptr) {
-    view.ats_name = page.provider->name;
+  if (page.entry != nullptr) {
+    view.ats_name = page.entry->name;
     view.ats_tile = monogram(view.ats_name);
   }
   view.back_label = page.say("chrome.back");
@@ -45,9 +52,7 @@ void describe_way_out(Page& page) {
 
 Shown describe(const flow::Setup& setup, const flow::State& state, const Messages& messages) {
   Page page(setup, state, messages);
-  const bool gone =
-      std::holds_alternative<flow::Idle>(state.screen) || std::holds_alternative<flow::Closed>(state.screen);
-  if (gone) return {};
+  if (shows_nothing(state.screen)) return {};
 
   page.view.turn = state.turn;
   describe_header(page);

@@ -7,8 +7,7 @@ namespace ats::view {
 void describe(Page& page, const flow::EnteringDetails& screen) {
   if (page.provider == nullptr) return;
   const std::vector<const model::Field*> fields = page.provider->detail_fields();
-  const bool only_subdomain = fields.size() == 1 && fields[0]->id == "subdomain";
-  page.title(only_subdomain ? "subdomain" : "details");
+  page.title(fields.size() == 1 && fields[0]->address ? "address" : "details");
   add_relink_reason(page);
   const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};
   for (const model::Field* field : fields) add_field(page, *field, trouble);

@@ -34,11 +34,9 @@ std::vector<Way> ways_for(ErrorCode code) {
 /// The account name that was asked for, as it was sent.
 std::string typed_account(const Page& page) {
   const auto fields = flow::clean_fields(*page.provider, page.state.draft);
-  for (const model::Field* field : page.provider->detail_fields()) {
-    const auto value = fields.find(field->id);
-    if (field->kind == model::FieldKind::text && value != fields.end()) return value->second;
-  }
-  return {};
+  const model::Field* address = page.provider->address_field();
+  const auto value = address == nullptr ? fields.end() : fields.find(address->id);
+  return value == fields.end() ? std::string{} : value->second;
 }
 
 void add_missing(Page& page, const std::vector<std::string>& scopes) {
@@ -77,8 +75,8 @@ void add_ways(Page& page, ErrorCode code) {
       add_edit(page, page.provider->secret_fields(), "failed.edit_key");
     } else {
       const std::vector<const model::Field*> fields = page.provider->detail_fields();
-      const bool subdomain = !fields.empty() && fields.front()->id == "subdomain";
-      add_edit(page, fields, subdomain ? "failed.edit_subdomain" : "failed.edit_details");
+      const bool address = !fields.empty() && fields.front()->address;
+      add_edit(page, fields, address ? "failed.edit_subdomain" : "failed.edit_details");
     }
   }
 }
@@ -113,10 +111,10 @@ void describe(Page& page, const flow::Failed& screen) {
   page.view.mood = error.code == ErrorCode::rate_limited ? Tone::warning : Tone::danger;
   add_missing(page, error.missing_scopes);
   add_advice(page, key);
-  const bool known = !error.suggestion.empty() && page.provider->field("subdomain") != nullptr;
-  if (known) {
-    page.button("suggest:subdomain", page.say("form.use", {{"value", error.suggestion}}),
-                flow::SuggestionTaken{"subdomain", error.suggestion});
+  const model::Field* address = page.provider->address_field();
+  if (!error.suggestion.empty() && address != nullptr) {
+    page.button("suggest:" + address->id, page.say("form.use", {{"value", error.suggestion}}),
+                flow::SuggestionTaken{address->id, error.suggestion});
   }
   if (!error.detail.empty() && !model::detail_is_ours(error.code))
     page.text("said", "failed.said", {{"words", error.detail}});

@@ -26,7 +26,8 @@ void show_what_to_tell(Page& page) {
   page.text("no_link", "invite.no_link");
   List& list = page.add<List>("tell", page.say("invite.tell"));
   list.items.push_back({page.say("invite.tell.open"), "", Mark::none});
-  list.items.push_back({page.say("invite.tell.key", {{"scopes", wanted_scope_ids(page)}}), "", Mark::none});
+  if (page.provider != nullptr)
+    list.items.push_back({page.say("invite.tell.key", {{"scopes", wanted_scope_ids(page)}}), "", Mark::none});
   list.items.push_back({page.say("invite.tell.paste"), "", Mark::none});
 }
 

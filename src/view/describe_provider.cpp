@@ -5,9 +5,11 @@ namespace ats::view {
 namespace {
 
 /// What the user will be asked for, so that the choice holds no surprise.
-std::string asked_for(const Page& page, const model::Provider& provider) {
+std::string asked_for(const Page& page, const model::ProviderEntry& provider) {
   std::string labels;
-  for (const model::Field& field : provider.fields) labels += (labels.empty() ? "" : ", ") + field.label;
+  for (const std::vector<std::string>* asked : {&provider.asks, &provider.secrets}) {
+    for (const std::string& label : *asked) labels += (labels.empty() ? "" : ", ") + label;
+  }
   return page.say("provider.asks", {{"fields", labels}});
 }
 
@@ -22,7 +24,7 @@ void describe(Page& page, const flow::ChoosingProvider& screen) {
   page.on("search", ActionKind::input, flow::ProviderSearched{});
 
   const flow::Picked picked = flow::pick_providers(page.setup, page.state);
-  for (const model::Provider* provider : picked.shown) {
+  for (const model::ProviderEntry* provider : picked.shown) {
     page.choice("choice:" + provider->id, provider->name, asked_for(page, *provider),
                 flow::ProviderChosen{provider->id})
         .tile = monogram(provider->name);

@@ -22,7 +22,7 @@ FieldError error_of(const Page& page, const model::Field& field, const FormTroub
     return {sentence_of(page, problem), problem.suggestion};
   }
   if (trouble.problems.empty() && trouble.refused && trouble.blamed == field.id) {
-    const std::string suggestion = field.id == "subdomain" ? trouble.refused->suggestion : std::string{};
+    const std::string suggestion = field.address ? trouble.refused->suggestion : std::string{};
     return {page.say(error_key(trouble.refused->code) + ".lead"), suggestion};
   }
   return {};

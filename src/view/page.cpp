@@ -7,11 +7,12 @@ namespace ats::view {
 Page::Page(const flow::Setup& setup_in, const flow::State& state_in, const Messages& messages_in)
     : setup(setup_in),
       state(state_in),
+      entry(flow::chosen_entry(setup_in, state_in)),
       provider(flow::chosen_provider(setup_in, state_in)),
       messages_(messages_in) {
   const std::string& brand = flow::brand_name(setup, state);
   always_["host"] = brand.empty() ? messages_.say("host.unnamed") : brand;
-  always_["ats"] = provider != nullptr ? provider->name : messages_.say("ats.unnamed");
+  always_["ats"] = entry != nullptr ? entry->name : messages_.say("ats.unnamed");
 }
 
 std::string Page::say(const std::string& key, Values values) const {

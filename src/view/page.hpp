@@ -25,7 +25,8 @@ class Page {
 
   const flow::Setup& setup;
   const flow::State& state;
-  const model::Provider* provider;  // Null: none chosen.
+  const model::ProviderEntry* entry;  // The chosen ATS as the list knows it. Null: none chosen.
+  const model::Provider* provider;    // Its details. Null also while they are not there.
   ViewModel view;
   std::vector<Control> controls;
 
@@ -70,6 +71,7 @@ void describe(Page& page, const flow::ChoosingProvider& screen);
 void describe(Page& page, const flow::ChoosingMethod& screen);
 void describe(Page& page, const flow::ConfirmingAdmin& screen);
 void describe(Page& page, const flow::Inviting& screen);
+void describe(Page& page, const flow::AwaitingProvider& screen);
 void describe(Page& page, const flow::ReviewingPermissions& screen);
 void describe(Page& page, const flow::EnteringDetails& screen);
 void describe(Page& page, const flow::EnteringKey& screen);

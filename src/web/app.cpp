@@ -12,6 +12,17 @@
 
 namespace ats::web {
 
+namespace {
+
+/// Which member is wrong; that a file did not come the page says itself.
+void tell_fault(const flow::ProviderFailed& failed) {
+  if (failed.detail.empty()) return;
+  const std::string text = "provider " + failed.provider + ": " + failed.detail;
+  ats_js_error(text.data(), text.size());
+}
+
+}  // namespace
+
 App::App(codec::Boot boot)
     : painter_(glyphs_),
       ground_(paint::make_theme({}).page),
@@ -27,9 +38,15 @@ bool App::post(std::string_view message) {
   std::optional<codec::Inbound> inbound = codec::read_inbound(message);
   if (!inbound) return false;
   std::visit(base::Overloaded{
-                 [this](flow::Event& event) { runtime_.post(std::move(event)); },
+                 [this](flow::Event& event) {
+                   if (const auto* failed = std::get_if<flow::ProviderFailed>(&event)) tell_fault(*failed);
+                   runtime_.post(std::move(event));
+                 },
                  [this](view::Action& action) { runtime_.act(action); },
-                 [this](view::Messages& messages) { runtime_.set_messages(std::move(messages)); },
+                 [this](codec::Words& words) {
+                   runtime_.set_words(std::move(words.messages), std::move(words.catalogue));
+                 },
+                 [this](model::Provider& provider) { runtime_.learn(std::move(provider)); },
              },
              *inbound);
   return true;

@@ -17,6 +17,7 @@ std::string name_of(const Event& event) {
                                      [](const flow::HostExitAsked&) { return "HostExitAsked"; },
                                      [](const flow::SessionArrived&) { return "SessionArrived"; },
                                      [](const flow::SessionRefused&) { return "SessionRefused"; },
+                                     [](const flow::ProviderFailed&) { return "ProviderFailed"; },
                                      [](const flow::Sealed&) { return "Sealed"; },
                                      [](const flow::HandedOver&) { return "HandedOver"; },
                                      [](const flow::HandoverFailed&) { return "HandoverFailed"; },
@@ -31,7 +32,8 @@ std::string name_of(const Event& event) {
 std::string kind_of(const std::optional<codec::Inbound>& read) {
   if (!read) return "nothing";
   if (std::holds_alternative<view::Action>(*read)) return "Action";
-  if (std::holds_alternative<view::Messages>(*read)) return "Messages";
+  if (std::holds_alternative<codec::Words>(*read)) return "Words";
+  if (std::holds_alternative<model::Provider>(*read)) return "Provider";
   return name_of(std::get<Event>(*read));
 }
 
@@ -95,6 +97,32 @@ TEST_CASE("a configuration has limits") {
   };
   CHECK(std::holds_alternative<flow::Opened>(open(longest)));
   CHECK((open(longest + "x") == Event{flow::ConfigRefused{{"state", "text of at most 1024 bytes"}}}));
+}
+
+TEST_CASE("the details of a provider are read whole, or refused with the member that is wrong") {
+  const auto sent = [](const nlohmann::json& patch) {
+    nlohmann::json details = nlohmann::json::parse(file_text("providers/workable.json"), nullptr, false);
+    details.merge_patch(patch);
+    return codec::read_inbound(
+        nlohmann::json{{"type", "provider"}, {"id", "workable"}, {"details", details}}.dump());
+  };
+  const auto whole = sent({{"lang", "de"}, {"english", {"Subdomain"}}});
+  REQUIRE(whole);
+  model::Provider expected = provider_file("workable");
+  expected.lang = "de";
+  expected.english = {"Subdomain"};
+  CHECK((std::get<model::Provider>(*whole) == expected));
+  const auto wrong = [&](const nlohmann::json& patch) {
+    const auto read = sent(patch);
+    REQUIRE(read);
+    const auto* failed = std::get_if<flow::ProviderFailed>(&std::get<Event>(*read));
+    REQUIRE(failed != nullptr);
+    CHECK(failed->provider == "workable");
+    return failed->detail;
+  };
+  CHECK(wrong({{"id", "lever"}}) == "id: expected workable");
+  CHECK(wrong({{"guide", {5}}}) == "guide.0: expected an object");
+  CHECK(wrong({{"fields", nullptr}}) == "fields: expected a list");
 }
 
 TEST_CASE("messages carry what they say") {

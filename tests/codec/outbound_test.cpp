@@ -43,6 +43,7 @@ std::map<std::string, Effect> effects() {
       {"abort", AbortRequests{3}},
       {"post_token", PostToken{3, "a.b.c.d.e"}},
       {"ask_session", AskSession{1, "nonce"}},
+      {"fetch_provider", FetchProvider{"workable"}},
       {"notify first view", view},
       {"notify search", search},
       {"notify error", error},
@@ -89,7 +90,8 @@ TEST_CASE("no word of an ATS is in an error's message, and what is wrong in our 
     told.error = model::LinkError{static_cast<model::ErrorCode>(code), {}, 0, "", words};
     CAPTURE(model::name_of(told.error->code));
     const bool ours = told.error->code == model::ErrorCode::config_invalid ||
-                      told.error->code == model::ErrorCode::handover_failed;
+                      told.error->code == model::ErrorCode::handover_failed ||
+                      told.error->code == model::ErrorCode::load_failed;
     CHECK((written(told).find(words) != std::string::npos) == ours);
     const std::string exit =
         written(TellExit{told.error, told.error, ExitReason::error, Step::failed, "workable"});

@@ -29,11 +29,13 @@ std::string wrong_field(std::size_t index, const char* member, const nlohmann::j
 
 TEST_CASE("Workable's file is read whole") {
   const model::Provider& workable = real_provider("workable");
-  CHECK(workable.name == "Workable");
-  CHECK_FALSE(workable.featured);
+  CHECK(real_entry("workable").name == "Workable");
+  CHECK_FALSE(real_entry("workable").featured);
+  CHECK(real_entry("workable").asks == std::vector<std::string>{"Subdomain"});
   REQUIRE(workable.fields.size() == 2);
   const model::Field& subdomain = workable.fields[0];
   CHECK(subdomain.suffix == ".workable.com");
+  CHECK(workable.address_field() == &subdomain);
   CHECK(subdomain.clean == std::vector<model::Clean>{model::Clean::trim, model::Clean::width,
                                                      model::Clean::unquote, model::Clean::lower});
   CHECK(subdomain.chars == model::Chars{"a-z0-9", "a-z0-9_-", "a-z0-9"});
@@ -65,9 +67,9 @@ TEST_CASE("the rule of a verdict that says more comes first") {
 }
 
 TEST_CASE("every provider file of the repository is read") {
-  CHECK(real_boot().setup.catalogue.size() == 6);
-  for (const model::Provider& provider : real_boot().setup.catalogue) {
-    CAPTURE(provider.id);
+  CHECK(real_boot().setup.details.size() == 6);
+  for (const auto& [id, provider] : real_boot().setup.details) {
+    CAPTURE(id);
     CHECK_FALSE(provider.secret_fields().empty());
     CHECK_FALSE(provider.probes.empty());
     CHECK_FALSE(provider.settings_url.empty());
@@ -78,10 +80,8 @@ TEST_CASE("a wrong member of a provider file is named by its path") {
   CHECK(wrong_after(nlohmann::json::object()) == "none");
   CHECK(wrong_after({{"extra", 1}}) == "extra");
   CHECK(wrong_after({{"schema", 2}}) == "schema");
-  CHECK(wrong_after({{"name", nullptr}}) == "name");
-  CHECK(wrong_after({{"name", 5}}) == "name");
-  CHECK(wrong_after({{"aliases", "x"}}) == "aliases");
-  CHECK(wrong_after({{"featured", "no"}}) == "featured");
+  CHECK(wrong_after({{"lang", 5}}) == "lang");
+  CHECK(wrong_after({{"english", "x"}}) == "english");
   CHECK(wrong_after({{"fields", nlohmann::json::array()}}) == "fields");
   CHECK(wrong_after({{"fields", 5}}) == "fields");
   CHECK(wrong_after({{"verdict", {{"teapot", "scope"}}}}) == "verdict.teapot");
@@ -101,6 +101,23 @@ TEST_CASE("a wrong member of a provider file is named by its path") {
         "fields.1.hosts.0.take");
 }
 
+TEST_CASE("a wrong member of an entry of the list is named by its path") {
+  const auto wrong = [](const nlohmann::json& patch) {
+    nlohmann::json entry = provider_entry("workable");
+    entry.merge_patch(patch);
+    codec::Boot boot;
+    return codec::read_boot(nlohmann::json{{"catalogue", {entry}}}.dump(), boot, false);
+  };
+  CHECK(wrong(nlohmann::json::object()).empty());
+  CHECK(wrong({{"name", nullptr}}) == "ats_boot: catalogue.0.name: expected text");
+  CHECK(wrong({{"name", 5}}) == "ats_boot: catalogue.0.name: expected text");
+  CHECK(wrong({{"aliases", "x"}}) == "ats_boot: catalogue.0.aliases: expected a list of texts");
+  CHECK(wrong({{"featured", "no"}}) == "ats_boot: catalogue.0.featured: expected true or false");
+  CHECK(wrong({{"secrets", nullptr}}) == "ats_boot: catalogue.0.secrets: expected a list of texts");
+  CHECK(wrong({{"scopes", {1}}}) == "ats_boot: catalogue.0.scopes.0: expected text of 1 to 2000 bytes");
+  CHECK(wrong({{"fields", {}}}) == "ats_boot: catalogue.0.fields: expected no such member");
+}
+
 TEST_CASE("a boot message that is wrong says where") {
   const auto why = [](const std::string& text) {
     codec::Boot boot;
@@ -113,7 +130,7 @@ TEST_CASE("a boot message that is wrong says where") {
   CHECK(why(R"({"page":{},"catalogue":[],"messages":{},"plurals":{}})") ==
         "ats_boot: catalogue: expected at least one provider");
   CHECK(why(R"({"page":{},"catalogue":[{}],"messages":{},"plurals":{}})") ==
-        "ats_boot: catalogue.0.schema: expected a whole number");
+        "ats_boot: catalogue.0.id: expected text");
   CHECK(why(R"({"page":{},"catalogue":[],"messages":{"a":5},"plurals":{}})") ==
         "ats_boot: messages.a: expected text of at most 2000 bytes");
   CHECK(why("{" + std::string(codec::boot_limit, ' ') + "}") == "ats_boot: the message: expected an object");
@@ -121,12 +138,11 @@ TEST_CASE("a boot message that is wrong says where") {
 
 TEST_CASE("providers and words may come ahead of the boot message") {
   codec::Boot boot;
-  CHECK(codec::read_boot(R"({"catalogue":[)" + file_text("providers/workable.json") + "]}", boot, false)
-            .empty());
+  CHECK(
+      codec::read_boot(R"({"catalogue":[)" + provider_entry("workable").dump() + "]}", boot, false).empty());
   CHECK(codec::read_boot(R"({"messages":{"a":"one"}})", boot, false).empty());
   CHECK(codec::read_boot(R"({"page":{}})", boot, false) == "ats_boot: page: expected no such member");
-  CHECK(codec::read_boot(R"({"catalogue":[{}]})", boot, false) ==
-        "ats_boot: catalogue.0.schema: expected a whole number");
+  CHECK(codec::read_boot(R"({"catalogue":[{}]})", boot, false) == "ats_boot: catalogue.0.id: expected text");
   boot.setup.catalogue.pop_back();
   CHECK(codec::read_boot(R"({"page":{},"catalogue":[],"messages":{"b":"two"},"plurals":{}})", boot, true)
             .empty());
@@ -144,7 +160,7 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
   codec::Boot boot;
   REQUIRE(codec::read_boot(R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
                                R"("messages":{},"plurals":{},"catalogue":[)" +
-                               file_text("providers/workable.json") + "]}",
+                               provider_entry("workable").dump() + "]}",
                            boot, true) == "");
   CHECK(boot.setup.page.verify == model::VerifyMode::backend);
   CHECK(boot.setup.page.handover == model::HandoverMode::post);

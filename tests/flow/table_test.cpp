@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "flow/table/expect.hpp"
 #include "flow/table/table.hpp"
 #include "support/flow_printers.hpp"
 #include "support/flow_samples.hpp"
@@ -13,24 +14,35 @@ using namespace ats::flow;
 namespace {
 
 std::vector<table::Table> every_table() {
-  return {table::idle(),
-          table::awaiting_session(),
-          table::confirming_session(),
-          table::choosing_provider(),
-          table::choosing_method(),
-          table::confirming_admin(),
-          table::inviting(),
-          table::reviewing_permissions(),
-          table::entering_details(),
-          table::entering_key(),
-          table::verifying(),
-          table::handing_over(),
-          table::connected(),
-          table::failed(),
-          table::refused(),
-          table::closed(),
-          table::asking_to_close(),
-          table::showing_help()};
+  std::vector<table::Table> all{table::idle(),
+                                table::awaiting_session(),
+                                table::confirming_session(),
+                                table::choosing_provider(),
+                                table::choosing_method(),
+                                table::confirming_admin(),
+                                table::inviting(),
+                                table::reviewing_permissions(),
+                                table::entering_details(),
+                                table::entering_key(),
+                                table::verifying(),
+                                table::handing_over(),
+                                table::connected(),
+                                table::failed(),
+                                table::refused(),
+                                table::closed(),
+                                table::asking_to_close(),
+                                table::showing_help()};
+  // Where nobody waits for them, details that come change nothing that is shown.
+  for (table::Table& each : all) {
+    each.stays<ProviderArrived, ProviderFailed>();
+    if (each.start.draft.provider.empty()) {
+      each.stays<LanguageChanged>();
+    } else {
+      each.row<LanguageChanged>(table::asks_anew(each.start));
+    }
+  }
+  all.push_back(table::awaiting_provider());
+  return all;
 }
 
 /// Which events have not exactly one row.

@@ -8,8 +8,8 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-model::Provider named(const std::string& name, const std::vector<std::string>& aliases = {}) {
-  model::Provider provider;
+model::ProviderEntry named(const std::string& name, const std::vector<std::string>& aliases = {}) {
+  model::ProviderEntry provider;
   provider.name = name;
   provider.aliases = aliases;
   return provider;
@@ -23,10 +23,10 @@ Names found(const std::string& query) {
                                           named("Teamtailor", {"team tailor"}),
                                           named("Workable", {"workable.com"}),
                                           named("Björn Recruit")};
-  std::vector<const model::Provider*> all;
-  for (const model::Provider& provider : catalogue) all.push_back(&provider);
+  std::vector<const model::ProviderEntry*> all;
+  for (const model::ProviderEntry& provider : catalogue) all.push_back(&provider);
   Names names;
-  for (const model::Provider* provider : model::search(all, query)) names.push_back(provider->name);
+  for (const model::ProviderEntry* provider : model::search(all, query)) names.push_back(provider->name);
   return names;
 }
 

@@ -24,9 +24,10 @@ TEST_CASE("fields and scopes are found by id") {
   CHECK(provider.field("none") == nullptr);
   CHECK(provider.scope("read") == &provider.scopes[0]);
   CHECK(provider.scope("write") == nullptr);
-  const Catalogue catalogue{Provider{}, provider};
+  const Catalogue catalogue{ProviderEntry{}, {"small", "Small", {}, false, {}, {}, {"read"}}};
   CHECK(find_provider(catalogue, "small") == &catalogue[1]);
   CHECK(find_provider(catalogue, "large") == nullptr);
+  CHECK((catalogue[1].has_scope("read") && !catalogue[1].has_scope("write")));
 }
 
 TEST_CASE("everything that is no secret is asked on the details screen, in order") {

@@ -100,11 +100,29 @@ TEST_CASE("other words show the same screen again") {
   open.runtime.post(Opened{});
   view::Messages german = real_boot().messages;
   german.text["provider.heading"] = "ATS verbinden";
-  open.runtime.set_messages(german);
+  open.runtime.set_words(german, real_boot().setup.catalogue);
   REQUIRE(open.ports.views.size() == 2);
   CHECK(open.ports.views.back().heading == "ATS verbinden");
-  open.runtime.set_messages(german);
+  open.runtime.set_words(german, real_boot().setup.catalogue);
   CHECK(open.ports.views.size() == 2);
+}
+
+TEST_CASE("another language takes the list, and the details of the chosen provider as soon as they come") {
+  Open open;
+  open.runtime.post(Opened{});
+  open.runtime.act({"choice:lever", ActionKind::press, ""});
+  model::Catalogue other = real_boot().setup.catalogue;
+  for (model::ProviderEntry& entry : other) entry.name += "!";
+  open.runtime.set_words(real_boot().messages, other);
+  CHECK(open.ports.views.back().ats_name == "Lever!");
+  CHECK(open.runtime.setup().details.size() == 1);
+  REQUIRE(open.runtime.setup().details.count("lever") == 1);
+  CHECK((open.ports.effects.back() == Effect{FetchProvider{"lever"}}));
+  model::Provider details = real_provider("lever");
+  details.lang = "de";
+  open.runtime.learn(details);
+  CHECK(open.runtime.setup().details.at("lever").lang == "de");
+  CHECK(open.runtime.state().fetching.empty());
 }
 
 namespace {

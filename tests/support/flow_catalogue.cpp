@@ -20,6 +20,7 @@ model::Field subdomain_field() {
   field.id = "subdomain";
   field.label = "Subdomain";
   field.suffix = ".north.example";
+  field.address = true;
   field.clean = {model::Clean::trim, model::Clean::lower};
   field.chars = {"a-z0-9", "a-z0-9-", "a-z0-9"};
   field.min = 1;
@@ -35,8 +36,6 @@ model::Field subdomain_field() {
 model::Provider north() {
   model::Provider provider;
   provider.id = "north";
-  provider.name = "North";
-  provider.aliases = {"polar"};
   provider.fields = {subdomain_field(), secret_field("api_key", "API key")};
   provider.scopes = {{"r_jobs", "Read jobs", false, true, "jobs"},
                      {"r_candidates", "Read candidates", false, true, "candidates"},
@@ -49,7 +48,6 @@ model::Provider north() {
 model::Provider south() {
   model::Provider provider;
   provider.id = "south";
-  provider.name = "South";
   provider.fields = {secret_field("api_key", "API key")};
   provider.scopes = {{"read", "Read jobs", false, true, "list"}};
   provider.probes = {{"list", "Jobs", false}};
@@ -65,7 +63,6 @@ model::Provider east() {
   region.options = {{"eu", "Europe"}, {"us", "United States"}};
   model::Provider provider;
   provider.id = "east";
-  provider.name = "East";
   provider.fields = {region, secret_field("key", "Key"), secret_field("secret", "Secret")};
   provider.scopes = {{"add", "Add candidates", true, true, ""}};
   return provider;
@@ -73,11 +70,27 @@ model::Provider east() {
 
 }  // namespace
 
-model::Catalogue catalogue() { return {north(), south(), east()}; }
+model::Provider provider(const std::string& id) {
+  return id == "north" ? north() : id == "south" ? south() : east();
+}
+
+Setup setup_without_details() {
+  Setup made;
+  made.catalogue = {{"north",
+                     "North",
+                     {"polar"},
+                     false,
+                     {"Subdomain"},
+                     {"API key"},
+                     {"r_jobs", "r_candidates", "w_candidates"}},
+                    {"south", "South", {}, false, {}, {"API key"}, {"read"}},
+                    {"east", "East", {}, false, {"Region"}, {"Key", "Secret"}, {"add"}}};
+  return made;
+}
 
 Setup setup() {
-  Setup made;
-  made.catalogue = catalogue();
+  Setup made = setup_without_details();
+  for (const model::ProviderEntry& entry : made.catalogue) made.details[entry.id] = provider(entry.id);
   return made;
 }
 

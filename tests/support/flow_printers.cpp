@@ -51,7 +51,7 @@ std::string told(const NotifyHost& effect) {
 }
 
 std::string timer(const char* verb, TimerKind kind, Attempt attempt) {
-  static const std::array<const char*, 3> kinds{"deadline", "countdown", "idle"};
+  static const std::array<const char*, 4> kinds{"deadline", "countdown", "idle", "loading"};
   return std::string(verb) + " " + kinds[static_cast<std::size_t>(kind)] + " " + number(attempt);
 }
 
@@ -74,6 +74,7 @@ std::string in_words(const Effect& effect) {
           },
           [](const PostToken& e) { return "PostToken " + number(e.attempt) + " " + e.token; },
           [](const AskSession& e) { return "AskSession " + number(e.attempt) + " " + e.state; },
+          [](const FetchProvider& e) { return "FetchProvider " + e.provider; },
           [](const NotifyHost& e) { return told(e); },
           [](const TellSuccess& e) {
             return "TellSuccess " + e.public_token + " " + e.provider + " " + e.subdomain;
@@ -107,8 +108,9 @@ std::string in_words(const Transition& transition) {
       number(next.attempts) + " provider " + next.draft.provider + " fields" + fields_of(next.draft.fields) +
       " secrets" + secrets_of(next.draft.secrets) + " ticks " + std::to_string(next.draft.ticks.size()) +
       " search " + next.draft.search + (next.draft.show_all ? " all" : "") + " further " +
-      std::to_string(next.draft.further) + (next.draft.show_key ? " shown" : "") +
-      (next.succeeded ? " succeeded" : "") + " last " + code(next.last_error);
+      std::to_string(next.draft.further) + (next.draft.show_key ? " shown" : "") + " fetching " +
+      std::to_string(next.fetching.size()) + (next.succeeded ? " succeeded" : "") + " last " +
+      code(next.last_error);
   for (const Effect& effect : transition.effects) words += "\n    " + in_words(effect);
   return words + "\n";
 }

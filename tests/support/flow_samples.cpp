@@ -44,7 +44,7 @@ State at(Screen screen) {
   if (step >= Step::api_key) state.draft.secrets["api_key"] = base::Secret(key);
   if (std::holds_alternative<Failed>(state.screen)) state.last_error = std::get<Failed>(state.screen).error;
   if (std::holds_alternative<Connected>(state.screen)) state.succeeded = true;
-  if (step == Step::connected || place >= 14) state.draft.secrets.clear();
+  if (step == Step::connected || place >= 15) state.draft.secrets.clear();
   if (std::holds_alternative<Closed>(state.screen)) state.draft = Draft{};
   return state;
 }
@@ -57,6 +57,7 @@ std::vector<Screen> screens() {
           ChoosingMethod{},
           ConfirmingAdmin{},
           Inviting{Step::admin, false, false},
+          AwaitingProvider{Step::permissions, Step::admin, Wait::slow},
           ReviewingPermissions{},
           EnteringDetails{},
           EnteringKey{},
@@ -78,6 +79,9 @@ std::vector<Event> events() {
           HostExitAsked{6, false, ExitReason::host},
           SessionArrived{attempt, "Acme", "Ada", "north", {"r_jobs"}, {}},
           SessionRefused{attempt, model::ErrorCode::session_expired},
+          ProviderArrived{"north"},
+          ProviderFailed{"north"},
+          LanguageChanged{},
           SessionAccepted{},
           ProviderSearched{"nor"},
           AllProvidersAsked{},

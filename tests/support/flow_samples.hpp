@@ -12,9 +12,10 @@ inline constexpr Attempt attempt = 7;
 inline const std::string key = "Key0123456789abcdef";
 
 /// `north` (subdomain, one key), `south` (only a key), `east` (an optional region, two secrets).
-[[nodiscard]] model::Catalogue catalogue();
-/// Verification by relay, hand-over by callback, opened by a host page.
+[[nodiscard]] model::Provider provider(const std::string& id);
+/// Verification by relay, hand-over by callback, opened by a host page; the details of all of them are there.
 [[nodiscard]] Setup setup();
+[[nodiscard]] Setup setup_without_details();
 /// A hosted link: hand-over by post, no host page.
 [[nodiscard]] Setup hosted_setup();
 

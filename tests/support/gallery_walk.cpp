@@ -32,7 +32,7 @@ flow::Setup setup_of(const Json& state, const Json& set_up) {
   Json boot{{"page", set_up.at("page")}, {"plurals", Json::object()}, {"messages", Json::object()}};
   std::string text = boot.dump();
   text.back() = ',';
-  text += R"("catalogue": [)" + file_text("providers/workable.json") + "]}";
+  text += R"("catalogue": [)" + provider_entry("workable").dump() + "]}";
   codec::Boot read;
   REQUIRE(codec::read_boot(text, read, true) == "");
   flow::Setup setup = real_boot().setup;

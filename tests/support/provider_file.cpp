@@ -22,4 +22,16 @@ model::Provider provider_file(const std::string& id) {
   return *read.value();
 }
 
+nlohmann::json provider_entry(const std::string& id) {
+  const nlohmann::json file = nlohmann::json::parse(file_text("providers/" + id + ".json"), nullptr, false);
+  nlohmann::json entry{{"asks", nlohmann::json::array()},
+                       {"secrets", nlohmann::json::array()},
+                       {"scopes", nlohmann::json::array()}};
+  for (const char* same : {"id", "name", "aliases", "featured"}) entry[same] = file.at(same);
+  for (const nlohmann::json& field : file.at("fields"))
+    entry[field.at("kind") == "secret" ? "secrets" : "asks"].push_back(field.at("label"));
+  for (const nlohmann::json& scope : file.at("scopes")) entry["scopes"].push_back(scope.at("id"));
+  return entry;
+}
+
 }  // namespace ats::test

@@ -60,6 +60,9 @@ void add_choices(Samples& all) {
   all.emplace_back("provider for a host without a name", nameless);
   all.emplace_back("method", on_screen(ChoosingMethod{}));
   all.emplace_back("admin", on_screen(ConfirmingAdmin{}));
+  for (const Wait wait : {Wait::brief, Wait::slow, Wait::failed})
+    all.emplace_back("waiting for details",
+                     on_screen(AwaitingProvider{Step::permissions, Step::admin, wait}));
   for (const Screen& screen : std::vector<Screen>{ChoosingMethod{}, ConfirmingAdmin{}}) {
     State with_link = on_screen(screen);
     with_link.config.invite_url = "https://app.example.com/connect?id=1&x=2";

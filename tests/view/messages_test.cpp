@@ -41,7 +41,7 @@ std::set<std::string> used_keys() {
   for (const std::string& text : texts_of(view::describe(setup, on_screen(flow::Connected{}), messages).view))
     collect(text, keys);
   // No field of a real provider may be left out yet.
-  for (model::Provider& provider : setup.catalogue) provider.fields[0].optional = true;
+  for (auto& [id, provider] : setup.details) provider.fields[0].optional = true;
   const view::ViewModel view = view::describe(setup, on_screen(flow::EnteringDetails{}), messages).view;
   for (const std::string& text : texts_of(view)) collect(text, keys);
   return keys;

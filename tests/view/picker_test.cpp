@@ -24,7 +24,7 @@ TEST_CASE("the first view shows at most four featured integrations and a button 
   const view::ViewModel view = see(picking());
   const Ids ids = ids_of<view::Choice>(view);
   CHECK(ids.size() <= 4);
-  for (const std::string& id : ids) CHECK(real_provider(id.substr(7)).featured);
+  for (const std::string& id : ids) CHECK(real_entry(id.substr(7)).featured);
   CHECK_FALSE(has_node(view, "choice:workable"));
   CHECK(node_of(view, "show_all").label == "View more ATS integrations");
 }

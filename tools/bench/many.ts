@@ -10,7 +10,7 @@ export async function buildWithMany(count: number, outdir: string): Promise<void
   if (!model) throw new Error("there are no provider files");
   const catalogue = Array.from({ length: count }, (_, index) => {
     const number = String(index).padStart(4, "0");
-    return { ...model, id: `ats_${number}`, name: `Example ${number}`, aliases: [`sample ${number}`] };
+    return { ...model, words: {}, id: `ats_${number}`, name: `Example ${number}`, aliases: [`sample ${number}`] };
   });
   await buildLink({
     module: join(root, "build/wasm-release"),

@@ -1,6 +1,6 @@
-import { type FirstScreens, firstScreenName, HOST } from "../../web/link/boot/first_screen.ts";
+import { type FirstScreens, firstScreenName, HOST, PROVIDER } from "../../web/link/boot/first_screen.ts";
 import type { ModuleHost } from "../../web/link/module/module.ts";
-import type { Provider } from "./catalogue.ts";
+import type { Entry } from "./catalogue.ts";
 import { moduleInNode } from "./module_in_node.ts";
 import { pluralCategories } from "../../web/link/module/plurals.ts";
 import type { Inbound } from "../../web/link/messages.ts";
@@ -39,7 +39,7 @@ export async function askModule(folder: string): Promise<Ask> {
   };
 }
 
-type Catalogue = readonly Provider[];
+type Catalogue = readonly Entry[];
 
 interface Given {
   catalogue: Catalogue;
@@ -62,6 +62,9 @@ const page = { verify: "none", handover: { mode: "callback" } };
 /** The first screens of one language: each for a host with and without a name. */
 export type FirstScreensOf = (catalogue: Catalogue, messages: unknown, language: string) => Promise<FirstScreens>;
 
+/** The screens of one provider are those of every other but for its name. */
+const anyProvider: Entry = { id: "any", name: PROVIDER, aliases: [], featured: true, secrets: [PROVIDER], scopes: [] };
+
 /** As the module describes them. */
 export const firstScreensBy =
   (ask: Ask): FirstScreensOf =>
@@ -77,13 +80,18 @@ export const firstScreensBy =
         config: { state: "s" },
       });
       screens[firstScreenName({ named })] = await ask(bootMessage(given, page), open);
-      for (const { id: provider } of catalogue)
+      for (const asks of [false, true])
         for (const invites of [false, true]) {
+          const { id: provider } = anyProvider;
           const config = { ...open.config, provider, ...(invites && { inviteUrl: "https://app.example/invite" }) };
-          screens[firstScreenName({ named, provider, invites })] = await ask(bootMessage(given, page), { ...open, config });
+          const one = { ...given, catalogue: [{ ...anyProvider, ...(asks && { asks: [PROVIDER] }) }] };
+          screens[firstScreenName({ named, method: true, asks, invites })] = await ask(bootMessage(one, page), {
+            ...open,
+            config,
+          });
         }
     }
     const featured = catalogue.filter((provider) => provider.featured).length;
     const shown = screens[firstScreenName({})]?.nodes.filter(({ kind }) => kind === "choice").length ?? 0;
-    return { providers: catalogue.map(({ id }) => id), whole: featured === shown, screens };
+    return { providers: catalogue.map(({ id, name, asks }) => [id, name, asks ? 1 : 0]), whole: featured === shown, screens };
   };

@@ -1,9 +1,9 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import type { Asset, AssetTable } from "../../web/link/assets.ts";
 import { bundle, moduleFrom, shorten } from "./bundle.ts";
-import { type Provider, readCatalogue } from "./catalogue.ts";
+import { detailsOf, type Entry, entryOf, type Provider, readCatalogue } from "./catalogue.ts";
 import { askModule, type FirstScreensOf, firstScreensBy } from "./first_screens.ts";
 import { type Hashed, writeHashed } from "./hashed.ts";
 
@@ -41,6 +41,17 @@ async function readMessages(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
+/** Of the English ones, by their bytes. */
+async function largestDetails(outdir: string): Promise<string> {
+  const names = (await readdir(join(outdir, "assets"))).filter((name) => /^[a-z0-9-]+\.en\.[0-9a-f]+\.json$/.test(name));
+  const sized = names
+    .filter((name) => !/^(catalogue|first)\./.test(name))
+    .map(async (name) => [(await stat(join(outdir, "assets", name))).size, `assets/${name}`] as const);
+  const [largest] = (await Promise.all(sized)).sort(([a], [b]) => b - a);
+  if (!largest) throw new Error("there are no provider files");
+  return largest[1];
+}
+
 export interface LinkBuild {
   /** Folder with `ats-link.mjs` and `ats-link.wasm`. */
   module: string;
@@ -56,7 +67,10 @@ export interface LinkBuild {
   minify?: boolean;
 }
 
-/** What an English page transfers until its first screen can be used, and until the second, as paths below `outdir`. */
+/**
+ * What an English page transfers until its first screen can be used, and until the second with the details of the provider
+ * that has the most, as paths below `outdir`.
+ */
 export interface Transferred {
   before: string[];
   after: string[];
@@ -70,21 +84,35 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
     writeHashed(outdir, `assets/${name}`, content);
 
   const providers = build.catalogue ?? (await readCatalogue(join(root, "providers")));
+  /** The list of one language, and beside it the details that it names. */
+  const writeCatalogue = async (language: string, entries: readonly Entry[]): Promise<Asset> => {
+    const named = entries.map(async (entry, index) => {
+      const details = detailsOf(providers[index] as Provider, language);
+      const file = asset(await write(`${entry.id}.${details.lang}.json`, JSON.stringify(details)));
+      return { ...entry, file };
+    });
+    return asset(await write(`catalogue.${language}.json`, JSON.stringify(await Promise.all(named))));
+  };
   const firstScreensOf = build.firstScreens ?? firstScreensBy(await askModule(module));
   const messages: Record<string, Asset> = {};
+  const catalogue: Record<string, Asset> = {};
   const first: Record<string, Asset> = {};
   let english: [Hashed, string] | undefined;
-  for (const [language, words] of Object.entries({ ...(await readMessages()), ...moreWords })) {
+  // English first: it stands in for what another language does not have.
+  const { en, ...others } = await readMessages();
+  if (en === undefined) throw new Error("locales/en.json is missing");
+  for (const [language, words] of Object.entries({ en, ...others, ...moreWords })) {
     const written = await write(`${language}.json`, words);
-    const screens = JSON.stringify(await firstScreensOf(providers, JSON.parse(words), language));
+    const entries = providers.map((provider) => entryOf(provider, language));
+    const screens = JSON.stringify(await firstScreensOf(entries, JSON.parse(words), language));
     messages[language] = asset(written);
+    if (language === "en" || providers.some((provider) => provider.words?.[language]))
+      catalogue[language] = await writeCatalogue(language, entries);
     if (language === "en") english = [written, screens];
     else first[language] = asset(await write(`first.${language}.json`, screens));
   }
-  if (!english) throw new Error("locales/en.json is missing");
-  const [words, screens] = english;
+  const [words, screens] = english as [Hashed, string];
   const wasm = await write("ats-link.wasm", await readFile(join(module, "ats-link.wasm")));
-  const catalogue = await write("catalogue.json", JSON.stringify(providers));
   const seal = await write("seal.js", await bundle(join(source, "boot/seal_chunk.ts"), { minify }));
   const plugins = [moduleFrom(join(module, "ats-link.mjs"))];
   const saysVersion = { ATS_LINK_VERSION: JSON.stringify(version) };
@@ -96,7 +124,7 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   const table: AssetTable = {
     engine: asset(engine),
     wasm: asset(wasm),
-    catalogue: asset(catalogue),
+    catalogue,
     messages,
     first,
     seal: asset(seal),
@@ -117,6 +145,7 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   await copyFile(join(root, "LICENSE"), join(outdir, "LICENSE.txt"));
   // The icon is not among them: browsers fetch none for a frame.
   const before = [style, boot].map(({ path }) => path);
-  const after = [engine, wasm, catalogue, words].map(({ path }) => path);
+  const list = `assets/${catalogue["en"]?.name ?? ""}`;
+  const after = [...[engine, wasm, words].map(({ path }) => path), list, await largestDetails(outdir)];
   return { before: ["index.html", "link.config.json", ...before], after };
 }

@@ -9,7 +9,8 @@ export interface AssetTable {
   /** What is not needed before the first screen: the module's own script, the canvas, the backend's line. */
   engine: Asset;
   wasm: Asset;
-  catalogue: Asset;
+  /** The list of all providers, by language where it is another than the English one. */
+  catalogue: Record<string, Asset>;
   messages: Record<string, Asset>;
   /** By language; English is in the script. */
   first: Record<string, Asset>;

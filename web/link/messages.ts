@@ -102,15 +102,28 @@ export type Inbound =
       attempt: number;
     }
   | {
+      type: "provider";
+      id: string;
+      /** what `<id>.<language>.json` holds */
+      details: object;
+    }
+  | {
+      type: "provider_failed";
+      /** whose details could not be had */
+      id: string;
+    }
+  | {
       type: "messages";
       messages: Record<string, string>;
       /** a count's plural category */
       plurals: Record<string, string>;
+      /** the list of providers in the language */
+      catalogue: object[];
     };
 
 export type ActionKind = "press" | "input" | "submit" | "toggle";
 
-export type TimerKind = "deadline" | "countdown" | "idle";
+export type TimerKind = "deadline" | "countdown" | "idle" | "loading";
 
 /** What a host kept while its page was loaded again: never a secret. */
 export interface Restored {
@@ -154,6 +167,10 @@ export type Effect =
       type: "ask_session";
       attempt: number;
       state: string;
+    }
+  | {
+      type: "fetch_provider";
+      id: string;
     }
   | {
       type: "notify";

@@ -16,7 +16,7 @@ void on(Turn& turn, const ChoosingMethod&, const Event& event) {
 void on(Turn& turn, const ConfirmingAdmin&, const Event& event) {
   if (std::holds_alternative<AdminConfirmed>(event)) {
     tell(turn, HostEvent::confirm_admin);
-    go_to(turn, ReviewingPermissions{});
+    turn.next = Onward{Step::permissions};
   } else if (std::holds_alternative<InviteChosen>(event)) {
     turn.next = Invitation{};
   } else if (std::holds_alternative<BackPressed>(event)) {
@@ -26,9 +26,8 @@ void on(Turn& turn, const ConfirmingAdmin&, const Event& event) {
 
 /// Back returns to where it was.
 void begin(Turn& turn, const Invitation&) {
-  const Step from = step_of(turn.state.screen);
   tell(turn, HostEvent::invite_admin);
-  go_to(turn, Inviting{from, false, false});
+  turn.next = Onward{Step::invite};
 }
 
 void on(Turn& turn, const Inviting& screen, const Event& event) {

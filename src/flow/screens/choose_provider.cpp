@@ -39,7 +39,7 @@ void asked_for_more(Turn& turn) {
 void chosen(Turn& turn, const std::string& id) {
   const auto allowed = allowed_providers(turn.setup, turn.state);
   const bool known = std::any_of(allowed.begin(), allowed.end(),
-                                 [&](const model::Provider* provider) { return provider->id == id; });
+                                 [&](const model::ProviderEntry* provider) { return provider->id == id; });
   if (!known) return;
   choose(turn, id);
   tell(turn, HostEvent::select_provider);

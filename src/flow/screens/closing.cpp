@@ -40,8 +40,8 @@ void close(Turn& turn, ExitReason given, std::optional<int> reply = std::nullopt
   turn.state.draft = Draft{};
 }
 
-bool must_ask(const State& state) {
-  return typed_something(state) && !std::holds_alternative<Refused>(state.screen) &&
+bool must_ask(const Setup& setup, const State& state) {
+  return typed_something(setup, state) && !std::holds_alternative<Refused>(state.screen) &&
          !std::holds_alternative<AskingToClose>(state.overlay);
 }
 
@@ -79,7 +79,7 @@ void exit_asked(Turn& turn, const HostExitAsked& event) {
   if (std::holds_alternative<Idle>(turn.state.screen) ||
       (!event.force && is_no_close(turn.state, event.reason))) {
     add(turn, ReplyHost{event.reply, false});
-  } else if (!event.force && must_ask(turn.state)) {
+  } else if (!event.force && must_ask(turn.setup, turn.state)) {
     ask(turn, event.reason);
     add(turn, ReplyHost{event.reply, false});
   } else {
@@ -89,7 +89,7 @@ void exit_asked(Turn& turn, const HostExitAsked& event) {
 
 void close_pressed(Turn& turn, ExitReason reason) {
   if (std::holds_alternative<Idle>(turn.state.screen) || is_no_close(turn.state, reason)) return;
-  if (must_ask(turn.state)) {
+  if (must_ask(turn.setup, turn.state)) {
     ask(turn, reason);
   } else {
     close(turn, reason);

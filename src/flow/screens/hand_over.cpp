@@ -7,6 +7,14 @@
 namespace ats::flow {
 namespace {
 
+std::string typed_address(const Turn& turn) {
+  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
+  const model::Field* field = provider == nullptr ? nullptr : provider->address_field();
+  if (field == nullptr) return {};
+  const auto typed = turn.state.draft.fields.find(field->id);
+  return typed == turn.state.draft.fields.end() ? std::string{} : typed->second;
+}
+
 void succeed(Turn& turn, const HandingOver& screen, const std::string& public_token) {
   add(turn, StopTimer{TimerKind::deadline, screen.attempt});
   const bool wiped = !screen.token.empty();
@@ -15,10 +23,7 @@ void succeed(Turn& turn, const HandingOver& screen, const std::string& public_to
   turn.state.succeeded = true;
   go_to(turn, Connected{screen.connection});
 
-  const auto& fields = turn.state.draft.fields;
-  const auto subdomain = fields.find("subdomain");
-  add(turn, TellSuccess{public_token, turn.state.draft.provider,
-                        subdomain == fields.end() ? std::string{} : subdomain->second, screen.connection,
+  add(turn, TellSuccess{public_token, turn.state.draft.provider, typed_address(turn), screen.connection,
                         key_expires(turn.state)});
   tell(turn, HostEvent::handoff);
 }

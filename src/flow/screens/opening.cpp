@@ -13,28 +13,23 @@ bool takes_snapshot(const Turn& turn, const Snapshot& snapshot) {
   if (!wanted.empty() && wanted != snapshot.provider) return false;
   const auto allowed = allowed_providers(turn.setup, turn.state);
   return std::any_of(allowed.begin(), allowed.end(),
-                     [&](const model::Provider* provider) { return provider->id == snapshot.provider; });
-}
-
-/// At most the key's screen, as the key itself is never restored.
-Screen screen_at(const Turn& turn, Step step) {
-  if (step == Step::provider && turn.state.config.provider.empty()) return ChoosingProvider{};
-  if (step <= Step::method) return ChoosingMethod{};
-  if (step == Step::admin) return ConfirmingAdmin{};
-  if (step == Step::invite) return Inviting{};
-  if (step == Step::permissions) return ReviewingPermissions{};
-  return step > Step::subdomain ? furthest_form(turn) : first_form(turn);
+                     [&](const model::ProviderEntry* provider) { return provider->id == snapshot.provider; });
 }
 
 void restore(Turn& turn, const Snapshot& snapshot) {
   choose(turn, snapshot.provider);
-  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
-  if (provider == nullptr) return;
-  for (const model::Field* field : provider->detail_fields()) {
-    const auto saved = snapshot.fields.find(field->id);
-    if (saved != snapshot.fields.end()) turn.state.draft.fields[field->id] = saved->second;
+  turn.state.draft.saved = snapshot.fields;
+  take_known(turn);
+  const Step step = snapshot.step;
+  if (step >= Step::invite) {
+    turn.next = Onward{step};
+  } else if (step == Step::admin) {
+    go_to(turn, ConfirmingAdmin{});
+  } else if (step == Step::provider && turn.state.config.provider.empty()) {
+    go_to(turn, ChoosingProvider{});
+  } else {
+    go_to(turn, ChoosingMethod{});
   }
-  go_to(turn, screen_at(turn, snapshot.step));
 }
 
 void opened(Turn& turn, const Opened& event) {
@@ -61,7 +56,11 @@ void begin(Turn& turn, const Walk&) {
     // Who reconnects has read everything before: straight to what is needed anew. Back leads through the
     // rest.
     const bool again = turn.state.config.mode == model::Mode::relink;
-    go_to(turn, again ? furthest_form(turn) : Screen{ChoosingMethod{}});
+    if (again) {
+      turn.next = Onward{Step::api_key};
+    } else {
+      go_to(turn, ChoosingMethod{});
+    }
   }
 }
 

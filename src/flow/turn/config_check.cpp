@@ -5,19 +5,19 @@
 namespace ats::flow {
 namespace {
 
-using Providers = std::vector<const model::Provider*>;
+using Providers = std::vector<const model::ProviderEntry*>;
 
 bool allows(const Providers& providers, const std::string& id) {
   return std::any_of(providers.begin(), providers.end(),
-                     [&](const model::Provider* provider) { return provider->id == id; });
+                     [&](const model::ProviderEntry* provider) { return provider->id == id; });
 }
 
 /// Every scope is one that the chosen ATS has or, while none is chosen, that some allowed ATS has.
 bool all_known(const std::vector<std::string>& scopes, const Providers& providers,
                const std::string& chosen) {
   return std::all_of(scopes.begin(), scopes.end(), [&](const std::string& scope) {
-    return std::any_of(providers.begin(), providers.end(), [&](const model::Provider* provider) {
-      return (chosen.empty() || provider->id == chosen) && provider->scope(scope) != nullptr;
+    return std::any_of(providers.begin(), providers.end(), [&](const model::ProviderEntry* provider) {
+      return (chosen.empty() || provider->id == chosen) && provider->has_scope(scope);
     });
   });
 }

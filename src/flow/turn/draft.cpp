@@ -9,16 +9,36 @@ namespace ats::flow {
 
 void choose(Turn& turn, const std::string& provider) {
   Draft& draft = turn.state.draft;
-  if (draft.provider == provider) return;
+  if (draft.provider == provider) return ask_details(turn);
   if (!draft.secrets.empty()) wipe_secrets(turn);
   draft.provider = provider;
   draft.fields.clear();
+  draft.saved.clear();
   draft.ticks.clear();
   draft.key_forgotten = false;
-  const model::Provider* chosen = chosen_provider(turn.setup, turn.state);
+  ask_details(turn);
+  take_known(turn);
+}
+
+void ask_details(Turn& turn) {
+  const std::string& id = turn.state.draft.provider;
+  if (chosen_provider(turn.setup, turn.state) == nullptr && turn.state.fetching.insert(id).second)
+    add(turn, FetchProvider{id});
+}
+
+void take_known(Turn& turn) {
+  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
+  if (provider == nullptr) return;
+  Draft& draft = turn.state.draft;
+  for (const model::Field* field : provider->detail_fields()) {
+    const auto saved = draft.saved.find(field->id);
+    if (saved != draft.saved.end()) draft.fields[field->id] = saved->second;
+  }
+  draft.saved.clear();
   const std::string& prefill = turn.state.config.prefill_subdomain;
-  const model::Field* field = chosen == nullptr || prefill.empty() ? nullptr : chosen->field("subdomain");
-  if (field != nullptr && field->kind != model::FieldKind::secret) draft.fields["subdomain"] = prefill;
+  const model::Field* address = prefill.empty() ? nullptr : provider->address_field();
+  if (address != nullptr && address->kind != model::FieldKind::secret)
+    draft.fields.try_emplace(address->id, prefill);
 }
 
 Screen first_form(const Turn& turn) {

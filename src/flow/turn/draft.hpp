@@ -6,8 +6,12 @@
 
 namespace ats::flow {
 
-/// Makes `provider` the chosen one: what was typed for another one goes.
+/// Makes `provider` the chosen one: what was typed for another one goes, and its details are asked for.
 void choose(Turn& turn, const std::string& provider);
+/// Asks for the chosen one's details, unless they are there or on their way.
+void ask_details(Turn& turn);
+/// What is known of the details' fields before they are typed: by a snapshot, else by the host's prefill.
+void take_known(Turn& turn);
 /// The chosen provider's screen for what it asks besides the key, or the key's where it asks nothing.
 [[nodiscard]] Screen first_form(const Turn& turn);
 /// The key's screen where the details that are known pass, else `first_form`.

@@ -11,11 +11,19 @@ namespace {
 // The host's page keeps the snapshot: only what passed the rules goes there, as a key pasted into the wrong
 // field does not.
 Snapshot snapshot_of(const Turn& turn, Step step) {
-  Snapshot snapshot{step, turn.state.draft.provider, {}};
+  // Until the details can judge it, it stays what the host gave.
+  Snapshot snapshot{step, turn.state.draft.provider, turn.state.draft.saved};
   if (const model::Provider* provider = chosen_provider(turn.setup, turn.state)) {
     snapshot.fields = check_details(*provider, turn.state.draft).clean;
   }
   return snapshot;
+}
+
+/// Nothing was shown yet.
+bool is_first(const Screen& screen) {
+  const auto* awaiting = std::get_if<AwaitingProvider>(&screen);
+  return std::holds_alternative<Idle>(screen) ||
+         (awaiting != nullptr && awaiting->wait == Wait::brief && !awaiting->from);
 }
 
 }  // namespace
@@ -33,7 +41,7 @@ NotifyHost notice(const Turn& turn, HostEvent name) {
 void tell(Turn& turn, HostEvent name) { add(turn, notice(turn, name)); }
 
 void go_to(Turn& turn, Screen screen) {
-  const bool first = std::holds_alternative<Idle>(turn.state.screen);
+  const bool first = is_first(turn.state.screen);
   const Step from = step_of(turn.state.screen);
   const Step to = step_of(screen);
   turn.state.screen = std::move(screen);
@@ -57,6 +65,10 @@ void stop_running(Turn& turn) {
   if (attempt != 0) {
     add(turn, AbortRequests{attempt});
     add(turn, StopTimer{TimerKind::deadline, attempt});
+  }
+  if (const auto* awaited = std::get_if<AwaitingProvider>(&screen);
+      awaited != nullptr && awaited->wait == Wait::brief) {
+    add(turn, StopTimer{TimerKind::loading, 0});
   }
   if (const auto* failed = std::get_if<Failed>(&screen); failed != nullptr && failed->wait_s > 0) {
     add(turn, StopTimer{TimerKind::countdown, failed->attempt});

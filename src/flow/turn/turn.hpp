@@ -18,6 +18,10 @@ struct Walk {};
 struct SessionQuestion {};
 /// From `method` or `admin` to the screen that helps to ask somebody else.
 struct Invitation {};
+/// On to a step that needs the provider's details.
+struct Onward {
+  Step to = Step::permissions;
+};
 /// With what the draft holds, which was checked (`ready_to_verify`).
 struct NewAttempt {};
 /// The key is good, or taken as it is. `replies`: what the user saw of each probe.
@@ -41,7 +45,7 @@ struct Failure {
 struct SessionEnd {
   model::LinkError error;
 };
-using Next = std::variant<std::monostate, Walk, SessionQuestion, Invitation, NewAttempt, HandOver,
+using Next = std::variant<std::monostate, Walk, SessionQuestion, Invitation, Onward, NewAttempt, HandOver,
                           RepeatedHandOver, Failure, SessionEnd>;
 
 /// One step while it is taken: the state as it becomes, the effects so far, and what a screen asked for.

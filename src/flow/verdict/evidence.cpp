@@ -57,7 +57,7 @@ Seen seen_upstream(const model::Provider& provider, const UpstreamAnswer& answer
   if (const auto meaning = meaning_of(provider, answer)) return seen_as(*meaning);
   if (answer.status == 404 || is_redirect(answer.status)) {
     // Without an account in the address there is none that could be missing.
-    return account_field(provider) == nullptr ? Seen::unexpected : Seen::no_account;
+    return provider.address_field() == nullptr ? Seen::unexpected : Seen::no_account;
   }
   if (is_failure(answer.status)) return Seen::unavailable;
   // A 403 that is no JSON comes from a guard in front of the ATS and says nothing of the key.
@@ -116,17 +116,10 @@ bool only_explains(const model::Provider& provider, const model::Probe& probe) {
                       [&](const model::Scope& scope) { return scope.probe == probe.id; });
 }
 
-const model::Field* account_field(const model::Provider& provider) {
-  for (const model::Field& field : provider.fields) {
-    if (field.kind == model::FieldKind::text) return &field;
-  }
-  return nullptr;
-}
-
 Evidence evidence_of(const model::Provider& provider, const std::map<std::string, std::string>& fields,
                      const Replies& replies) {
   Evidence evidence;
-  if (const model::Field* field = account_field(provider)) {
+  if (const model::Field* field = provider.address_field()) {
     if (const auto typed = fields.find(field->id); typed != fields.end()) evidence.typed = typed->second;
   }
   std::vector<Witness> explainers;

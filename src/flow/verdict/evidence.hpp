@@ -36,9 +36,6 @@ enum class Seen {
 
 /// It only tells which account a key belongs to: it picks accounts and no scope names it.
 [[nodiscard]] bool only_explains(const model::Provider& provider, const model::Probe& probe);
-/// The field that names the account in the ATS's addresses; null if the ATS has none.
-[[nodiscard]] const model::Field* account_field(const model::Provider& provider);
-
 /// One probe that tells whether the key is good, with what it showed.
 struct Witness {
   std::string probe;

@@ -28,7 +28,7 @@ std::string suggestion_of(const model::Provider& provider, const Evidence& evide
     if (!other.empty() && other != account.subdomain) return {};
     other = account.subdomain;
   }
-  const model::Field* field = account_field(provider);
+  const model::Field* field = provider.address_field();
   if (field == nullptr || other.empty()) return {};
   const model::FieldVerdict verdict = model::check_field(*field, other, {});
   const auto* accepted = std::get_if<model::FieldAccepted>(&verdict);

@@ -9,7 +9,7 @@
 namespace ats::flow {
 namespace {
 
-// An account token of Workable may ask ten times in ten seconds, and others may use the same budget.
+// An ATS may let a key ask no more than ten times in ten seconds, and others may use the same budget.
 constexpr std::size_t most_probes = 3;
 
 using Ids = std::vector<std::string>;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { type Provider, readCatalogue } from "../../../tools/build/catalogue.ts";
+import { type Entry, entryOf, readCatalogue } from "../../../tools/build/catalogue.ts";
 import { type Ask, askModule, bootMessage, firstScreensBy } from "../../../tools/build/first_screens.ts";
 import { type FirstScreens, firstScreen } from "../../../web/link/boot/first_screen.ts";
 import { toFlowConfig, toFlowPage } from "../../../web/link/config/flow_config.ts";
@@ -13,16 +13,20 @@ import { randomNumbers, seed } from "../../support/sample.ts";
 const root = join(import.meta.dirname, "../../..");
 
 let ask: Ask;
-let catalogue: Provider[];
+const catalogues = new Map<string, Entry[]>();
+let ids: string[];
 const words = new Map<string, unknown>();
 const made = new Map<string, FirstScreens>();
 
 before(async () => {
   ask = await askModule(join(root, "build/wasm-release"));
-  catalogue = await readCatalogue(join(root, "providers"));
+  const providers = await readCatalogue(join(root, "providers"));
+  ids = providers.map(({ id }) => id);
   for (const name of await readdir(join(root, "locales"))) {
     const language = name.replace(".json", "");
     words.set(language, JSON.parse(await readFile(join(root, "locales", name), "utf8")));
+    const catalogue = providers.map((provider) => entryOf(provider, language));
+    catalogues.set(language, catalogue);
     made.set(language, await firstScreensBy(ask)(catalogue, words.get(language), language));
   }
 });
@@ -37,10 +41,14 @@ const base: PageConfig = {
 
 /** What the module says to the same configuration. */
 const told = (language: string, page: PageConfig, host: PortConfig, hosted = false) =>
-  ask(bootMessage({ catalogue, messages: words.get(language), language }, toFlowPage(page), hosted), {
-    type: "open",
-    config: toFlowConfig(host),
-  });
+  ask(
+    bootMessage(
+      { catalogue: catalogues.get(language) ?? [], messages: words.get(language), language },
+      toFlowPage(page),
+      hosted,
+    ),
+    { type: "open", config: toFlowConfig(host) },
+  );
 
 const first = (language: string, page: PageConfig, host: PortConfig, hosted = false) =>
   firstScreen(made.get(language) as FirstScreens, page, host, hosted);
@@ -49,7 +57,6 @@ test("G2 for 400 configurations the first screen is what the module says, or wai
   const random = randomNumbers("first screens");
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const chance = (part: number): boolean => random() < part;
-  const ids = catalogue.map(({ id }) => id);
   const names = [
     "",
     "Acme",

@@ -54,7 +54,7 @@ describe("with one byte of one file flipped on its way", () => {
   for (const [what, pattern] of [
     ["the style sheet", /\/link\.[0-9a-f]{16}\.css$/],
     ["the module", /\.wasm$/],
-    ["the catalogue", /\/catalogue\.[0-9a-f]{16}\.json$/],
+    ["the catalogue", /\/catalogue\.en\.[0-9a-f]{16}\.json$/],
     ["the words", /\/en\.[0-9a-f]{16}\.json$/],
   ] as const)
     it(`${what} is refused, and the page says that it did not load and offers to try again`, async () => {

@@ -24,7 +24,7 @@ TEST_CASE("searching tells how many entries were found and never what was typed"
 TEST_CASE("a long list and a long search are shown page by page, and what is new is where to go on",
           "[flow]") {
   Walk walk;
-  model::Provider model = walk.setup.catalogue.front();
+  model::ProviderEntry model = walk.setup.catalogue.front();
   for (int number = 0; number < 120; ++number) {
     model.id = "more_" + std::to_string(number);
     model.name = "Example " + std::to_string(number);
@@ -134,11 +134,11 @@ TEST_CASE("without a link there is nothing to copy", "[flow]") {
 }
 
 TEST_CASE("scopes that the chosen provider does not know are not asked of it", "[flow]") {
-  const model::Catalogue catalogue = sample::catalogue();
+  const model::Provider north = sample::provider("north");
   model::HostConfig config;
-  CHECK(wanted_scopes(catalogue[0], config) == Wanted{{"r_jobs", "r_candidates"}, {}});
+  CHECK(wanted_scopes(north, config) == Wanted{{"r_jobs", "r_candidates"}, {}});
   config.required_scopes = {"r_jobs", "r_jobs"};
   config.optional_scopes = {"w_candidates", "r_jobs"};
-  CHECK(wanted_scopes(catalogue[0], config) == Wanted{{"r_jobs"}, {"w_candidates"}});
-  CHECK(wanted_scopes(catalogue[1], config) == Wanted{{"read"}, {}});
+  CHECK(wanted_scopes(north, config) == Wanted{{"r_jobs"}, {"w_candidates"}});
+  CHECK(wanted_scopes(sample::provider("south"), config) == Wanted{{"read"}, {}});
 }

@@ -109,7 +109,7 @@ TEST_CASE("a given provider begins with the method, prefilled, and has no way ba
   walk.does(Opened{config, std::nullopt});
   CHECK(walk.on<ChoosingMethod>());
   CHECK(walk.state.draft.fields == acme);
-  CHECK(!typed_something(walk.state));
+  CHECK(!typed_something(walk.setup, walk.state));
   walk.does(HostBackAsked{3});
   CHECK(walk.on<ChoosingMethod>());
   CHECK(walk.last == std::vector<Effect>{ReplyHost{3, false}});
@@ -120,7 +120,7 @@ TEST_CASE("who reconnects begins at the key, with the whole walk behind it", "[f
   walk.does(Opened{relink("north", "acme"), std::nullopt});
   CHECK(walk.on<EnteringKey>());
   CHECK(walk.state.draft.fields == acme);
-  CHECK(!typed_something(walk.state));
+  CHECK(!typed_something(walk.setup, walk.state));
   CHECK(Walk::told(walk.last) == std::vector{HostEvent::open, HostEvent::transition_view});
   CHECK(walk.does(BackPressed{}).on<EnteringDetails>());
   CHECK(walk.does(BackPressed{}).on<ReviewingPermissions>());

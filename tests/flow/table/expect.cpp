@@ -109,6 +109,12 @@ Transition refuses(const State& start, const model::LinkError& error, const Effe
   return {next, effects};
 }
 
+Transition asks_anew(const State& start) {
+  State next = start;
+  next.fetching = {start.draft.provider};
+  return {next, {FetchProvider{start.draft.provider}}};
+}
+
 model::LinkError wrong(const std::string& member) {
   model::LinkError error = sample::error(model::ErrorCode::config_invalid);
   error.detail = member;

@@ -30,6 +30,8 @@ using Effects = std::vector<Effect>;
 [[nodiscard]] Transition renames(const State& start);
 [[nodiscard]] Transition refuses(const State& start, const model::LinkError& error,
                                  const Effects& stopped = {});
+/// The chosen provider's details in another language.
+[[nodiscard]] Transition asks_anew(const State& start);
 [[nodiscard]] model::LinkError wrong(const std::string& member);
 /// The same, asked by the host: with the reply, which goes before the dialog is taken away.
 [[nodiscard]] Transition replies(Transition transition, int reply, bool done);

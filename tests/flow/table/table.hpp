@@ -53,6 +53,7 @@ Table choosing_provider();
 Table choosing_method();
 Table confirming_admin();
 Table inviting();
+Table awaiting_provider();
 Table reviewing_permissions();
 Table entering_details();
 Table entering_key();

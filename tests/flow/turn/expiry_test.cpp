@@ -102,7 +102,7 @@ TEST_CASE("the expiry is told with the success, and is not sealed", "[flow]") {
 
 TEST_CASE("a date that was typed is asked about before closing, and goes with another ATS", "[flow]") {
   Walk walk = at_key("date", "2027-01-31");
-  CHECK(typed_something(walk.state));
+  CHECK(typed_something(walk.setup, walk.state));
   walk.does(
       {BackPressed{}, BackPressed{}, BackPressed{}, BackPressed{}, BackPressed{}, ProviderChosen{"south"}});
   CHECK(walk.state.draft.fields.empty());

@@ -4,7 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { detailsOf, entryOf, readCatalogue } from "../../../tools/build/catalogue.ts";
 import { buildLink, type Transferred } from "../../../tools/build/link.ts";
+import type { Asset } from "../../../web/link/assets.ts";
 import type { FirstScreens } from "../../../web/link/boot/first_screen.ts";
 import { ConfigProblem } from "../../../web/link/config/config_check.ts";
 import { readPageConfig } from "../../../web/link/config/page_config.ts";
@@ -73,14 +75,14 @@ test("the script knows name and integrity of every file that it loads, all besid
   }
 });
 
-test("the first screen waits for page, configuration, style and script, and the second for four files more", async () => {
+test("the first screen waits for page, configuration, style and script, and the second for five files more", async () => {
   const names = await list("a");
   const { before: first, after: second } = transferred;
   for (const name of [...first, ...second]) assert.ok(names.includes(name), name);
   const kinds = (files: string[]): string[] => files.map((name) => name.replace(/\.[0-9a-f]{16}/, ""));
   assert.deepEqual(kinds(first), ["index.html", "link.config.json", "assets/link.css", "assets/link.js"]);
-  const later = ["assets/engine.js", "assets/ats-link.wasm", "assets/catalogue.json", "assets/en.json"];
-  assert.deepEqual(kinds(second), later);
+  const later = ["assets/engine.js", "assets/ats-link.wasm", "assets/en.json", "assets/catalogue.en.json"];
+  assert.deepEqual(kinds(second), [...later, "assets/workable.en.json"], "the details of the largest are the last");
 });
 
 test("no script is left with a name that the build should have filled in", async () => {
@@ -98,9 +100,31 @@ test("the configuration is a template that the page does not accept", async () =
   assert.throws(() => readPageConfig(template, "https://link.example.com/link.config.json"), ConfigProblem);
 });
 
-test("the catalogue has every provider, without what only the relay needs", async () => {
-  const name = (await list("a")).find((file) => file.startsWith("assets/catalogue.")) ?? "";
-  const catalogue = JSON.parse(await read(name)) as { id: string; probes: object[] }[];
-  assert.ok(catalogue.some(({ id }) => id === "workable"));
-  assert.doesNotMatch(JSON.stringify(catalogue), /"(sources|auth|host|path)":/);
+test("the list has every provider and names its details, which lack what only the relay needs", async () => {
+  const name = (await list("a")).find((file) => file.startsWith("assets/catalogue.en.")) ?? "";
+  const catalogue = JSON.parse(await read(name)) as { id: string; file: Asset }[];
+  const files = (await readdir(join(import.meta.dirname, "../../../providers"))).filter((file) =>
+    /^[^.]+\.json$/.test(file),
+  );
+  assert.equal(catalogue.length, files.length - 1, "all but the schema");
+  for (const { id, file } of catalogue) {
+    const text = await read(`assets/${file.name}`);
+    assert.equal((JSON.parse(text) as { id: string }).id, id);
+    assert.equal(file.integrity, `sha384-${createHash("sha384").update(text).digest("base64")}`);
+    assert.doesNotMatch(text, /"(sources|auth|facts|status|host|path)":/);
+  }
+  assert.doesNotMatch(JSON.stringify(catalogue), /"(fields|guide|probes)":/);
+});
+
+test("what a provider says in another language is in a list and a file of that language, and says what stayed English", async () => {
+  const [provider] = await readCatalogue(join(import.meta.dirname, "../../../providers"));
+  assert.ok(provider);
+  const [field] = provider["fields"] as { label: string }[];
+  const translated = { ...provider, words: { de: { [field?.label ?? ""]: "Ein Wort" } } };
+  assert.deepEqual([...(entryOf(translated, "de").asks ?? []), ...entryOf(translated, "de").secrets][0], "Ein Wort");
+  const { lang, english, fields } = detailsOf(translated, "de") as ReturnType<typeof detailsOf> & { fields: object[] };
+  assert.equal(lang, "de");
+  assert.equal((fields[0] as { label: string }).label, "Ein Wort");
+  assert.ok(english?.includes(String(provider["revoke"])) && !english.includes(field?.label ?? ""));
+  assert.equal(detailsOf(translated, "fr").lang, "en", "one English file for all languages that have no word");
 });

@@ -5,10 +5,13 @@ import type { ViewModel } from "../view_model.ts";
 /** Stands for the host's name in a screen that was made at build time: a character that is nobody's. */
 export const HOST = "\ue000";
 
+/** And this for a provider's. */
+export const PROVIDER = "\ue001";
+
 /** What the module says first, in one language, made by the module itself when the page was built. */
 export interface FirstScreens {
-  /** Ids of the whole catalogue. */
-  providers: string[];
+  /** The whole catalogue: id, name, and whether something is asked before the key. */
+  providers: [id: string, name: string, asks: 0 | 1][];
   /** The list shows every featured ATS: where one is not allowed, none takes its place. */
   whole: boolean;
   screens: Record<string, ViewModel>;
@@ -18,12 +21,14 @@ export interface FirstScreens {
 interface Which {
   hosted?: boolean;
   named?: boolean;
-  provider?: string;
+  /** Of a provider. */
+  method?: boolean;
+  asks?: boolean;
   invites?: boolean;
 }
 
-export const firstScreenName = ({ hosted, named, provider, invites }: Which): string =>
-  [hosted ? "session" : provider ? `method:${provider}` : "provider", named && "named", invites && "invites"]
+export const firstScreenName = ({ hosted, named, method, asks, invites }: Which): string =>
+  [hosted ? "session" : method ? "method" : "provider", named && "named", asks && "asks", invites && "invites"]
     .filter(Boolean)
     .join("+");
 
@@ -38,12 +43,12 @@ function monogram(name: string): string {
   return upper(first[0]) + (second ? upper(second[0]) : (first[1] ?? ""));
 }
 
-/** With the host's name wherever it belongs. */
-function named(value: unknown, name: string): unknown {
-  if (typeof value === "string") return value.replaceAll(HOST, () => name);
-  if (Array.isArray(value)) return value.map((part) => named(part, name));
+/** With the name of the host, or of a provider, wherever it belongs. */
+function named(value: unknown, hole: string, name: string): unknown {
+  if (typeof value === "string") return value.replaceAll(hole, () => name);
+  if (Array.isArray(value)) return value.map((part) => named(part, hole, name));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, named(part, name)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, named(part, hole, name)]));
 }
 
 /** The bytes that the flow allows a name (src/codec/config_reader.cpp). */
@@ -57,7 +62,7 @@ function choose(
   { providers, whole }: FirstScreens,
   allowed: (id: string) => boolean,
 ): ViewModel | null {
-  const ids = providers.filter(allowed);
+  const ids = providers.filter(([id]) => allowed(id));
   const shown = view.nodes.filter(({ kind, id }) => kind !== "choice" || allowed(id.replace("choice:", "")));
   const choices = shown.filter(({ kind }) => kind === "choice").length;
   if (choices === 0 || (!whole && shown.length < view.nodes.length)) return null;
@@ -78,14 +83,20 @@ export function firstScreen(
   // Who reconnects begins at a screen that is not made beforehand.
   if (host.mode === "relink" || new TextEncoder().encode(host.brand?.name).length > NAME_LIMIT) return null;
   const allowed = (id: string): boolean => allows(page.providers, id) && allows(host.providers, id);
-  const provider = host.provider || undefined;
-  if (provider !== undefined && !hosted && !(made.providers.includes(provider) && allowed(provider))) return null;
+  const wanted = (!hosted && host.provider) || undefined;
+  const provider = made.providers.find(([id]) => id === wanted && allowed(id));
+  if (wanted !== undefined && !provider) return null;
   const which = { hosted, named: name !== "" };
   const view =
     made.screens[
-      firstScreenName(hosted || !provider ? which : { ...which, provider, invites: Boolean(host.inviteUrl) })
+      firstScreenName(
+        provider ? { ...which, method: true, asks: provider[2] === 1, invites: Boolean(host.inviteUrl) } : which,
+      )
     ];
   if (!view) return null;
-  const told = named({ ...view, ...(name && { hostTile: monogram(name) }) }, name) as ViewModel;
+  const tiles = { ...(name && { hostTile: monogram(name) }), ...(provider && { atsTile: monogram(provider[1]) }) };
+  // The provider's first: a host may have any name.
+  const ofProvider = provider ? named({ ...view, ...tiles }, PROVIDER, provider[1]) : { ...view, ...tiles };
+  const told = named(ofProvider, HOST, name) as ViewModel;
   return hosted || provider ? told : choose(told, made, allowed);
 }

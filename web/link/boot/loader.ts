@@ -11,15 +11,17 @@ declare const ATS_LINK_FIRST_SCREENS: string;
 const DEADLINE_MS = 30_000;
 
 /** With the browser's own credentials mode, as a preload has it: cookies and passwords of the page's own origin. */
-async function fetchAsset(asset: Asset, integrity = asset.integrity): Promise<Response> {
-  const response = await fetch(assetUrl(asset), { integrity, signal: AbortSignal.timeout(DEADLINE_MS) });
+async function fetchAsset(asset: Asset, options: RequestInit = {}): Promise<Response> {
+  const { integrity } = asset;
+  const response = await fetch(assetUrl(asset), { integrity, signal: AbortSignal.timeout(DEADLINE_MS), ...options });
   if (!response.ok) throw new Error(`${asset.name}: HTTP ${response.status}`);
   return response;
 }
 
-async function fetchJson(asset: Asset): Promise<unknown> {
-  return (await fetchAsset(asset)).json();
+export async function fetchJson(asset: Asset, options?: RequestInit): Promise<unknown> {
+  return (await fetchAsset(asset, options)).json();
 }
+export type FetchJson = typeof fetchJson;
 
 /**
  * Fetches and compiles the module; begun early, since it is the largest file. Its hash is compared here: by the browser
@@ -27,14 +29,19 @@ async function fetchJson(asset: Asset): Promise<unknown> {
  */
 export async function compileModule(): Promise<WebAssembly.Module> {
   const { wasm } = assets();
-  const bytes = await (await fetchAsset(wasm, "")).arrayBuffer();
+  const bytes = await (await fetchAsset(wasm, { integrity: "" })).arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   if (wasm.integrity !== `sha384-${btoa(String.fromCharCode(...digest))}`) throw new Error(`${wasm.name}: changed`);
   return WebAssembly.compile(bytes);
 }
 
+/** A provider as the list has it, and where its details are. */
+export type Entry = Record<string, unknown> & { id: string; file: Asset };
+
+/** What is said in one language. */
 export interface Words {
   messages: Record<string, string>;
+  catalogue: Entry[];
   language: string;
 }
 
@@ -49,8 +56,13 @@ async function prepareLetters(language: string): Promise<void> {
 
 /** The words of one language of the build. */
 export async function loadWords(language: string): Promise<Words> {
-  await prepareLetters(language);
-  return { messages: (await fetchJson(assets().messages[language] as Asset)) as Words["messages"], language };
+  const { messages, catalogue } = assets();
+  const [words, list] = await Promise.all([
+    fetchJson(messages[language] as Asset),
+    fetchJson((catalogue[language] ?? catalogue["en"]) as Asset),
+    prepareLetters(language),
+  ]);
+  return { messages: words as Words["messages"], catalogue: list as Entry[], language };
 }
 
 const screens = new Map<string, Promise<FirstScreens>>();
@@ -67,5 +79,3 @@ export function loadFirstScreens(language: string): Promise<FirstScreens> {
   screens.set(language, loaded);
   return loaded;
 }
-
-export const loadCatalogue = async (): Promise<object[]> => (await fetchJson(assets().catalogue)) as object[];

@@ -7,12 +7,12 @@ import { ConfigProblem } from "../config/config_check.ts";
 import type * as Engine from "../module/engine.ts";
 import { firstScreen } from "./first_screen.ts";
 import { isAllowedParent, judgePlace, type Surroundings } from "./framing.ts";
-import { createFront } from "./front.ts";
+import { createFront, type Opened } from "./front.ts";
 import { readFragment } from "./hosted.ts";
 import type { Ignored } from "../host/ignored.ts";
 import { importChunk } from "../import_chunk.ts";
 import { pickLanguage } from "../languages.ts";
-import { compileModule, loadCatalogue, loadFirstScreens, loadWords, type Words } from "./loader.ts";
+import { compileModule, fetchJson, loadFirstScreens, loadWords, type Words } from "./loader.ts";
 import { loadConfig } from "../config/load_config.ts";
 import { createLook, type Look } from "../picture/look.ts";
 import type { PageConfig } from "../config/page_config.ts";
@@ -23,7 +23,7 @@ import { aliveDuring, type Hello, openHostPort } from "../host/port.ts";
 import { warnOfPlaintext } from "../seal/seal.ts";
 import { loadSealer } from "../sealer.ts";
 import { createSession } from "../host/session.ts";
-import { packSnapshot } from "../host/snapshot.ts";
+import { packSnapshot, unpackSnapshot } from "../host/snapshot.ts";
 import { isStyled } from "./styled.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
 
@@ -49,6 +49,10 @@ async function admit(
   const hello = await awaited;
   return isAllowedParent(hello.origin, config.allowedOrigins) ? { hello, address: null } : "ORIGIN_NOT_ALLOWED";
 }
+
+/** The provider that the session begins with, if it is known. */
+const wantedFirst = (open: Opened | null): string | undefined =>
+  (open?.snapshot && unpackSnapshot(open.snapshot, () => true)?.provider) ?? open?.config.provider;
 
 /** Longer than any machine needs for its first screen. */
 const SCREEN_MS = 10_000;
@@ -121,7 +125,7 @@ async function serve(
   );
   if (address) front.receive({ type: "open", config: address });
 
-  const files = Promise.all([importChunk<typeof Engine>(assets().engine), compileModule(), loadCatalogue()]);
+  const files = Promise.all([importChunk<typeof Engine>(assets().engine), compileModule()]);
   let fetching = false;
   const words = spoken.then((language) => {
     fetching = true;
@@ -136,14 +140,14 @@ async function serve(
       .finally(() => (fetching = false));
   });
   words.catch(() => {}); // Looked at below, if it comes to that.
-  const [engine, compiled, catalogue] = await aliveDuring(port, files);
+  const [engine, compiled] = await aliveDuring(port, files);
   // From here on nothing is waited for but the host's first word, its language and the module's first screen.
   const judge = (): void => {
     if (fetching) setTimeout(judge, SCREEN_MS);
     else if (root.ariaBusy === "true") stop.stuck();
   };
   setTimeout(judge, SCREEN_MS);
-  await front.opened;
+  const open = await front.opened;
   const app = engine.createApp({
     front,
     config,
@@ -154,6 +158,7 @@ async function serve(
     loadSealer,
     pickLanguage: pick,
     loadWords,
+    fetchJson,
     finished: () => showPlainScreen(root, finished),
   });
   const module = await engine.loadModule(app.host, compiled);
@@ -161,7 +166,7 @@ async function serve(
   if (front.isOver) return;
   // In pieces: the first screen is in use meanwhile.
   await pause();
-  if (!(await app.boot(engine.createBridge(module), catalogue, said)))
+  if (!(await app.boot(engine.createBridge(module), said, wantedFirst(open))))
     throw new Error("the module refused its boot message");
   await pause();
   front.hand(app);

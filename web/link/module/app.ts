@@ -8,12 +8,13 @@ import { toFlowConfig, toFlowPage } from "../config/flow_config.ts";
 import type { Front } from "../boot/front.ts";
 import { createGate } from "./gate.ts";
 import { createHostLine } from "../host/host_line.ts";
-import type { Words } from "../boot/loader.ts";
+import type { FetchJson, Words } from "../boot/loader.ts";
 import type { Effect, Inbound, Report } from "../messages.ts";
 import { version } from "../assets.ts";
 import type { Facts } from "../dom/report.ts";
 import type { ModuleHost } from "./module.ts";
 import { keepReview, keepSuccess, wasReviewed } from "../host/own_history.ts";
+import { createProviders } from "./providers.ts";
 import type { PageConfig } from "../config/page_config.ts";
 import { pause } from "../pause.ts";
 import { pluralCategories } from "./plurals.ts";
@@ -40,6 +41,7 @@ export interface Given {
   /** The language of the build for the host's wish. */
   pickLanguage(locale: string): string;
   loadWords(language: string): Promise<Words>;
+  fetchJson: FetchJson;
   /** The flow closed a hosted link. */
   finished(): void;
 }
@@ -49,8 +51,8 @@ export interface App {
   host: ModuleHost;
   /** What is done to the elements. */
   hooks: Hooks;
-  /** In pieces. False: the module refused what it was given. */
-  boot(bridge: Bridge, catalogue: readonly object[], words: Words): Promise<boolean>;
+  /** In pieces. False: the module refused what it was given. `wanted`: the provider that it will ask for first. */
+  boot(bridge: Bridge, words: Words, wanted?: string): Promise<boolean>;
   /** `kept` is what came before, in order. */
   begin(kept: readonly Kept[]): void;
   receive(message: ToPage): void;
@@ -63,14 +65,19 @@ export type Kept = (app: App) => void;
 
 /** As many words as a slow phone reads within one picture of its own. */
 const SOME_WORDS = 80;
+const SOME_PROVIDERS = 50;
 
 /** Words first: what reads them reads the rest, and is itself made ready while there is little to read. */
-function* inParts(catalogue: readonly object[], messages: Record<string, string>): Generator<object> {
+function* inParts({ catalogue, messages }: Words): Generator<object> {
   const words = Object.entries(messages);
   for (let at = 0; at < words.length; at += SOME_WORDS)
     yield { messages: Object.fromEntries(words.slice(at, at + SOME_WORDS)) };
-  for (const provider of catalogue) yield { catalogue: [provider] };
+  for (let at = 0; at < catalogue.length; at += SOME_PROVIDERS)
+    yield { catalogue: listed(catalogue.slice(at, at + SOME_PROVIDERS)) };
 }
+
+/** Where its details are is the page's to know. */
+const listed = (catalogue: Words["catalogue"]): object[] => catalogue.map(({ file: _, ...entry }) => entry);
 
 /** Puts the wizard together: module, elements, host and backend, each knowing only this. */
 export function createApp(given: Given): App {
@@ -86,6 +93,7 @@ export function createApp(given: Given): App {
   let latest: string | null = null;
   let reviewed = false;
   let language = "";
+  let wanted: string | undefined;
   // Set while the host's new language is fetched: what comes meanwhile waits, in order.
   let waiting: Promise<void> | null = null;
 
@@ -102,8 +110,13 @@ export function createApp(given: Given): App {
   const backend = createBackend(config.handover.url);
   const backendLine = createBackendLine(backend, post, needSealer);
   const sealing = createSealing(config, given.origin, backendLine, post, { loadSealer: given.loadSealer, needSealer });
+  const providers = createProviders(given.fetchJson, post);
   const world = {
     timers,
+    fetchProvider(id: string) {
+      wanted = id;
+      providers.ask(id);
+    },
     backend: backendLine.world,
     host: {
       ...line.world,
@@ -152,18 +165,29 @@ export function createApp(given: Given): App {
     if (latest !== null) show(JSON.parse(latest) as ViewModel);
     latest = null;
   };
-  const speak = ({ messages, language: spoken }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
+  const speak = ({
+    messages,
+    catalogue,
+    language: spoken,
+  }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
     language = spoken;
+    providers.know(catalogue);
     // ImGui shapes no Arabic; the elements of the Text view do.
     views.rightToLeft(front.speak(spoken) === "rtl");
-    return { messages: messages, plurals: pluralCategories(spoken) };
+    return { messages, plurals: pluralCategories(spoken), catalogue: listed(catalogue) };
   };
   /** The host's language, if the build has it and another is spoken. A file that does not come changes nothing. */
-  const changeLanguage = async (wanted: string): Promise<void> =>
-    given.loadWords(wanted).then(
-      (words) => post({ type: "messages", ...speak(words) }),
-      (error: unknown) => console.error(`ATS Link: ${String(error)}`),
-    );
+  const changeLanguage = async (other: string): Promise<void> => {
+    try {
+      const words = await given.loadWords(other);
+      providers.know(words.catalogue);
+      // At once with the rest, if it can be had.
+      if (wanted !== undefined) await providers.prepare(wanted);
+      post({ type: "messages", ...speak(words) });
+    } catch (error) {
+      console.error(`ATS Link: ${String(error)}`);
+    }
+  };
   const handle = (message: ToPage): void => {
     if (message.type === "open") {
       hostConfig = message.config;
@@ -222,16 +246,18 @@ export function createApp(given: Given): App {
       focusMoved: (node) => gate.later("focus", () => gate.enter(() => bridge?.focus(node))),
       toggleTextView: () => views.toggle(),
     },
-    async boot(made, catalogue, words) {
-      for (const part of inParts(catalogue, words.messages)) {
+    async boot(made, words, first) {
+      providers.know(words.catalogue);
+      if (first) void providers.prepare(first);
+      for (const part of inParts(words)) {
         if (!made.part(part)) return false;
         await pause();
       }
       bridge = made;
       const boot = {
         page: toFlowPage(config),
-        catalogue: [],
-        ...speak({ ...words, messages: {} }),
+        ...speak(words),
+        ...{ messages: {}, catalogue: [] },
         hosted: given.hosted,
         relay: config.verify === "relay" ? config.relay : "",
       };

@@ -21,11 +21,12 @@ export interface World {
     help(step: Step, code: ErrorCode | undefined): void;
     snapshot(step: Step, provider: string | null, fields: Record<string, string>): void;
   };
+  fetchProvider(id: string): void;
   copy(text: string, report: Report | undefined): void;
   wipe(): void;
 }
 
-export function performEffect(effect: Effect, { timers, backend, host, copy, wipe }: World): void {
+export function performEffect(effect: Effect, { timers, backend, host, fetchProvider, copy, wipe }: World): void {
   switch (effect.type) {
     case "start_timer":
       return timers.start(effect.kind, effect.attempt, effect.ms);
@@ -37,6 +38,8 @@ export function performEffect(effect: Effect, { timers, backend, host, copy, wip
       return backend.postToken(effect.attempt, effect.token);
     case "ask_session":
       return backend.askSession(effect.attempt, effect.state);
+    case "fetch_provider":
+      return fetchProvider(effect.id);
     case "notify":
       return host.notify(effect.event);
     case "success":

@@ -51,6 +51,7 @@ const app = createApp({
   loadSealer,
   pickLanguage: () => "en",
   loadWords,
+  fetchJson: () => Promise.reject(new Error("there is no file")),
   finished: nothing,
 });
 const harness: Harness = {
@@ -63,6 +64,6 @@ const harness: Harness = {
   reply: () => {},
   actions: () => harness.module.log.filter((entry) => (entry as { type?: string }).type === "action"),
 };
-await app.boot(harness.module.bridge, [], { messages: {}, language: "en" });
+await app.boot(harness.module.bridge, { messages: {}, catalogue: [], language: "en" });
 front.hand(app);
 window.ats = harness;

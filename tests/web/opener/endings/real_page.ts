@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mock } from "node:test";
+import { detailsOf, entryOf, readCatalogue } from "../../../../tools/build/catalogue.ts";
 import { moduleInNode } from "../../../../tools/build/module_in_node.ts";
 import { performEffect } from "../../../../web/link/module/effects.ts";
 import { toFlowConfig } from "../../../../web/link/config/flow_config.ts";
@@ -39,9 +41,12 @@ const bridge = await open({
   relay_refused: () => false,
   font_family: () => "",
 });
+const found = (await readCatalogue(join(root, "providers"))).find(({ id }) => id === "workable");
+assert.ok(found);
+const workable = found;
 const boot = {
   page: { verify: "none", handover: { mode: "callback" } },
-  catalogue: [await json("providers/workable.json")],
+  catalogue: [entryOf(workable, "en")],
   messages: await json("locales/en.json"),
   plurals: pluralCategories("en"),
   hosted: false,
@@ -141,6 +146,9 @@ export class RealPage implements Page {
         host,
         timers: { start: () => undefined, stop: () => undefined },
         backend: { abort: () => undefined, postToken: () => undefined, askSession: () => undefined },
+        // At once, as what is kept does.
+        fetchProvider: (id) =>
+          this.#gate.later("provider", () => this.#post({ type: "provider", id, details: detailsOf(workable, "en") })),
         copy: () => undefined,
         wipe: () => undefined,
       });
