@@ -23,7 +23,7 @@ const order: [section: string, names: string[]][] = [
   ["Your backend", ["backend", "backend-protocol", "key-rotation"]],
   ["In production", ["deploy", "config", "browsers", "upgrading", "troubleshooting"]],
   ["In your application", ["invite", "support", "theming", "languages"]],
-  ["Reference", ["reference", "reference-packages", "events", "errors"]],
+  ["Reference", ["providers", "reference", "reference-packages", "events", "errors"]],
   ["To decide", ["comparison", "complaints", "../SECURITY", "threat-model", "accessibility"]],
   ["To work on it", ["../CHANGELOG", "bridge", "relay-nginx", "performance", "testing", "cases", "adr/*"]],
 ];
