@@ -76,7 +76,7 @@ for (const file of files) {
   });
 
   test(`${id}: the guide has four to seven steps, and says where the permissions are ticked if they are`, () => {
-    if (id !== "jobvite") assert(guide.length >= 4 && guide.length <= 7, String(guide.length));
+    assert(guide.length >= 4 && guide.length <= 7, String(guide.length));
     const ticked = guide.some((step) => step.scopes || step.text.includes("{scopes}"));
     // Without anything to tick, each key does all that it can, or all that its owner can.
     const unlimited =
@@ -102,7 +102,7 @@ for (const file of files) {
           assert(likes.includes(like), `${field}: ${like}`);
       }
     }
-    for (const { text } of guide) assert.match(text, /[.]$/, text);
+    for (const { text } of guide) assert.match(text, /[.:]$/, text);
     assert.match(file.revoke, /^To end the connection, .*\.$/);
   });
 
