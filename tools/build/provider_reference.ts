@@ -29,7 +29,7 @@ interface ProviderFile {
 
 const head = `# The ATSs, and what each asks for
 
-ATS Link knows the ATSs below, each by one file of \`providers/\`, from which this page is made. Every one is connected by a key that its admin makes; what needs OAuth or a contract is [further down](#not-there-and-why).
+ATS Link knows the ATSs below, each by one file of \`providers/\`, from which this page is made. Every one is connected by a key, or by two values, that an admin makes there or asks for; what needs OAuth or a contract is [further down](#not-there-and-why).
 
 **How sure is it?** Nothing on this page was tried with a live account except where a document below says so. Each part of a file has a letter: **A** is the ATS's own documentation or an answer recorded from it, **B** is somebody else's who has connected it, **C** is a conclusion of ours. Before you offer an ATS to your customers, connect it once with an account of yours, above all where you see a C. The parts are: how one signs in, the fields, the permissions, the probes (what is asked to see that a key works), what the ATS's errors mean, the steps.`;
 
