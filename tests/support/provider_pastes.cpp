@@ -10,7 +10,7 @@
 namespace ats::test {
 namespace {
 
-const char* name_of(model::Take take) {
+const char* rule_name(model::Take take) {
   switch (take) {
     case model::Take::label:
       return "label";
@@ -23,12 +23,12 @@ const char* name_of(model::Take take) {
 }
 
 /// `host .acme.example none`: the suffix of a host rule and what it takes.
-std::string name_of(const model::HostRule& rule) {
+std::string rule_name(const model::HostRule& rule) {
   const std::string segment = rule.take == model::Take::path ? ":" + std::to_string(rule.segment) : "";
-  return "host " + rule.suffix + " " + name_of(rule.take) + segment;
+  return "host " + rule.suffix + " " + rule_name(rule.take) + segment;
 }
 
-std::string name_of(const model::Refusal& refusal) {
+std::string rule_name(const model::Refusal& refusal) {
   constexpr const char* names[] = {"email", "userinfo", "spaces",    "foreign", "punycode",
                                    "key",   "masked",   "jwt",       "uuid",    "url",
                                    "scope", "field:",   "lookalike", "address", "labels"};
@@ -38,10 +38,10 @@ std::string name_of(const model::Refusal& refusal) {
 /// The sentence of the rule that a case names; `reserved acme` has the name in it.
 std::string sentence_of(const model::Field& field, const std::string& rule) {
   for (const model::HostRule& host : field.hosts) {
-    if (name_of(host) == rule) return host.message;
+    if (rule_name(host) == rule) return host.message;
   }
   for (const model::Refusal& refusal : field.refuse) {
-    if (name_of(refusal) == rule) return refusal.message;
+    if (rule_name(refusal) == rule) return refusal.message;
   }
   if (rule == "short") return field.short_message;
   if (rule.substr(0, 9) == "reserved ") {
