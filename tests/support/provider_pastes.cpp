@@ -47,7 +47,8 @@ std::string sentence_of(const model::Field& field, const std::string& rule) {
   if (rule.substr(0, 9) == "reserved ") {
     const std::string name = rule.substr(9);
     const bool blocked = std::count(field.reserved.block.begin(), field.reserved.block.end(), name) > 0;
-    return fill(blocked ? field.reserved.block_message : field.reserved.warn_message, {{"value", name}});
+    return model::fill(blocked ? field.reserved.block_message : field.reserved.warn_message,
+                       {{"value", name}});
   }
   return {};
 }
