@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 type Json = Record<string, unknown>;
 
 /**
@@ -56,4 +59,21 @@ export function translate<P extends object>(provider: P, texts: Readonly<Record<
     provider: changeWords(provider, (text) => (has(text) ? (texts[text] ?? text) : text)),
     english: wordsOf(provider).filter((text) => !has(text)),
   };
+}
+
+/** `providers/<id>.<lang>.json`. */
+export interface WordsFile {
+  schema: 1;
+  id: string;
+  lang: string;
+  /** Translations by the English text. */
+  texts: Record<string, string>;
+}
+
+/** The words in other languages that lie in a folder of provider files. */
+export function readWords(folder: string): (WordsFile & { name: string })[] {
+  return readdirSync(folder)
+    .filter((name) => /^[a-z0-9-]+\.[a-z0-9-]+\.json$/.test(name) && name !== "words.schema.json")
+    .sort()
+    .map((name) => ({ name, ...(JSON.parse(readFileSync(join(folder, name), "utf8")) as WordsFile) }));
 }
