@@ -15,7 +15,7 @@ const languages = readdirSync(join(folder, "../locales"))
   .filter((language) => language !== "en");
 
 /** Whose every text is there in every language. */
-const complete = ["workable", "lever", "ashby"];
+const complete = ["workable", "greenhouse", "lever", "ashby", "bamboohr", "teamtailor"];
 
 /** English texts that are the same word in another language. */
 const sameWord: Record<string, string[]> = {
@@ -124,4 +124,13 @@ test("words with an empty, padded or endless text, or in English, fail the schem
     assert.equal(isWords({ ...file, texts: { "See time off": text } }), false, String(text));
   for (const change of [{ lang: "en" }, { lang: "DE" }, { id: "../x" }, { texts: {} }, { more: 1 }])
     assert.equal(isWords({ ...file, ...change }), false, JSON.stringify(change));
+});
+
+test("the example of docs/languages.md is such a file", () => {
+  const [, example = ""] =
+    /```json[^\n]*\n([\s\S]*?)```/.exec(readFileSync(join(folder, "../docs/languages.md"), "utf8")) ?? [];
+  const words = JSON.parse(example) as WordsFile;
+  assert.equal(isWords(words), true, JSON.stringify(isWords.errors));
+  const real = files.find(({ id, lang }) => id === words.id && lang === words.lang);
+  for (const [english, text] of Object.entries(words.texts)) assert.equal(real?.texts[english], text);
 });

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { translate, wordMembers, wordsOf } from "../../tools/build/provider_words.ts";
+import { translate, wordMembers, wordsOf, wordsToTranslate } from "../../tools/build/provider_words.ts";
 
 const folder = join(import.meta.dirname, "../../providers");
 const read = (name: string): object => JSON.parse(readFileSync(join(folder, name), "utf8")) as object;
-const workable = read("workable.json");
+const workable = read("workable.json") as { id: string };
 
 /** Members of a provider file that the schema calls words and that are the same in every language, with the reason. */
 const notTranslated = {
@@ -60,4 +60,11 @@ test("a translation changes the words alone, and what has none stays English and
   // Back again: nothing but the words was touched.
   const back = translate(provider, Object.fromEntries(others.map((text) => [`<${text}>`, text])));
   assert.deepEqual(back.provider, before);
+});
+
+test("a translator gets every text of the provider, those that are missing in English, and none that is gone", () => {
+  const file = wordsToTranslate(workable, "de", { "See time off": "Abwesenheiten sehen", Gone: "Weg" });
+  assert.deepEqual(Object.keys(file.texts), wordsOf(workable));
+  assert.equal(file.texts["See time off"], "Abwesenheiten sehen");
+  assert.equal(file.texts["API key"], "API key");
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 type Json = Record<string, unknown>;
@@ -73,7 +73,23 @@ export interface WordsFile {
 /** The words in other languages that lie in a folder of provider files. */
 export function readWords(folder: string): (WordsFile & { name: string })[] {
   return readdirSync(folder)
-    .filter((name) => /^[a-z0-9-]+\.[a-z0-9-]+\.json$/.test(name) && name !== "words.schema.json")
+    .filter((name) => /^[a-z0-9-]+\.[a-z0-9-]+\.json$/.test(name) && !name.endsWith(".schema.json"))
     .sort()
     .map((name) => ({ name, ...(JSON.parse(readFileSync(join(folder, name), "utf8")) as WordsFile) }));
+}
+
+/** What a translator begins with: all texts of the provider, those that are missing in English. */
+export function wordsToTranslate(provider: { id: string }, lang: string, texts: Readonly<Record<string, string>>): WordsFile {
+  const all = wordsOf(provider).map((english) => [english, texts[english] ?? english]);
+  return { schema: 1, id: provider.id, lang, texts: Object.fromEntries(all) as Record<string, string> };
+}
+
+if (import.meta.main) {
+  const [id, lang] = process.argv.slice(2);
+  if (id === undefined || lang === undefined) throw new Error("provider_words.ts ID LANG");
+  const folder = join(import.meta.dirname, "../../providers");
+  const provider = JSON.parse(readFileSync(join(folder, `${id}.json`), "utf8")) as { id: string };
+  const path = join(folder, `${id}.${lang}.json`);
+  const { texts } = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as WordsFile) : { texts: {} };
+  writeFileSync(path, `${JSON.stringify(wordsToTranslate(provider, lang, texts), null, 2)}\n`);
 }
