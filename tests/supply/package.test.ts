@@ -66,7 +66,7 @@ const exported: Record<string, string[]> = {
     ...["isTokenError", "makeSealKey", "openToken", "readHostedLink", "takeToken"],
   ],
   "./relay": ["createHandler", "createRelay"],
-  "./testing": ["keys", "sandboxFetch", "startSandbox", "wizard"],
+  "./testing": ["keys", "providerKeys", "sandboxFetch", "startSandbox", "wizard"],
   "./link-page": ["linkPage", "opener"],
   "./ats-link.js": [],
 };

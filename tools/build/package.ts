@@ -45,7 +45,7 @@ const entries: Entry[] = [
     types: {
       file: "types/testing.ts",
       name: "AtsLinkTesting",
-      exports: ["startSandbox", "keys", "sandboxFetch", "wizard"],
+      exports: ["startSandbox", "keys", "providerKeys", "sandboxFetch", "wizard"],
     },
     node: true,
   },

@@ -8,6 +8,7 @@ export interface Ask {
   path: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
+  body: string;
   /** Where the sandbox itself answers, such as `http://127.0.0.1:8081`. */
   sandboxUrl: string;
 }
@@ -60,9 +61,11 @@ export function bearer(ask: Ask): string {
   return authorization.startsWith("Bearer ") ? authorization.slice("Bearer ".length).trim() : "";
 }
 
-/** The user of `Authorization: Basic`; empty if there is none. */
-export function basicUser(ask: Ask): string {
+/** User and password of `Authorization: Basic`; two empty texts if there is none. */
+export function basicPair(ask: Ask): [user: string, password: string] {
   const { authorization = "" } = ask.headers;
-  if (!authorization.startsWith("Basic ")) return "";
-  return Buffer.from(authorization.slice("Basic ".length), "base64").toString("utf8").split(":")[0] ?? "";
+  if (!authorization.startsWith("Basic ")) return ["", ""];
+  const text = Buffer.from(authorization.slice("Basic ".length), "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  return colon === -1 ? [text, ""] : [text.slice(0, colon), text.slice(colon + 1)];
 }

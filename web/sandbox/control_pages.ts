@@ -1,5 +1,6 @@
 import { json, type Answer } from "./answer.ts";
-import { sandboxKeys } from "./keys.ts";
+import type { Provider } from "../relay/provider.ts";
+import { sandboxKeys, usesOf } from "./keys.ts";
 import type { RequestLog } from "./request_log.ts";
 import type { SandboxState } from "./state.ts";
 import { wrongSwitch } from "./switches.ts";
@@ -17,12 +18,11 @@ export function answerControl(
   path: string,
   body: string,
   wantsHtml: boolean,
-  state: SandboxState,
-  log: RequestLog,
+  { providers, state, log }: { providers: readonly Provider[]; state: SandboxState; log: RequestLog },
 ): Answer {
   switch (`${method} ${path.slice(prefix.length)}`) {
     case "GET keys":
-      return wantsHtml ? keysPage() : json(200, sandboxKeys);
+      return wantsHtml ? keysPage(providers) : json(200, listed(providers));
     case "GET switches":
       return json(200, state.switches);
     case "POST switches":
@@ -54,14 +54,32 @@ function changeSwitches(body: string, state: SandboxState): Answer {
   return json(200, state.switches);
 }
 
-function keysPage(): Answer {
-  const rows = sandboxKeys.map(({ name, key, secret, meaning }) => {
-    const values = secret === undefined ? `<code>${key}</code>` : `<code>${key}</code><br><code>${secret}</code>`;
-    return `<tr><td>${name}</td><td>${meaning}</td><td>${values}</td></tr>`;
-  });
+/** Workable's own keys, and then those of each provider by its fields. */
+function listed(providers: readonly Provider[]): unknown[] {
+  const others = providers.flatMap((provider) =>
+    usesOf(provider).map(([name, key]) => ({ provider: provider.id, name, ...key })),
+  );
+  return [...sandboxKeys, ...others];
+}
+
+function keysPage(providers: readonly Provider[]): Answer {
+  const own = sandboxKeys.filter(({ provider }) => provider === "workable");
+  const rows = own.map(({ name, key, meaning }) => row([name, meaning, `<code>${key}</code>`]));
+  const others = providers.flatMap((provider) =>
+    usesOf(provider).map(([name, { meaning, values }]) => {
+      const fields = Object.entries(values).map(([id, value]) => `${id} <code>${escape(value)}</code>`);
+      return row([`${provider.id} ${name}`, escape(meaning), fields.join("<br>")]);
+    }),
+  );
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox keys</title><h1>Sandbox keys</h1>
 <p>Accounts: acme, globex, umbrella (suspended), initech (empty). The keys open nothing but this sandbox.</p>
-<table><tr><th>Name</th><th>Meaning</th><th>Key</th></tr>${rows.join("")}</table></html>`;
+<h2>Workable</h2>
+<table><tr><th>Name</th><th>Meaning</th><th>Key</th></tr>${rows.join("")}</table>
+<h2>Every ATS</h2>
+<table><tr><th>Name</th><th>Meaning</th><th>What to enter</th></tr>${others.join("")}</table></html>`;
   const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" };
   return { status: 200, headers, body };
 }
+
+const row = (cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+const escape = (text: string): string => text.replace(/[&<>]/g, (each) => `&#${String(each.charCodeAt(0))};`);

@@ -19,10 +19,11 @@ export class SandboxState {
     this.rateWindow.clear();
   }
 
-  findKey(provider: string, value: string): SandboxKey | undefined {
-    const known = sandboxKeys.find((key) => key.provider === provider && key.key === value);
+  /** A key of Workable's; those of the others are of their files alone (provider_auth.ts). */
+  findKey(value: string): SandboxKey | undefined {
+    const known = sandboxKeys.find((key) => key.provider === "workable" && key.key === value);
     const extra = this.switches.extraKeys.find(({ key }) => key === value);
-    if (known || !extra || provider !== "workable") return known;
-    return { ...extra, name: "extra", meaning: "Added by a switch.", provider, behaviour: "ok" };
+    if (known || !extra) return known;
+    return { ...extra, name: "extra", meaning: "Added by a switch.", provider: "workable", behaviour: "ok" };
   }
 }

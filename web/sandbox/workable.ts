@@ -28,7 +28,7 @@ export function answerWorkable(ask: Ask, state: SandboxState): Answer {
   const failure = faultAnswer(fault, ask, token, switches);
   if (failure) return failure;
 
-  const key = state.findKey("workable", token);
+  const key = state.findKey(token);
   if (!key || key.behaviour === "expired" || key.behaviour === "revoked") return json(401, notAuthorized);
   if (key.behaviour === "unavailable_html") return html(503, "We will be back soon");
   if (key.behaviour === "html") return html(200, "Sign in");

@@ -1,6 +1,6 @@
 // Entry of `ats-link/testing`.
 import { upstreamFetch } from "../dev/upstream_fetch.ts";
-import { keys as sandboxKeys } from "../sandbox/keys.ts";
+import { keys as sandboxKeys, providerKeys as keysById } from "../sandbox/keys.ts";
 import { startSandbox as start } from "../sandbox/server.ts";
 import { wrongSwitch } from "../sandbox/switches.ts";
 import type { AtsLinkTesting } from "../types/testing.ts";
@@ -8,6 +8,8 @@ import type { AtsLinkTesting } from "../types/testing.ts";
 export { wizard } from "./wizard.ts";
 
 export const keys: AtsLinkTesting["keys"] = sandboxKeys;
+
+export const providerKeys: AtsLinkTesting["providerKeys"] = keysById;
 
 export const sandboxFetch: AtsLinkTesting["sandboxFetch"] = upstreamFetch;
 

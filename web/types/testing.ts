@@ -41,6 +41,27 @@ export type SandboxKeyName =
   | "pinpoint"
   | "pinpointNoJobs";
 
+/** What to enter for one use, by field id. */
+export interface ProviderKey {
+  meaning: string;
+  values: Readonly<Record<string, string>>;
+}
+
+/** The documented keys of a provider by what they are for. They are made by its file, and the same in every start. */
+export interface ProviderKeys {
+  good: ProviderKey;
+  /** A key that may not do what the wizard checks. */
+  noPermission: ProviderKey;
+  /** A key that nobody has. */
+  unknown: ProviderKey;
+  /** Always 429. */
+  rateLimited: ProviderKey;
+  /** Always 503. */
+  unavailable: ProviderKey;
+  /** Key and account do not belong together; absent where no field names an account. */
+  otherAccount?: ProviderKey;
+}
+
 /** Faults of transport and content, for every request or those whose path holds `faultPath`. */
 export type Fault =
   | "none"
@@ -154,6 +175,8 @@ export interface AtsLinkTesting {
   startSandbox(options?: SandboxOptions): Promise<Sandbox>;
   /** The documented keys by name. They open nothing but the sandbox. */
   keys: Readonly<Record<SandboxKeyName, Omit<SandboxKey, "name">>>;
+  /** What to enter for a provider, by its id. Throws a `TypeError` if the catalogue does not have it. */
+  providerKeys(id: string): ProviderKeys;
   /** For `fetch` of `ats-link/server` and `ats-link/relay`: asks the sandbox in place of every ATS. */
   sandboxFetch(sandboxUrl: string): (url: string, init: RequestInit) => Promise<Response>;
   /** `page`: Playwright's, on which the wizard was opened. */
