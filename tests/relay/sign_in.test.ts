@@ -145,6 +145,14 @@ for (const way of ways.filter(isOfToken)) {
     }
   });
 
+  test(`${way.name}: a text that repeats the token is dropped, in whatever form`, async (t) => {
+    const forms = [token, token.slice(2, 12), token.toUpperCase(), Buffer.from(`Bearer ${token}`).toString("base64")];
+    for (const form of forms) {
+      const { body } = await ask(t, { way, answers: [goodToken, json(403, { error: `no: ${form}` })] });
+      assert.deepEqual(body, { status: 403, body: "json" }, form);
+    }
+  });
+
   test(`${way.name}: a token is asked for anew with each probe`, async (t) => {
     const { body, seen } = await ask(t, { way, answers: [goodToken, goodJobs, json(401, {})], times: 2 });
     assert.deepEqual([body, seen.length], [{ status: 401, body: "json" }, 3]);

@@ -92,7 +92,7 @@ export const relayFaults: Fault[] = [
     file: "web/relay/run_probe.ts",
     find: '    secrets = { ...secrets, "": token };\n',
     put: "",
-    catches: [file(relay("sign_in")), file(relay("contract/contract"))],
+    catches: [file(relay("sign_in"), "repeats the token")],
   },
   {
     id: "token-redirect-followed",
