@@ -93,7 +93,10 @@ test("the hook is the client's for who renders on a server, and what workers tak
   for (const name of ["server", "relay"]) {
     const text = readFileSync(join(folder, `dist/${name}/index.mjs`), "utf8");
     const imports = [...text.matchAll(/^import [^;]* from "([^"]+)";$/gm)].map(([, from]) => from);
-    assert.deepEqual([...new Set(imports)], name === "server" ? ["jose"] : []);
+    assert.deepEqual(
+      [...new Set(imports)],
+      name === "server" ? ["../relay/providers.mjs", "jose"] : ["./providers.mjs"],
+    );
     assert.doesNotMatch(text, /\brequire\(|\bimport\(/);
   }
 });
