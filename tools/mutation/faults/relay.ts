@@ -36,8 +36,8 @@ export const relayFaults: Fault[] = [
     layer: "web/relay",
     what: "jobs and candidates leave the relay",
     file: "web/relay/answer.ts",
-    find: 'return { status, body: "ok", ...rate, ...pickAccounts(probe, document, secrets) };',
-    put: 'return { ...(document as object), status, body: "ok", ...rate, ...pickAccounts(probe, document, secrets) };',
+    find: 'return { status, body: "ok", ...(rateLimit ? { rateLimit } : {}), ...pickAccounts(probe, document, secrets) };',
+    put: 'return { ...(document as object), status, body: "ok", ...pickAccounts(probe, document, secrets) };',
     catches: [file(relay("requests"))],
   },
   {
