@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
-import { readCatalogue } from "../../tools/build/catalogue.ts";
+import { detailsOf, entryOf, readCatalogue } from "../../tools/build/catalogue.ts";
 import { moduleInNode } from "../../tools/build/module_in_node.ts";
 import type { ActionKind, Effect, Inbound, SealEffect } from "../../web/link/messages.ts";
 import type { ModuleHost } from "../../web/link/module/module.ts";
@@ -9,7 +9,8 @@ import type { ViewModel } from "../../web/link/view_model.ts";
 import type { ErrorCode } from "../../web/types/index.ts";
 
 const root = join(import.meta.dirname, "../..");
-const catalogue = await readCatalogue(join(root, "providers"));
+const providers = await readCatalogue(join(root, "providers"));
+const catalogue = providers.map((provider) => entryOf(provider, "en"));
 const messages = JSON.parse(await readFile(join(root, "locales/en.json"), "utf8")) as object;
 
 /** The walk that the module tells of what it does: one at a time. */
@@ -51,6 +52,10 @@ export function walkModule(
     perform(text) {
       const effect = JSON.parse(text) as Effect;
       if (effect.type === "notify" && effect.event.name === "ERROR") code = effect.event.error.code;
+      if (effect.type === "fetch_provider") {
+        const found = providers.find(({ id }) => id === effect.id) ?? never(effect.id);
+        due.push({ type: "provider", id: effect.id, details: detailsOf(found, "en") });
+      }
       if (effect.type === "post_token") due.push({ type: "handed_over", attempt: effect.attempt, ref: "ref" });
     },
     seal(text) {
