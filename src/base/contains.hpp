@@ -1,15 +1,14 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace ats::base {
 
-/// Whether a list of names or ids has this one.
-[[nodiscard]] inline bool contains(const std::vector<std::string>& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
+/// Whether a list, of ids or others, has this one.
+template <class Entry, class Wanted>
+[[nodiscard]] bool contains(const std::vector<Entry>& list, const Wanted& wanted) {
+  return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
 }  // namespace ats::base

@@ -31,7 +31,9 @@ Picked pick_providers(const Setup& setup, const State& state) {
   const std::string query = model::clean_text(draft.search, {model::Clean::width, model::Clean::trim});
   Picked picked;
   picked.searches = !query.empty();
-  picked.shown = featured_first(all, !picked.searches && !draft.show_all);
+  // Who gives an order means it.
+  const bool ordered = !provider_order(setup, state).empty();
+  picked.shown = ordered ? all : featured_first(all, !picked.searches && !draft.show_all);
   picked.found = picked.allowed = all.size();
   if (picked.searches) {
     picked.shown = model::search(picked.shown, query);

@@ -20,9 +20,9 @@ struct Picked {
   std::size_t allowed = 0;  // By page and host.
 };
 
-/// The best matches of the search; without one the featured entries (the first ones where none is featured),
-/// or all once they were asked for, featured first. Never more than can be looked through: the rest is asked
-/// for.
+/// The best matches of the search; without one the featured entries (the first ones where none is featured,
+/// or where host or page give an order), or all once they were asked for, featured first. Never more than can
+/// be looked through: the rest is asked for.
 [[nodiscard]] Picked pick_providers(const Setup& setup, const State& state);
 
 }  // namespace ats::flow

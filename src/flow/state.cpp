@@ -24,13 +24,20 @@ std::vector<std::string> known(const model::Provider& provider, const std::vecto
 
 }  // namespace
 
+const std::vector<std::string>& provider_order(const Setup& setup, const State& state) {
+  return state.config.providers.empty() ? setup.page.providers : state.config.providers;
+}
+
 std::vector<const model::ProviderEntry*> allowed_providers(const Setup& setup, const State& state) {
   std::vector<const model::ProviderEntry*> allowed;
-  for (const model::ProviderEntry& provider : setup.catalogue) {
-    if (lists(setup.page.providers, provider.id) && lists(state.config.providers, provider.id)) {
-      allowed.push_back(&provider);
-    }
-  }
+  const auto add = [&](const model::ProviderEntry* entry) {
+    if (entry != nullptr && lists(setup.page.providers, entry->id) && !base::contains(allowed, entry))
+      allowed.push_back(entry);
+  };
+  const std::vector<std::string>& order = provider_order(setup, state);
+  for (const std::string& id : order) add(model::find_provider(setup.catalogue, id));
+  if (!order.empty()) return allowed;
+  for (const model::ProviderEntry& entry : setup.catalogue) add(&entry);
   return allowed;
 }
 

@@ -66,7 +66,9 @@ struct Setup {
   bool hosted = false;  // Opened by its own address, not by a host page.
 };
 
-/// The catalogue entries that page and host allow, in catalogue order.
+/// The ids in the order that the host, or else the page, gives; empty where neither does.
+[[nodiscard]] const std::vector<std::string>& provider_order(const Setup& setup, const State& state);
+/// The catalogue entries that page and host allow, in that order, or in the catalogue's where there is none.
 [[nodiscard]] std::vector<const model::ProviderEntry*> allowed_providers(const Setup& setup,
                                                                          const State& state);
 /// Null: none is chosen.

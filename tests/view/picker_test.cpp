@@ -71,13 +71,25 @@ TEST_CASE("a search that finds nothing says so and leaves a way out") {
 TEST_CASE("what page and host do not allow is neither shown nor found") {
   flow::State state = picking();
   state.config.providers = {"workable", "lever"};
-  CHECK(shown(state) == Ids{"choice:lever"});
+  CHECK(shown(state) == Ids{"choice:workable", "choice:lever"});
   state.draft.show_all = true;
-  CHECK(shown(state) == Ids{"choice:lever", "choice:workable"});
+  CHECK(shown(state) == Ids{"choice:workable", "choice:lever"});
   CHECK_FALSE(has_node(see(state), "show_all"));
   state.draft.search = "ashby";
   CHECK(shown(state).empty());
   CHECK_FALSE(act(state, "choice:ashby"));
+}
+
+TEST_CASE("the order of the host goes before that of the page, and both before what is featured") {
+  flow::State state = picking();
+  flow::Setup setup = real_boot().setup;
+  setup.page.providers = {"workable", "pinpoint", "lever", "ashby", "jobvite"};
+  const auto first = [&] {
+    return ids_of<view::Choice>(view::describe(setup, state, real_boot().messages).view);
+  };
+  CHECK(first() == Ids{"choice:workable", "choice:pinpoint", "choice:lever", "choice:ashby"});
+  state.config.providers = {"jobvite", "smartrecruiters", "workable", "jobvite"};
+  CHECK(first() == Ids{"choice:jobvite", "choice:workable"});
 }
 
 TEST_CASE("where nothing is featured the first integrations are shown") {

@@ -91,7 +91,5 @@ export const firstScreensBy =
           });
         }
     }
-    const featured = catalogue.filter((provider) => provider.featured).length;
-    const shown = screens[firstScreenName({})]?.nodes.filter(({ kind }) => kind === "choice").length ?? 0;
-    return { providers: catalogue.map(({ id, name, asks }) => [id, name, asks ? 1 : 0]), whole: featured === shown, screens };
+    return { providers: catalogue.map(({ id, name, asks }) => [id, name, asks ? 1 : 0]), screens };
   };

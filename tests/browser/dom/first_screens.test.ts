@@ -106,9 +106,13 @@ test("G2 a hosted link begins with the backend's session, by the page's own name
     }
 });
 
-test("G2 a list from which one is taken keeps its order, and says whether there is more", () => {
+test("G2 a list that is given is shown in its order, and says whether there is more", () => {
   const shown = (providers: string[]) => first("en", { ...base, providers }, {})?.nodes.map(({ id }) => id);
-  assert.deepEqual(shown(["lever", "ashby"]), ["search", "choice:ashby", "choice:lever"]);
-  assert.deepEqual(shown(["lever", "workable"]), ["search", "choice:lever", "show_all"]);
-  assert.equal(shown(["workable"]), undefined, "which of the others take their place is the module's to say");
+  assert.deepEqual(shown(["lever", "ashby"]), ["search", "choice:lever", "choice:ashby"]);
+  assert.deepEqual(shown(["smartrecruiters", "lever", "jobvite", "ashby", "workable"]), [
+    "search",
+    ...["smartrecruiters", "lever", "jobvite", "ashby"].map((id) => `choice:${id}`),
+    "show_all",
+  ]);
+  assert.equal(shown(["lever", "workable"]), undefined, "what is not in the usual list is the module's to describe");
 });

@@ -12,8 +12,6 @@ export const PROVIDER = "\ue001";
 export interface FirstScreens {
   /** The whole catalogue: id, name, and whether something is asked before the key. */
   providers: [id: string, name: string, asks: 0 | 1][];
-  /** The list shows every featured ATS: where one is not allowed, none takes its place. */
-  whole: boolean;
   screens: Record<string, ViewModel>;
 }
 
@@ -54,19 +52,16 @@ function named(value: unknown, hole: string, name: string): unknown {
 /** The bytes that the flow allows a name (src/codec/config_reader.cpp). */
 const NAME_LIMIT = 200;
 
-const allows = (list: readonly string[] | undefined, id: string): boolean => !list?.length || list.includes(id);
+/** As src/flow/picker.hpp. */
+const FIRST_VIEW = 4;
 
-/** Without the ATS that are not allowed. Null: others might take their place, and which is the module's to say. */
-function choose(
-  view: ViewModel,
-  { providers, whole }: FirstScreens,
-  allowed: (id: string) => boolean,
-): ViewModel | null {
-  const ids = providers.filter(([id]) => allowed(id));
-  const shown = view.nodes.filter(({ kind, id }) => kind !== "choice" || allowed(id.replace("choice:", "")));
-  const choices = shown.filter(({ kind }) => kind === "choice").length;
-  if (choices === 0 || (!whole && shown.length < view.nodes.length)) return null;
-  return { ...view, nodes: shown.filter(({ id }) => id !== "show_all" || choices < ids.length) };
+/** Those that the host, or else the page, lists, in that order. Null: one of them is the module's to describe. */
+function choose(view: ViewModel, order: readonly string[]): ViewModel | null {
+  const of = (id: string): ViewModel["nodes"] => view.nodes.filter((node) => node.id === id);
+  const choices = order.slice(0, FIRST_VIEW).flatMap((id) => of(`choice:${id}`));
+  const more = order.length > choices.length ? of("show_all") : [];
+  if (choices.length < Math.min(order.length, FIRST_VIEW) || (order.length > choices.length && !more[0])) return null;
+  return { ...view, nodes: [...of("search"), ...choices, ...more] };
 }
 
 /**
@@ -82,10 +77,14 @@ export function firstScreen(
   const name = (host.brand?.name || page.brand?.name || "").replace(/\p{Cs}/gu, "\ufffd");
   // Who reconnects begins at a screen that is not made beforehand.
   if (host.mode === "relink" || new TextEncoder().encode(host.brand?.name).length > NAME_LIMIT) return null;
-  const allowed = (id: string): boolean => allows(page.providers, id) && allows(host.providers, id);
+  const ids = made.providers.map(([id]) => id);
+  const listed = [host.providers, page.providers].find((list) => list?.length);
+  const allowed = new Set(
+    (listed ?? ids).filter((id) => ids.includes(id) && (!page.providers?.length || page.providers.includes(id))),
+  );
   const wanted = (!hosted && host.provider) || undefined;
-  const provider = made.providers.find(([id]) => id === wanted && allowed(id));
-  if (wanted !== undefined && !provider) return null;
+  const provider = made.providers.find(([id]) => id === wanted && allowed.has(id));
+  if ((wanted !== undefined && !provider) || allowed.size === 0) return null;
   const which = { hosted, named: name !== "" };
   const view =
     made.screens[
@@ -98,5 +97,5 @@ export function firstScreen(
   // The provider's first: a host may have any name.
   const ofProvider = provider ? named({ ...view, ...tiles }, PROVIDER, provider[1]) : { ...view, ...tiles };
   const told = named(ofProvider, HOST, name) as ViewModel;
-  return hosted || provider ? told : choose(told, made, allowed);
+  return hosted || provider || !listed ? told : choose(told, [...allowed]);
 }
