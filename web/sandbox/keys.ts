@@ -23,8 +23,10 @@ export function providerKeys(id: string): ProviderKeys {
   return keysOf(provider);
 }
 
+/** Empty where somebody took the provider out of what is built. */
 function other(provider: string, use: keyof ProviderKeys, field = "api_key"): Omit<SandboxKey, "name"> {
-  const { meaning = "", values = {} } = providerKeys(provider)[use] ?? {};
+  const found = catalogue.find(({ id }) => id === provider);
+  const { meaning = "", values = {} } = (found && keysOf(found)[use]) ?? {};
   const scopes = use === "good" ? ["jobs"] : [];
   return { provider, meaning, key: values[field] ?? "", accounts: ["acme"], scopes, behaviour: "ok" };
 }
