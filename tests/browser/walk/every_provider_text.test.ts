@@ -1,0 +1,3 @@
+import { walkEveryProvider } from "./every_provider.ts";
+
+walkEveryProvider("Text");
