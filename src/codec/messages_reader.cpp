@@ -20,6 +20,7 @@ void read_texts(ObjectReader& in, const char* name, std::map<std::string, std::s
 void read_messages(ObjectReader& in, view::Messages& into, Presence presence) {
   read_texts(in, "messages", into.text, presence, 2000);
   read_texts(in, "plurals", into.plurals, presence, 16);
+  in.text("language", into.language, Presence::optional, 16);
 }
 
 }  // namespace ats::codec

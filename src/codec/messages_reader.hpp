@@ -5,7 +5,7 @@
 
 namespace ats::codec {
 
-/// The members `messages` and `plurals` of an object, added to what there is.
+/// The members `messages`, `plurals` and `language` of an object, added to what there is.
 void read_messages(ObjectReader& in, view::Messages& into, Presence presence);
 
 /// Every member of an object as text.

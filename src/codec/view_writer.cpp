@@ -96,6 +96,7 @@ std::string write_view(const view::ViewModel& view) {
   out.open_array("nodes");
   for (const view::Node& node : view.nodes) write_node(out, node);
   out.close_array();
+  if (!view.english.empty()) out.texts("english", view.english);
   if (view.primary) write_button(out, "primary", *view.primary);
   out.open_array("secondary");
   for (const view::FootButton& button : view.secondary) write_button(out, nullptr, button);

@@ -90,18 +90,18 @@ struct Field {
 /// Why a field was refused. Either a sentence of the provider file, or a key of the message catalogue.
 struct FieldProblem {
   std::string field;
-  std::string message;      // From the provider file; may be empty.
+  std::string message;      // As it stands in the provider file; may be empty.
   std::string message_key;  // `field.empty`, `field.short`, `field.long`, `field.chars`, `field.ends`,
                             // `field.option`.
   std::map<std::string, std::string>
-      values;              // For the placeholders of `message_key`: label, count, min, max.
+      values;  // For the placeholders of `message`: value; of `message_key`: label, count, min, max.
   std::string suggestion;  // What to use instead; empty: nothing known.
   bool operator==(const FieldProblem&) const = default;
 };
 
 struct FieldAccepted {
   std::string value;    // Cleaned.
-  std::string warning;  // From the provider file; may be empty.
+  std::string warning;  // As it stands in the provider file; may be empty, may hold {value}.
   bool operator==(const FieldAccepted&) const = default;
 };
 

@@ -6,16 +6,10 @@
 
 #include "base/contains.hpp"
 #include "model/char_set.hpp"
-#include "model/provider.hpp"
 #include "model/utf8.hpp"
 
 namespace ats::model {
 namespace {
-
-/// Only for names of the ATS itself, so nothing secret gets into the sentence.
-std::string about(const std::string& sentence, std::string_view value) {
-  return fill(sentence, {{"value", std::string(value)}});
-}
 
 /// A character that may stand nowhere is named before one that only stands in the wrong place.
 const char* character_problem(const Chars& chars, std::string_view text) {
@@ -46,7 +40,9 @@ FieldProblem problem_of(const Field& field, std::string_view text, std::string m
 FieldProblem kept_back(const Field& field, std::string_view name) {
   FieldProblem problem;
   problem.field = field.id;
-  problem.message = about(field.reserved.block_message, name);
+  problem.message = field.reserved.block_message;
+  // Only names of the ATS itself, so nothing secret gets into the sentence.
+  problem.values = {{"value", std::string(name)}};
   return problem;
 }
 
@@ -60,7 +56,7 @@ std::optional<FieldProblem> grammar_problem(const Field& field, std::string_view
 }
 
 std::string warning_about(const Field& field, std::string_view text) {
-  if (base::contains(field.reserved.warn, text)) return about(field.reserved.warn_message, text);
+  if (base::contains(field.reserved.warn, text)) return field.reserved.warn_message;
   const bool short_one = count_code_points(text) < static_cast<std::size_t>(std::max(field.short_under, 0));
   return short_one ? field.short_message : std::string();
 }

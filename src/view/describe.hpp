@@ -18,6 +18,7 @@ namespace ats::view {
 struct Messages {
   std::map<std::string, std::string> text;
   std::map<std::string, std::string> plurals;
+  std::string language;
   bool operator==(const Messages&) const = default;
 
   /// The sentence of `key`; a missing key gives the key itself, which the tests look for.

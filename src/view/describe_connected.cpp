@@ -17,7 +17,7 @@ void add_account(Page& page, const model::Connection& connection) {
   for (const model::Field* field : page.provider->detail_fields()) {
     const auto value = fields.find(field->id);
     if (value == fields.end() || value->second.empty()) continue;
-    items.push_back({shown_value(*field, value->second), field->label, Mark::none});
+    items.push_back({page.own(shown_value(*field, value->second)), page.own(field->label), Mark::none});
   }
   if (!items.empty()) page.add("account", page.say("connected.account"), List{std::move(items)});
 }
@@ -27,7 +27,7 @@ void add_scopes(Page& page, const model::Connection& connection) {
   std::vector<Item> items;
   const auto add = [&](const std::vector<std::string>& ids, Mark mark, const char* key) {
     for (const std::string& id : ids) {
-      items.push_back({means_of(page, id), page.say(key, {{"scope", id}}), mark});
+      items.push_back({page.own(means_of(page, id)), page.say(key, {{"scope", id}}), mark});
     }
   };
   add(scopes.granted, Mark::done, "connected.granted");
@@ -48,7 +48,7 @@ void describe(Page& page, const flow::Connected& screen) {
     page.notice("unchecked", Tone::warning, page.say("connected.unchecked"));
   add_account(page, screen.connection);
   add_scopes(page, screen.connection);
-  if (!page.provider->revoke.empty()) page.add<Text>("revoke", page.provider->revoke);
+  if (!page.provider->revoke.empty()) page.add<Text>("revoke", page.own(page.provider->revoke));
   add_copy(page, flow::Report::receipt, receipt(page), screen.copied);
   page.text("next", "connected.next");
   page.primary("connected.done", flow::DonePressed{});

@@ -42,7 +42,7 @@ std::string typed_account(const Page& page) {
 void add_missing(Page& page, const std::vector<std::string>& scopes) {
   if (scopes.empty()) return;
   List& list = page.add<List>("missing", page.say("failed.missing"));
-  for (const std::string& id : scopes) list.items.push_back({means_of(page, id), id, Mark::failed});
+  for (const std::string& id : scopes) list.items.push_back({page.own(means_of(page, id)), id, Mark::failed});
 }
 
 /// As many of `<key>.do1`, `<key>.do2`, ... as the catalogue has.

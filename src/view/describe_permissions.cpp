@@ -13,7 +13,7 @@ bool list_scopes(Page& page, const std::vector<ScopeWords>& scopes, bool write) 
     if (scope.write != write) continue;
     const std::string detail =
         scope.required ? scope.id : page.say("permissions.optional", {{"scope", scope.id}});
-    items.push_back({scope.means, detail, Mark::none});
+    items.push_back({page.own(scope.means), detail, Mark::none});
   }
   if (items.empty()) return false;
   page.add(write ? "write" : "read", page.say(write ? "permissions.write" : "permissions.read"),

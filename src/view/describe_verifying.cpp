@@ -20,7 +20,7 @@ void add_probes(Page& page, const flow::Replies& replies, Phase unanswered) {
       if (probe.id != id) continue;
       const Phase ended = flow::went_well(reply) ? Phase::done : Phase::failed;
       const bool waits = std::holds_alternative<flow::Waiting>(reply);
-      add_line(page, "probe:" + id, probe.label, waits ? unanswered : ended);
+      add_line(page, "probe:" + id, page.own(probe.label), waits ? unanswered : ended);
     }
   }
 }

@@ -12,11 +12,12 @@ struct FieldError {
   std::string sentence, suggestion;
 };
 
-std::string sentence_of(const Page& page, const model::FieldProblem& problem) {
-  return problem.message.empty() ? page.say(problem.message_key, problem.values) : problem.message;
+std::string sentence_of(Page& page, const model::FieldProblem& problem) {
+  return problem.message.empty() ? page.say(problem.message_key, problem.values)
+                                 : page.own(problem.message, problem.values);
 }
 
-FieldError error_of(const Page& page, const model::Field& field, const FormTrouble& trouble) {
+FieldError error_of(Page& page, const model::Field& field, const FormTrouble& trouble) {
   for (const model::FieldProblem& problem : trouble.problems) {
     if (problem.field != field.id) continue;
     return {sentence_of(page, problem), problem.suggestion};
@@ -32,7 +33,7 @@ FieldError error_of(const Page& page, const model::Field& field, const FormTroub
 constexpr std::size_t surely_long = 128;
 
 /// What the field rules have to say about a value that they accept.
-std::string warning_of(const Page& page, const model::Field& field) {
+std::string warning_of(Page& page, const model::Field& field) {
   const flow::Draft& draft = page.state.draft;
   model::FieldContext context{flow::clean_fields(*page.provider, draft), {}};
   context.others.erase(field.id);
@@ -50,14 +51,15 @@ std::string warning_of(const Page& page, const model::Field& field) {
   model::FieldVerdict verdict = model::check_field(field, typed, context);
   auto* accepted = std::get_if<model::FieldAccepted>(&verdict);
   if (accepted == nullptr) return {};
-  if (secret) base::wipe_bytes(accepted->value.data(), accepted->value.size());
-  return accepted->warning;
+  if (!secret) return page.own(accepted->warning, {{"value", accepted->value}});
+  base::wipe_bytes(accepted->value.data(), accepted->value.size());
+  return page.own(accepted->warning);
 }
 
-Field shown_field(const Page& page, const model::Field& field) {
+Field shown_field(Page& page, const model::Field& field) {
   Field shown;
   shown.name = field.id;
-  shown.help = field.help;
+  shown.help = page.own(field.help);
   shown.suffix = field.suffix;
   shown.example = field.example;
   if (field.kind == model::FieldKind::secret) {
@@ -66,7 +68,7 @@ Field shown_field(const Page& page, const model::Field& field) {
   }
   if (field.kind == model::FieldKind::choice) shown.input = Input::select;
   for (const model::ChoiceOption& option : field.options)
-    shown.options.push_back({option.label, option.value});
+    shown.options.push_back({page.own(option.label), option.value});
   const auto typed = page.state.draft.fields.find(field.id);
   if (typed != page.state.draft.fields.end()) shown.value = typed->second;
   return shown;
@@ -77,7 +79,7 @@ Field shown_field(const Page& page, const model::Field& field) {
 void add_field(Page& page, const model::Field& field, const FormTrouble& trouble) {
   const std::string id = "field:" + field.id;
   const FieldError error = error_of(page, field, trouble);
-  page.add(id, field.optional ? page.say("form.optional", {{"label", field.label}}) : field.label,
+  page.add(id, field.optional ? page.say("form.optional", {{"label", field.label}}) : page.own(field.label),
            shown_field(page, field))
       .error = error.sentence;
   const bool secret = field.kind == model::FieldKind::secret;

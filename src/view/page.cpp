@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/contains.hpp"
+
 namespace ats::view {
 
 Page::Page(const flow::Setup& setup_in, const flow::State& state_in, const Messages& messages_in)
@@ -23,6 +25,18 @@ std::string Page::say(const std::string& key, Values values) const {
 
 std::string Page::count(const std::string& key, int count) const {
   return messages_.count(key, count, always_);
+}
+
+/// Details without a word of the page's language are the English ones; else they name those that are.
+bool Page::is_english(const std::string& text) const {
+  if (provider == nullptr || text.empty() || messages_.language == "en") return false;
+  return provider->lang == "en" || base::contains(provider->english, text);
+}
+
+std::string Page::own(const std::string& text, const Values& values) {
+  std::string shown = values.empty() ? text : model::fill(text, values);
+  if (is_english(text) && !base::contains(view.english, shown)) view.english.push_back(shown);
+  return shown;
 }
 
 bool Page::has(const std::string& key) const { return messages_.text.count(key) != 0; }

@@ -38,6 +38,8 @@ class Page {
   /// Heading and lead from `prefix.heading` and `prefix.lead`.
   void title(const std::string& prefix, const Values& values = {});
 
+  /// A text of the provider's own, filled in. To be shown as it is: it is noted if it is English.
+  [[nodiscard]] std::string own(const std::string& text, const Values& values = {});
   /// Puts a node on the screen; what it has besides is filled in by the caller.
   template <class Made>
   Made& add(const std::string& id, const std::string& label, Made made = {}) {
@@ -57,6 +59,8 @@ class Page {
   void on(const std::string& id, ActionKind kind, flow::Event event);
 
  private:
+  [[nodiscard]] bool is_english(const std::string& text) const;
+
   const Messages& messages_;
   Values always_;
 };

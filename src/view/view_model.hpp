@@ -122,6 +122,7 @@ struct ViewModel {
   std::string progress;     // "Step 3 of 7"; empty: not counted.
   std::string heading, lead;
   std::vector<Node> nodes;
+  std::vector<std::string> english;  // Texts of it that are not in the page's language: the ATS's own.
   std::optional<FootButton> primary;
   std::vector<FootButton> secondary;
   bool can_go_back = false;

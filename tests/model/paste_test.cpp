@@ -22,11 +22,11 @@ void check_case(const Field& field, const FieldContext& context, const test::Pas
   if (const auto* accepted = std::get_if<FieldAccepted>(&verdict)) {
     CHECK(one.accepted);
     CHECK(accepted->value == one.value.value);
-    CHECK(accepted->warning == one.value.warning);
+    CHECK(fill(accepted->warning, {{"value", accepted->value}}) == one.value.warning);
   } else if (const auto* problem = std::get_if<FieldProblem>(&verdict)) {
     CHECK_FALSE(one.accepted);
     CHECK(problem->field == field.id);
-    CHECK(problem->message == one.message);
+    CHECK(fill(problem->message, problem->values) == one.message);
     CHECK(problem->message_key == one.message_key);
     CHECK(problem->suggestion == one.suggestion);
   }

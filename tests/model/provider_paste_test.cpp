@@ -47,13 +47,13 @@ void check_paste(const Provider& provider, const FieldContext& context, const te
   if (const auto* accepted = std::get_if<FieldAccepted>(&verdict)) {
     const auto& expected = std::get<FieldAccepted>(paste.expected);
     CHECK(accepted->value == expected.value);
-    CHECK(accepted->warning == expected.warning);
+    CHECK(fill(accepted->warning, {{"value", accepted->value}}) == expected.warning);
     return;
   }
   const auto& problem = std::get<FieldProblem>(verdict);
   const auto& expected = std::get<FieldProblem>(paste.expected);
   CHECK(problem.field == expected.field);
-  CHECK(problem.message == expected.message);
+  CHECK(fill(problem.message, problem.values) == expected.message);
   CHECK(problem.message_key == expected.message_key);
   CHECK(problem.suggestion == expected.suggestion);
 }

@@ -117,6 +117,8 @@ export type Inbound =
       messages: Record<string, string>;
       /** a count's plural category */
       plurals: Record<string, string>;
+      /** what it is: a provider's words may be in another one */
+      language?: string;
       /** the list of providers in the language */
       catalogue: object[];
     };

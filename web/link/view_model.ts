@@ -13,6 +13,8 @@ export interface ViewModel {
   heading: string;
   lead?: string;
   nodes: ViewNode[];
+  /** which of the texts are English in a page of another language: the ATS's own, without a translation */
+  english?: string[];
   primary?: ViewButton;
   secondary: ViewButton[];
   canGoBack: boolean;

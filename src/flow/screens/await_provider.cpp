@@ -3,6 +3,7 @@
 #include "flow/screens/chapters.hpp"
 #include "flow/step.hpp"
 #include "flow/turn/draft.hpp"
+#include "flow/turn/field_check.hpp"
 
 namespace ats::flow {
 namespace {
@@ -35,6 +36,26 @@ void fail(Turn& turn, AwaitingProvider screen, const std::string& detail) {
 /// Where the person still is, as far as can be seen.
 Screen screen_before(const AwaitingProvider& screen) {
   return screen.from == Step::method ? Screen{ChoosingMethod{}} : Screen{ConfirmingAdmin{}};
+}
+
+/// A problem keeps the sentence that the details had; it is said again in those that came.
+void renew(std::vector<model::FieldProblem>& shown, const std::vector<model::FieldProblem>& now) {
+  for (model::FieldProblem& problem : shown) {
+    for (const model::FieldProblem& same : now) {
+      if (same.field == problem.field && same.message_key == problem.message_key) problem = same;
+    }
+  }
+}
+
+void renew_problems(Turn& turn) {
+  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
+  if (provider == nullptr) return;
+  if (auto* details = std::get_if<EnteringDetails>(&turn.state.screen))
+    renew(details->problems, check_details(*provider, turn.state.draft).problems);
+  if (auto* key = std::get_if<EnteringKey>(&turn.state.screen)) {
+    const std::string& name = brand_name(turn.setup, turn.state);
+    renew(key->problems, check_secrets(*provider, turn.state.draft, name).problems);
+  }
 }
 
 void back(Turn& turn, const AwaitingProvider& screen, const Event& event) {
@@ -80,7 +101,10 @@ bool on_details(Turn& turn, const Event& event) {
   // Of another one, which was chosen before: kept for when it is chosen again.
   if (id != state.draft.provider) return true;
   const auto* awaiting = std::get_if<AwaitingProvider>(&state.screen);
-  if (arrived != nullptr) take_known(turn);
+  if (arrived != nullptr) {
+    take_known(turn);
+    renew_problems(turn);
+  }
   if (awaiting == nullptr) return true;
   const AwaitingProvider way = *awaiting;
   if (failed != nullptr) {

@@ -194,4 +194,18 @@ TEST_CASE("closing while one waits loses nothing, and takes the clock along", "[
   CHECK(walk.has(StopTimer{TimerKind::loading, 0}));
 }
 
+TEST_CASE("what is wrong with a field is said again in the words that come in another language", "[flow]") {
+  Walk walk;
+  walk.does({Opened{}, ProviderChosen{"north"}, KeyMethodChosen{}, AdminConfirmed{}, PermissionsAccepted{}});
+  walk.does({FieldEdited{"subdomain", "https://acme.north.example/jobs"}, DetailsSubmitted{}});
+  REQUIRE(walk.on<EnteringDetails>());
+  walk.setup.details["north"].fields[0].hosts[0].message = "Nur der Teil vor .north.example.";
+  const int turn = walk.state.turn;
+  walk.does({LanguageChanged{}, ProviderArrived{"north"}});
+  REQUIRE(walk.screen<EnteringDetails>()->problems.size() == 1);
+  CHECK(walk.screen<EnteringDetails>()->problems[0].message == "Nur der Teil vor .north.example.");
+  CHECK(walk.screen<EnteringDetails>()->problems[0].suggestion == "acme");
+  CHECK(walk.state.turn == turn);
+}
+
 }  // namespace ats::flow::waits

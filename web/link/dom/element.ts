@@ -18,6 +18,19 @@ let mark: Mark | null = null;
 /** For a language of other letters: what is done to every text before it is written. */
 export const markWith = (given: Mark): void => void (mark = given);
 
+let english: readonly string[] = [];
+
+/** Which texts are English although the page is not: an ATS's own without a translation. */
+export const setEnglish = (texts: readonly string[] = []): void => void (english = texts);
+
+/** Says where a text is not in the page's language, so that it is pronounced and laid out as what it is. */
+export function markEnglish(target: Element, text: string): boolean {
+  const foreign = english.includes(text);
+  setAttribute(target, "lang", foreign ? "en" : null);
+  setAttribute(target, "dir", foreign ? "ltr" : null);
+  return foreign;
+}
+
 const written = new WeakMap<Element, string>();
 
 /** Whether it still says what it was given. */
@@ -28,7 +41,7 @@ export const isWritten = (target: Element): boolean => written.get(target) === t
  * stay.
  */
 export function setText(target: HTMLElement, text = ""): void {
-  const wanted = mark ? mark(target, text) : text;
+  const wanted = !markEnglish(target, text) && mark ? mark(target, text) : text;
   if (written.get(target) !== wanted) target.textContent = wanted;
   written.set(target, wanted);
   if (target.hidden !== (text === "")) target.hidden = text === "";

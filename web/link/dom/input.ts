@@ -1,5 +1,5 @@
 import type { FieldNode } from "../view_model.ts";
-import { element, setAttribute } from "./element.ts";
+import { element, setAttribute, setText } from "./element.ts";
 import { domId } from "./node_view.ts";
 
 /** The native control of a field. Created with its screen, never lazily: managers look for fields before they are focused. */
@@ -38,13 +38,14 @@ function setOptions(select: HTMLSelectElement, node: FieldNode): void {
   const same =
     select.options.length === wanted.length &&
     wanted.every(({ value }, index) => select.options[index]?.value === value);
-  if (same) return;
-  select.replaceChildren(
-    ...wanted.map(({ label, value }) => {
-      const option = element("option", "", [label]);
-      option.value = value;
-      option.hidden = label === "";
-      return option;
-    }),
-  );
+  if (!same)
+    select.replaceChildren(
+      ...wanted.map(({ value }) => {
+        const option = element("option");
+        option.value = value;
+        return option;
+      }),
+    );
+  // They change with the language, which keeps what was chosen.
+  [...select.options].forEach((option, index) => setText(option, wanted[index]?.label));
 }

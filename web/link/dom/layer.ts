@@ -1,7 +1,7 @@
 import { isLow } from "./low.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
 import { type Body, createBody, HEADING_ID } from "./body.ts";
-import { element, isWritten, move } from "./element.ts";
+import { element, isWritten, move, setEnglish } from "./element.ts";
 import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
 import type { Hooks } from "./hooks.ts";
@@ -112,6 +112,7 @@ export function createLayer(outside: Hooks): Layer {
       const fresh = before?.screen !== view.screen || !body;
       const focused = document.activeElement;
       shown = view;
+      setEnglish(view.english);
       head.update(view);
       if (fresh || !body) {
         const old = body;

@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { element, markEnglish } from "./element.ts";
 
 /** Two live regions, there and empty from the start. */
 export interface Live {
@@ -28,7 +28,9 @@ export function createLive(): Live {
     announce(text, urgent) {
       hush();
       // In a later task: NVDA and JAWS notice a change only across tasks, and a repeated sentence only after a clear.
-      due = setTimeout(() => ((urgent ? assertive : polite).textContent = text), 50);
+      const target = urgent ? assertive : polite;
+      markEnglish(target, text);
+      due = setTimeout(() => (target.textContent = text), 50);
     },
   };
 }

@@ -174,7 +174,7 @@ export function createApp(given: Given): App {
     providers.know(catalogue);
     // ImGui shapes no Arabic; the elements of the Text view do.
     views.rightToLeft(front.speak(spoken) === "rtl");
-    return { messages, plurals: pluralCategories(spoken), catalogue: listed(catalogue) };
+    return { messages, language, plurals: pluralCategories(spoken), catalogue: listed(catalogue) };
   };
   /** The host's language, if the build has it and another is spoken. A file that does not come changes nothing. */
   const changeLanguage = async (other: string): Promise<void> => {
