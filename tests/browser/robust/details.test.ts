@@ -39,8 +39,8 @@ describe("the details of a provider, which come when it is chosen", () => {
       const widget = await toAdmin(page);
       assert.equal(held.length, 1, "asked for at the choice");
       await button(widget, "I am an admin").click();
-      const wait = await expectScreen(widget, "One moment");
-      assert.equal(await wait.getAttribute("aria-busy"), "true");
+      await expectScreen(widget, "One moment");
+      await widget.frame.locator("main[aria-busy=true]").waitFor();
       await held[0]?.continue();
       await expectScreen(widget, "Review data permissions");
       await button(widget, "Next").click();
