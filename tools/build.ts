@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { providerFilesIn, readProviderFiles } from "../web/cli/provider_files.ts";
 import { buildRelay } from "../web/relay/build_relay.ts";
 import { buildCli } from "./build/cli.ts";
 import { buildDemo } from "./build/demo.ts";
@@ -53,6 +54,13 @@ const pieces: [name: string, needs: string[], make: () => Promise<void>][] = [
   ],
   ["dist/server, dist/testing", [join(root, "web/server/index.ts")], () => buildPackage(dist)],
 ];
+
+// First: whatever is built of a wrong file would be wrong.
+const { sentences } = readProviderFiles(providerFilesIn(join(root, "providers")));
+if (sentences.length > 0) {
+  console.error(sentences.join("\n"));
+  process.exit(1);
+}
 
 for (const [name, needs, make] of pieces) {
   const missing = needs.filter((file) => !existsSync(file));

@@ -41,6 +41,7 @@ ROOMS = {
     },
     "headers": set(),
     "relay": {"link/config"},
+    "provider_file": {"relay"},
     "server": {"relay"},
     "demo-backend": {"headers", "relay", "server"},
     "sandbox": {"relay"},
@@ -49,7 +50,7 @@ ROOMS = {
     "testing": {"dev", "sandbox"},
     "demo": {"opener"},
     "docs": set(),
-    "cli": {"dev", "headers", "link/config", "relay", "server"},
+    "cli": {"dev", "headers", "link/config", "provider_file", "relay", "server"},
 }  # fmt: skip
 
 # Library -> (what its headers look like, what its use looks like, layers that may).

@@ -9,7 +9,7 @@ export const read = (name: string) => JSON.parse(readFileSync(join(folder, name)
 
 /** True for a file that follows the schema; `errors` tells what is wrong. */
 export const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true })
-  .addSchema(read("auth.schema.json"))
+  .addSchema([read("auth.schema.json"), read("field.schema.json")])
   .compile(read("schema.json"));
 
 export interface ProviderFile {

@@ -2,6 +2,7 @@
 import { packageVersion } from "../relay/load_providers.ts";
 import { CommandError } from "./command_error.ts";
 import { checkConfig } from "./check_config.ts";
+import { checkProviders } from "./check_provider.ts";
 import { helpOf, helpOfAll, readCommandLine, type Command } from "./command_line.ts";
 import { dev } from "./dev.ts";
 import { headers } from "./headers.ts";
@@ -49,6 +50,12 @@ const commands: Record<string, Command> = {
     options: { url },
     run: (file, { url }) => checkConfig(file, url?.[0]),
   },
+  "check-provider": {
+    does: "says whether provider files, and their words in other languages, are right, or all that is not",
+    word: "FILE",
+    many: true,
+    run: (_, __, files) => checkProviders(files),
+  },
   open: {
     does: "shows what a token holds, its key masked",
     word: "TOKEN",
@@ -66,9 +73,9 @@ async function main(args: string[]): Promise<void> {
     console.log(name === "--help" ? helpOfAll(commands) : packageVersion());
     return;
   }
-  const { command, word, options } = readCommandLine(commands, args);
+  const { command, words, options } = readCommandLine(commands, args);
   if (options["help"]) console.log(helpOf(name, command));
-  else await command.run(word, options);
+  else await command.run(words[0] ?? "", options, words);
 }
 
 try {

@@ -17,18 +17,20 @@ export interface Command {
   does: string;
   /** The one word that it takes after its name. */
   word?: string;
+  /** It takes several of them. */
+  many?: true;
   options?: Record<string, Option>;
-  run(word: string, options: Given): Promise<void> | void;
+  run(word: string, options: Given, words: readonly string[]): Promise<void> | void;
 }
 
 const spelled = (name: string, { value }: Option): string => `--${name}${value === undefined ? "" : ` ${value}`}`;
 
-const usage = (name: string, { word, options = {} }: Command): string => {
+const usage = (name: string, { word, many, options = {} }: Command): string => {
   const parts = Object.entries(options).map(([each, option]) => {
     const text = spelled(each, option);
     return option.needed ? text : `[${text}]${option.many ? "..." : ""}`;
   });
-  return ["ats-link", name, ...(word === undefined ? [] : [word]), ...parts].join(" ");
+  return ["ats-link", name, ...(word === undefined ? [] : [many ? `${word}...` : word]), ...parts].join(" ");
 };
 
 export function helpOf(name: string, command: Command): string {
@@ -51,7 +53,7 @@ export function helpOfAll(commands: Record<string, Command>): string {
 export function readCommandLine(
   commands: Record<string, Command>,
   args: string[],
-): { command: Command; word: string; options: Given } {
+): { command: Command; words: string[]; options: Given } {
   const [name = "", ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
@@ -60,14 +62,14 @@ export function readCommandLine(
   }
   const known: Record<string, Option> = { ...command.options, help: { is: "" } };
   const { options, words } = parse(name, command, known, rest);
-  if (options["help"]) return { command, word: "", options };
+  if (options["help"]) return { command, words: [], options };
   for (const [each, option] of Object.entries(known))
     if (option.needed && !options[each]) throw new CommandError(`ats-link ${name} needs ${spelled(each, option)}.`, 2);
-  if (words.length !== (command.word === undefined ? 0 : 1)) {
-    const takes = command.word === undefined ? "no word" : `one word, ${command.word}`;
+  if (words.length !== (command.word === undefined ? 0 : 1) && !(command.many && words.length > 1)) {
+    const takes = command.word === undefined ? "no word" : `one word${command.many ? " or more" : ""}, ${command.word}`;
     throw new CommandError(`ats-link ${name} takes ${takes}, not ${String(words.length)}: ${usage(name, command)}`, 2);
   }
-  return { command, word: words[0] ?? "", options };
+  return { command, words, options };
 }
 
 function parse(name: string, command: Command, known: Record<string, Option>, args: string[]) {

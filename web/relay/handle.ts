@@ -31,13 +31,26 @@ const largestHeaders = 8192;
  * The origin rule keeps other sites' pages out; it is not authentication.
  */
 export async function handle(request: Request, context: RelayContext): Promise<Response> {
-  const { config, clientIp, limiter } = context;
   const origin = request.headers.get("origin");
-  const corsOrigin = origin !== null && config.origins.includes(origin) ? origin : null;
-  const sameOrigin = request.headers.get("sec-fetch-site") === "same-origin";
-  const reply = (code: RelayCode, headers?: Record<string, string>) =>
-    answer(statusOf[code], { relay: code }, corsOrigin, headers);
+  const corsOrigin = origin !== null && context.config.origins.includes(origin) ? origin : null;
+  const reply: Reply = (code, headers) => answer(statusOf[code], { relay: code }, corsOrigin, headers);
+  try {
+    return await answerProbe(request, context, corsOrigin, reply);
+  } catch {
+    // A provider file that nobody checked: there is no such probe that could be made.
+    return reply("unknown_probe");
+  }
+}
 
+type Reply = (code: RelayCode, headers?: Record<string, string>) => Response;
+
+async function answerProbe(
+  request: Request,
+  { config, clientIp, limiter, ...context }: RelayContext,
+  corsOrigin: string | null,
+  reply: Reply,
+): Promise<Response> {
+  const sameOrigin = request.headers.get("sec-fetch-site") === "same-origin";
   if (corsOrigin === null && !sameOrigin) return reply("origin");
   if (request.method === "OPTIONS") return preflight(corsOrigin);
   if (request.method !== "GET") return reply("method", { Allow: "GET, OPTIONS" });

@@ -59,14 +59,14 @@ export function lockedPackages(): Map<string, Locked & { dev?: boolean }> {
   return new Map(entries.map(([path, entry]) => [path.replace(/^.*node_modules\//, ""), entry]));
 }
 
-function npmPackage(name: string, licenseFile: string): Shipped {
+function npmPackage(name: string, licenseFile: string, folder = join("node_modules", name)): Shipped {
   const locked = lockedPackages().get(name);
   if (!locked) throw new Error(`package-lock.json has no ${name}`);
   const { version, license, integrity } = locked;
-  const text = read(join(root, "node_modules", name, licenseFile));
+  const text = read(join(root, folder, licenseFile));
   const manifest = JSON.parse(read(join(root, "node_modules", name, "package.json"))) as { homepage: string };
   const source = manifest.homepage;
-  return { name, version, license, text, purl: `pkg:npm/${name}@${version}`, source, integrity };
+  return { name, version, license, text, purl: `pkg:npm/${name.replace("@", "%40")}@${version}`, source, integrity };
 }
 
 /** What Emscripten puts into every module: its JavaScript, its C library (musl) and LLVM's runtime. */
@@ -89,5 +89,12 @@ export const shipped = (): Shipped[] => [
   pinned("imgui", "LICENSE.txt"),
   pinned("nlohmann_json", "LICENSE.MIT"),
   npmPackage("jose", "LICENSE.md"),
+  // What check-provider is made of; ajv brings the three below it.
+  npmPackage("ajv", "LICENSE"),
+  npmPackage("fast-deep-equal", "LICENSE"),
+  npmPackage("fast-uri", "LICENSE"),
+  npmPackage("json-schema-traverse", "LICENSE"),
+  // Its tarball has no licence text: it is the one of this product.
+  npmPackage("@humanwhocodes/momoa", "LICENSE", "."),
   emscripten(),
 ];

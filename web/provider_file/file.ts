@@ -1,0 +1,56 @@
+import type { Auth, Probe } from "../relay/provider.ts";
+
+/** A provider file of the right shape, as `providers/schema.json` has it and providers/README.md explains it. */
+export interface ProviderFile {
+  schema: 1;
+  id: string;
+  name: string;
+  aliases: string[];
+  featured: boolean;
+  status: "ok" | "legacy";
+  auth: Auth;
+  fields: FieldFile[];
+  scopes: ScopeFile[];
+  probes: (Probe & { label: string })[];
+  verdict: Record<string, string>;
+  guide: StepFile[];
+  settingsUrl: string;
+  revoke: string;
+  keyExpires?: boolean;
+  sources: string[];
+  facts: Record<string, { confidence: "A" | "B" | "C"; source: string }>;
+}
+
+export interface FieldFile {
+  id: string;
+  label: string;
+  kind: "text" | "secret" | "choice";
+  optional: boolean;
+  help?: string;
+  suffix?: string;
+  example?: string;
+  options?: { value: string; label: string }[];
+  clean?: string[];
+  chars?: { first: string; middle: string; last: string };
+  min?: number;
+  max?: number;
+  hosts?: { suffix: string; take: string; after?: string; not?: string[]; message: string }[];
+  refuse?: { like: string; message: string }[];
+  reserved?: { block: string[]; warn: string[]; blockMessage: string; warnMessage: string };
+  short?: { under: number; message: string };
+}
+
+export interface ScopeFile {
+  id: string;
+  means: string;
+  write?: true;
+  minimum?: true;
+  probe?: string;
+}
+
+export interface StepFile {
+  text: string;
+  url?: string;
+  copy?: "host_name" | "subdomain";
+  scopes?: true;
+}
