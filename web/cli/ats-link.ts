@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { addProviders, removeProvider } from "./add/add_provider.ts";
 import { packageVersion } from "../relay/load_providers.ts";
 import { CommandError } from "./command_error.ts";
 import { checkConfig } from "./check_config.ts";
@@ -55,6 +56,17 @@ const commands: Record<string, Command> = {
     word: "FILE",
     many: true,
     run: (_, __, files) => checkProviders(files),
+  },
+  "add-provider": {
+    does: "adds an ATS to what was built: page, relay, sandbox; a file of the same id takes the place of the old one",
+    word: "FILE",
+    many: true,
+    options: {
+      dist: { value: "FOLDER", is: "the built folder, with link and relay in it; this command's own if absent" },
+      remove: { value: "ID", is: "takes it out again, in place of a file", instead: true },
+    },
+    run: (_, { dist, remove }, files) =>
+      remove?.[0] === undefined ? addProviders(files, dist?.[0]) : removeProvider(remove[0], dist?.[0]),
   },
   open: {
     does: "shows what a token holds, its key masked",

@@ -8,6 +8,8 @@ export interface Option {
   needed?: true;
   /** May be there several times. */
   many?: true;
+  /** Stands in place of the words. */
+  instead?: true;
 }
 
 /** The values of each given option by its name; of a switch none. */
@@ -65,8 +67,10 @@ export function readCommandLine(
   if (options["help"]) return { command, words: [], options };
   for (const [each, option] of Object.entries(known))
     if (option.needed && !options[each]) throw new CommandError(`ats-link ${name} needs ${spelled(each, option)}.`, 2);
-  if (words.length !== (command.word === undefined ? 0 : 1) && !(command.many && words.length > 1)) {
-    const takes = command.word === undefined ? "no word" : `one word${command.many ? " or more" : ""}, ${command.word}`;
+  const isInstead = Object.entries(known).some(([each, { instead }]) => instead && options[each]);
+  const wanted = command.word === undefined || isInstead ? 0 : 1;
+  if (words.length !== wanted && !(command.many && !isInstead && words.length > 1)) {
+    const takes = wanted === 0 ? "no word" : `one word${command.many ? " or more" : ""}, ${command.word ?? ""}`;
     throw new CommandError(`ats-link ${name} takes ${takes}, not ${String(words.length)}: ${usage(name, command)}`, 2);
   }
   return { command, words, options };

@@ -6,10 +6,7 @@ import { ConfigProblem } from "../link/config/config_check.ts";
 import { origin } from "../link/config/config_url.ts";
 import { CommandError } from "./command_error.ts";
 import type { Given } from "./command_line.ts";
-
-// Filled in by tools/build/cli.ts: where the built command lies, dist is the folder above.
-declare const ATS_LINK_DIST: string | undefined;
-const dist = join(import.meta.dirname, typeof ATS_LINK_DIST === "undefined" ? "../../dist" : ATS_LINK_DIST);
+import { ownDist as dist } from "./own_dist.ts";
 
 /** Serves link page, relay and sandbox until it is interrupted. */
 export async function dev(given: Given): Promise<void> {

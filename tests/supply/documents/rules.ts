@@ -31,14 +31,13 @@ const serves: Rule = async (block, place) => {
 
 const answers: Rule = (block) => wrongInAnswer(valueOf(block, "answers") as Operation, JSON.parse(block.code));
 
-/** As `check-config` judges it. */
-const config: Rule = async (block, place) => {
-  const { status, said } = await place.run({
-    document: block.document,
-    code: `node_modules/.bin/ats-link check-config ${block.file ?? "?"}`,
-  });
-  return status === 0 ? null : said;
-};
+/** As a command of ours judges it. */
+const judged =
+  (command: string): Rule =>
+  async ({ document, file = "?" }, place) => {
+    const { status, said } = await place.run({ document, code: `node_modules/.bin/ats-link ${command} ${file}` });
+    return status === 0 ? null : said;
+  };
 
 /** Its scripts can be parsed, and what it loads from the link origin is there to be served. */
 const html: Rule = ({ code }) => {
@@ -70,7 +69,9 @@ export function ruleFor(block: Block): Rule | null {
   if (language === "sh" && words.includes("run")) return ran;
   if (language === "sh" && words.includes("serve")) return serves;
   if (language === "json" && valueOf(block, "answers") !== undefined) return answers;
-  if (language === "json" && words.includes("config") && file !== undefined) return config;
+  if (language === "json" && words.includes("config") && file !== undefined) return judged("check-config");
+  if (language === "json" && file !== undefined && (words.includes("provider") || words.includes("words")))
+    return judged("check-provider");
   if (language === "json" && valueOf(block, "type") !== undefined) return written;
   if (language === "html") return html;
   if (language === "js" && file !== undefined) return ({ code }) => parsed(code);

@@ -22,7 +22,7 @@ const order: [section: string, names: string[]][] = [
   ["Start", ["README", "quickstart", "frameworks", "recipes", "own-application"]],
   ["Your backend", ["backend", "backend-protocol", "key-rotation"]],
   ["In production", ["deploy", "config", "browsers", "upgrading", "troubleshooting"]],
-  ["In your application", ["invite", "support", "theming", "languages"]],
+  ["In your application", ["invite", "support", "theming", "languages", "add-an-ats"]],
   ["Reference", ["providers", "reference", "reference-packages", "events", "errors"]],
   ["To decide", ["comparison", "complaints", "../SECURITY", "threat-model", "accessibility"]],
   ["To work on it", ["../CHANGELOG", "bridge", "relay-nginx", "performance", "testing", "cases", "adr/*"]],

@@ -5,9 +5,13 @@ import { httpPart } from "./http_part.ts";
 import { locationsPart } from "./locations_part.ts";
 import type { NginxSettings } from "./settings.ts";
 
-/** Writes the relay as nginx configuration, made from the provider files: a part for `http`, one for a `server`. */
+/** The relay as nginx configuration, made from the provider files, by file name: a part for `http`, one for a `server`. */
+export const nginxFiles = (providers: readonly Provider[], settings: NginxSettings): Record<string, string> => ({
+  "ats-link-http.conf": httpPart(settings),
+  "ats-link-locations.conf": locationsPart(providers, settings),
+});
+
 export function writeNginx(folder: string, providers: readonly Provider[], settings: NginxSettings): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "ats-link-http.conf"), httpPart(settings));
-  writeFileSync(join(folder, "ats-link-locations.conf"), locationsPart(providers, settings));
+  for (const [name, text] of Object.entries(nginxFiles(providers, settings))) writeFileSync(join(folder, name), text);
 }

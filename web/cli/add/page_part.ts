@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { type Details, detailsOf, type Entry, entryOf, type PageProvider } from "../../provider_file/for_the_page.ts";
+import type { ProviderFile } from "../../provider_file/file.ts";
+import { CommandError } from "../command_error.ts";
+import type { GivenProvider } from "../provider_files.ts";
+import { type DistFolder, integrityOf } from "./dist_folder.ts";
+import { type Asset, type FirstEntry, LinkScript } from "./link_script.ts";
+
+const index = "link/index.html";
+const folder = "link/assets/";
+
+type Listed = Entry & { file: Asset };
+
+/** Writes a file of the page under a name with its hash, as the build does (tools/build/hashed.ts). */
+function writeAsset(dist: DistFolder, name: string, content: string): Asset {
+  const hash = createHash("sha384").update(content).digest("hex").slice(0, 16);
+  const dot = name.lastIndexOf(".");
+  const hashed = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
+  dist.write(folder + hashed, content);
+  return { name: hashed, integrity: integrityOf(content) };
+}
+
+interface Page {
+  html: string;
+  script: Asset;
+}
+
+function readPage(dist: DistFolder): Page {
+  const html = dist.read(index);
+  const [, name, integrity] = /src="assets\/(link\.[0-9a-f]{16}\.js)"[^>]*? integrity="([^"]+)"/.exec(html) ?? [];
+  if (name === undefined || integrity === undefined)
+    throw new CommandError(`${dist.path}/${index} names no script of the link page; build or unpack the folder again.`);
+  return { html, script: { name, integrity } };
+}
+
+const byName =
+  <Named>(nameOf: (each: Named) => string) =>
+  (a: Named, b: Named) =>
+    nameOf(a) < nameOf(b) ? -1 : 1;
+
+/** The page of a built folder, and what it lists. */
+export class PagePart {
+  readonly #dist: DistFolder;
+  readonly #page: Page;
+  readonly #script: LinkScript;
+  readonly #lists: Map<string, { asset: Asset; entries: Listed[] }>;
+
+  constructor(dist: DistFolder) {
+    this.#dist = dist;
+    this.#page = readPage(dist);
+    this.#script = new LinkScript(dist.read(folder + this.#page.script.name));
+    if (!this.#script.isKnown)
+      throw new CommandError(
+        `${dist.path}/${folder}${this.#page.script.name} is not as it was built; build or unpack the folder again.`,
+      );
+    this.#lists = new Map(
+      [...this.#script.catalogues].map(([language, asset]) => [
+        language,
+        { asset, entries: JSON.parse(dist.read(folder + asset.name)) as Listed[] },
+      ]),
+    );
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#lists.get("en")?.entries.find((each) => each.id === id);
+  }
+
+  /** Puts an ATS into the lists, in place of one of the same id. Returns what somebody should know. */
+  put({ file, words }: GivenProvider): string[] {
+    const { languages } = this.#script;
+    const spoken = words.filter(({ lang }) => languages.includes(lang));
+    const unknown = words.filter(({ lang }) => !languages.includes(lang));
+    const provider: PageProvider = {
+      ...file,
+      words: Object.fromEntries(spoken.map(({ lang, texts }) => [lang, texts])),
+    };
+    for (const { lang } of spoken) this.#begin(lang);
+    for (const [language, list] of this.#lists) {
+      const details: Details = detailsOf(provider, language);
+      const asset = writeAsset(this.#dist, `${file.id}.${details.lang}.json`, JSON.stringify(details));
+      const others = list.entries.filter(({ id }) => id !== file.id);
+      list.entries = [...others, { ...entryOf(provider, language), file: asset }].sort(byName(({ name }) => name));
+    }
+    const first: FirstEntry = [file.id, file.name, file.fields.some(({ kind }) => kind !== "secret") ? 1 : 0];
+    this.#changeFirst((entries) =>
+      [...entries.filter(([id]) => id !== file.id), first].sort(byName(([, name]) => name)),
+    );
+    return unknown.map(
+      ({ lang, id }) => `${id}.${lang}.json is left out: the page speaks ${languages.join(", ")}, not ${lang}.`,
+    );
+  }
+
+  remove(id: string): void {
+    for (const list of this.#lists.values()) list.entries = list.entries.filter((each) => each.id !== id);
+    this.#changeFirst((entries) => entries.filter(([each]) => each !== id));
+  }
+
+  /** A list of its own for a language that had none: until now nobody's words were in it. */
+  #begin(language: string): void {
+    const english = this.#lists.get("en");
+    if (this.#lists.has(language) || !english) return;
+    const asset = { name: `catalogue.${language}.new`, integrity: `sha384-${language}.new` };
+    this.#script.addCatalogue(language, asset);
+    this.#lists.set(language, { asset, entries: [...english.entries] });
+  }
+
+  #changeFirst(change: (entries: FirstEntry[]) => FirstEntry[]): void {
+    this.#script.changeFirst(change);
+    for (const [language, asset] of this.#script.firstScreens) {
+      const screens = JSON.parse(this.#dist.read(folder + asset.name)) as { providers: FirstEntry[] };
+      const changed = JSON.stringify({ ...screens, providers: change(screens.providers) });
+      this.#swap(asset, writeAsset(this.#dist, `first.${language}.json`, changed));
+    }
+  }
+
+  #swap(old: Asset, next: Asset): void {
+    if (old.name === next.name) return;
+    this.#script.replace(old, next);
+    this.#dist.remove(folder + old.name);
+  }
+
+  /** Last of all: the address that leads to the rest. */
+  finish(): void {
+    const before = new Set<string>();
+    const after = new Set<string>();
+    for (const [language, { asset, entries }] of this.#lists) {
+      if (!asset.name.endsWith(".new"))
+        for (const { file } of JSON.parse(this.#dist.read(folder + asset.name)) as Listed[]) before.add(file.name);
+      for (const { file } of entries) after.add(file.name);
+      this.#swap(asset, writeAsset(this.#dist, `catalogue.${language}.json`, JSON.stringify(entries)));
+    }
+    for (const name of before) if (!after.has(name)) this.#dist.remove(folder + name);
+    const { html, script } = this.#page;
+    const next = writeAsset(this.#dist, "link.js", this.#script.text);
+    if (next.name === script.name) return;
+    this.#dist.remove(folder + script.name);
+    this.#dist.write(index, html.replaceAll(script.name, next.name).replaceAll(script.integrity, next.integrity));
+  }
+}
+
+/** The first screen was made when the page was built, and shows the featured ATS: one sentence, or null. */
+export function wrongFeatured(
+  page: PagePart,
+  { id, name, featured }: Pick<ProviderFile, "id" | "name" | "featured">,
+): string | null {
+  const there = page.entry(id);
+  const way = "or put the file into providers/ and build";
+  if (featured && !there?.featured)
+    return `${id}.json: featured: expected false: the first screen was made when the page was built, without this ATS. Set it to false, ${way}.`;
+  if (!featured && there?.featured)
+    return `${id}.json: featured: expected true: the first screen of this page shows ${there.name}. Set it to true, ${way}.`;
+  return featured && there?.name !== name
+    ? `${id}.json: name: expected ${JSON.stringify(there?.name)}, which the first screen of this page shows. Keep it, ${way}.`
+    : null;
+}
