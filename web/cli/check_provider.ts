@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { clashes } from "../provider_file/catalogue.ts";
 import type { ProviderFile } from "../provider_file/file.ts";
-import { wordsOf } from "../provider_file/texts.ts";
+import { wordsOf } from "../provider_file/words.ts";
 import { loadProviders } from "../relay/load_providers.ts";
 import { type GivenProvider, readRightFiles } from "./provider_files.ts";
 
@@ -27,7 +27,7 @@ export function warn(given: readonly GivenProvider[]): void {
 }
 
 function describe({ file, words }: GivenProvider): string {
-  const texts = new Set(wordsOf(file)).size;
+  const texts = wordsOf(file).length;
   const asked = file.fields.map(({ label, kind }) => (kind === "secret" ? `${label} (secret)` : label));
   const languages = words.map(
     ({ lang, texts: own }) => `${lang} (${String(Object.keys(own).length)} of ${String(texts)})`,

@@ -7,6 +7,7 @@ import { wrongReferences } from "./references.ts";
 import { wrongShape } from "./shape.ts";
 import { wrongTexts } from "./texts.ts";
 import { wrongUses } from "./uses.ts";
+import type { WordsFile } from "./words.ts";
 import { wrongWords } from "./words_file.ts";
 
 /** A file's name without folders, what it is called in sentences (the same if absent), and its bytes. */
@@ -66,11 +67,4 @@ export function checkWords(
   const json = readJson(bytes);
   if (json.value === undefined) return finish(shown, json, json.problems);
   return finish(shown, json, [...json.problems, ...wrongWords(json.value, name, provider)]);
-}
-
-export interface WordsFile {
-  schema: 1;
-  id: string;
-  lang: string;
-  texts: Record<string, string>;
 }

@@ -1,3 +1,5 @@
+import { translate } from "./words.ts";
+
 type Json = Record<string, unknown>;
 
 /** A provider file, of which the build itself looks at these members; its words in other languages, by the English ones. */
@@ -25,19 +27,9 @@ export type Details = Json & { id: string; lang: string; english?: string[] };
 /** In the list, or the relay's and the documentation's business. */
 const elsewhere = ["name", "aliases", "featured", "auth", "status", "sources", "facts", "words"];
 const ofTheRelay = ["method", "host", "path", "query", "body", "ok"];
-/** The members whose text a person reads, wherever they stand. */
-const words = ["label", "help", "message", "blockMessage", "warnMessage", "means", "text", "revoke", "alt"];
 
 const without = (value: Json, names: readonly string[]): Json =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
-
-/** The same with its words put in, telling which of them there are. */
-function spoken(value: unknown, say: (text: string) => string, member = ""): unknown {
-  if (typeof value === "string") return words.includes(member) ? say(value) : value;
-  if (Array.isArray(value)) return value.map((part) => spoken(part, say));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, spoken(part, say, name)]));
-}
 
 const labelsOf = (provider: PageProvider, secret: boolean): string[] =>
   (provider["fields"] as { kind: string; label: string }[])
@@ -46,10 +38,10 @@ const labelsOf = (provider: PageProvider, secret: boolean): string[] =>
 
 export function entryOf(provider: PageProvider, language: string): Entry {
   const { id, name, featured } = provider;
-  const say = (text: string): string => provider.words?.[language]?.[text] ?? text;
-  const asks = labelsOf(provider, false).map(say);
+  const told = translate(provider, provider.words?.[language] ?? {}).provider;
+  const asks = labelsOf(told, false);
   const scopes = (provider["scopes"] as { id: string }[]).map((scope) => scope.id);
-  const secrets = labelsOf(provider, true).map(say);
+  const secrets = labelsOf(told, true);
   return {
     ...{ id, name, aliases: provider["aliases"] as string[], featured },
     ...(asks.length > 0 && { asks }),
@@ -65,15 +57,7 @@ export function detailsOf(provider: PageProvider, language: string): Details {
     return pick && Object.hasOwn(pick, "accounts") ? { ...kept, pick: { accounts: pick["accounts"] } } : kept;
   });
   const own = provider.words?.[language];
-  const english = new Set<string>();
-  const say = (text: string): string => {
-    if (own && own[text] === undefined && text !== "") english.add(text);
-    return own?.[text] ?? text;
-  };
-  const told = spoken({ ...without(provider, elsewhere), probes }, say) as Json;
-  return {
-    ...(told as Json & { id: string }),
-    lang: own ? language : "en",
-    ...(english.size > 0 && { english: [...english] }),
-  };
+  const page: Json & { id: string } = { ...without(provider, elsewhere), id: provider.id, probes };
+  const { provider: told, english } = translate(page, own ?? {});
+  return { ...told, lang: own ? language : "en", ...(own && english.length > 0 && { english }) };
 }

@@ -53,15 +53,3 @@ export function wrongTexts(value: unknown, path: Path = []): Problem[] {
       return { path, sentence: `nothing fills in ${quoted(each)}; ${may}, so write the text without it` };
     });
 }
-
-/** Words that the page shows: what a file in another language may translate. */
-export function wordsOf(value: unknown, path: string[] = []): string[] {
-  const name = path.join(".");
-  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(item, [...path, "*"]));
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value).flatMap(([member, item]) => wordsOf(item, [...path, member]));
-  return typeof value === "string" && isShown.test(name) ? [value] : [];
-}
-
-const isShown =
-  /^(?:fields\.\*\.(?:label|help|example|options\.\*\.label|(?:hosts|refuse)\.\*\.message|reserved\.(?:block|warn)Message|short\.message)|scopes\.\*\.means|probes\.\*\.label|guide\.\*\.text|guide\.\*\.picture\b.*|revoke)$/;

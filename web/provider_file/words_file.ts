@@ -1,6 +1,7 @@
 import { nearest } from "./nearest.ts";
 import { type Problem, quoted, shown } from "./problem.ts";
-import { bracesIn, wordsOf, wrongText } from "./texts.ts";
+import { bracesIn, wrongText } from "./texts.ts";
+import { wordsOf } from "./words.ts";
 
 const members = ["schema", "id", "lang", "texts"];
 
@@ -37,7 +38,7 @@ export function wrongWords(value: unknown, name: string, provider: unknown): Pro
         sentence: `expected an object of English texts and their translations; it is ${shown(texts)}`,
       },
     ];
-  const english = provider === undefined ? undefined : [...new Set(wordsOf(provider))];
+  const english = provider === undefined ? undefined : wordsOf(provider as object);
   for (const [text, translation] of Object.entries(texts)) {
     const path = ["texts", text];
     const tell = (sentence: string) => problems.push({ path, sentence });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { packageVersion } from "../../relay/load_providers.ts";
 import { CommandError, errorCode } from "../command_error.ts";
@@ -12,11 +12,16 @@ interface IntegrityFile {
 export const integrityOf = (content: string | Uint8Array): string =>
   `sha384-${createHash("sha384").update(content).digest("base64")}`;
 
+const assets = "link/assets";
+/** Named by its content, as the build does it. */
+const hashed = /\.[0-9a-f]{16}\.[a-z]+$/;
+
 /** A built folder, and what shall be other in it. Nothing is written before `commit`. */
 export class DistFolder {
   readonly path: string;
   readonly #table: IntegrityFile;
-  readonly #changes = new Map<string, string | null>();
+  /** What a file shall hold; null: nobody names it any more. */
+  readonly #wanted = new Map<string, string | null>();
 
   constructor(path: string) {
     this.path = path;
@@ -33,14 +38,18 @@ export class DistFolder {
       );
   }
 
-  read(path: string): string {
-    const changed = this.#changes.get(path);
-    if (typeof changed === "string") return changed;
+  #onDisk(path: string): string | null {
     try {
       return readFileSync(join(this.path, path), "utf8");
     } catch {
-      throw new CommandError(`${join(this.path, path)} is missing; build or unpack the folder again.`);
+      return null;
     }
+  }
+
+  read(path: string): string {
+    const text = this.#wanted.get(path) ?? this.#onDisk(path);
+    if (text === null) throw new CommandError(`${join(this.path, path)} is missing; build or unpack the folder again.`);
+    return text;
   }
 
   /** False for a file that somebody changed by hand. */
@@ -50,47 +59,46 @@ export class DistFolder {
   }
 
   write(path: string, content: string): void {
-    const file = join(this.path, path);
-    if (existsSync(file) && readFileSync(file, "utf8") === content) this.#changes.delete(path);
-    else this.#changes.set(path, content);
+    this.#wanted.set(path, content);
   }
 
   remove(path: string): void {
-    if (existsSync(join(this.path, path))) this.#changes.set(path, null);
-    else this.#changes.delete(path);
+    this.#wanted.set(path, null);
   }
 
   /** Paths that will be other. */
   get changed(): string[] {
-    return [...this.#changes.keys()];
+    return [...this.#wanted.keys()].filter((path) => this.#wanted.get(path) !== this.#onDisk(path));
   }
 
   /**
-   * New files first, then those that name them, in the order of `write`; what nobody names any more goes last. Each takes
-   * its place by a rename, so a reader sees the old or the new one, and what was interrupted can be run again.
+   * New files first, then the table of all, then those at an address of their own, in the order of `write`; what nobody
+   * names any more goes last. Each takes its place by a rename: a reader sees the old page or the new one, and what was
+   * interrupted can be run again.
    */
   commit(): void {
-    if (this.#changes.size === 0) return;
     const files = { ...this.#table.files };
-    for (const [path, content] of this.#changes) {
+    for (const [path, content] of this.#wanted) {
       if (content === null) Reflect.deleteProperty(files, path);
       else files[path] = integrityOf(content);
     }
-    const table = {
-      ...this.#table,
-      files: Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))),
-    };
+    const rows = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+    this.write("integrity.json", `${JSON.stringify({ ...this.#table, files: Object.fromEntries(rows) }, null, 2)}\n`);
+    const last = (path: string): number => (hashed.test(path) ? 0 : path === "link/index.html" ? 2 : 1);
+    const paths = this.changed.sort((a, b) => last(a) - last(b));
     try {
-      for (const [path, content] of this.#changes) if (content !== null) this.#replace(path, content);
-      this.#replace("integrity.json", `${JSON.stringify(table, null, 2)}\n`);
-      for (const [path, content] of this.#changes) if (content === null) rmSync(join(this.path, path), { force: true });
+      for (const path of paths) this.#replace(path, this.#wanted.get(path) ?? null);
+      // Also what an interrupted run left.
+      for (const name of readdirSync(join(this.path, assets)))
+        if (hashed.test(name) && !files[`${assets}/${name}`]) rmSync(join(this.path, assets, name));
     } catch (error) {
       const why = errorCode(error) ?? "unknown reason";
       throw new CommandError(`${this.path} cannot be written (${why}); run the command again as somebody who may.`);
     }
   }
 
-  #replace(path: string, content: string): void {
+  #replace(path: string, content: string | null): void {
+    if (content === null) return;
     const file = join(this.path, path);
     const beside = join(dirname(file), `.${basename(file)}.new`);
     mkdirSync(dirname(file), { recursive: true });

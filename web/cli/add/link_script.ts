@@ -8,7 +8,7 @@ export interface Asset {
 export type FirstEntry = [id: string, name: string, asks: 0 | 1];
 
 const assets = /\bname"?:\s*"([^"]+)",\s*"?integrity"?:\s*"([^"]+)"/g;
-const table = /\bcatalogue"?:\s*\{/;
+const table = /\b(catalogue"?:\s*)\{(?:\s*"?[\w-]+"?:\s*\{[^{}]*\},?\s*)+\}/;
 // In the script the screens are JSON inside a text, whose quotes the minifier chooses.
 const inText = /(["'`])\{(\\?")providers\2:(\[\[.*?\]\]),\2whole\2:/;
 
@@ -61,9 +61,13 @@ export class LinkScript {
     this.#text = this.#text.replaceAll(old.name, next.name).replaceAll(old.integrity, next.integrity);
   }
 
-  addCatalogue(language: string, { name, integrity }: Asset): void {
-    const entry = `${JSON.stringify(language)}:{name:${JSON.stringify(name)},integrity:${JSON.stringify(integrity)}},`;
-    this.#text = this.#text.replace(table, (start) => start + entry);
+  /** Names these lists, by language, as the build's minifier writes them. */
+  setCatalogues(lists: ReadonlyMap<string, Asset>): void {
+    const entries = [...lists].map(([language, { name, integrity }]) => {
+      const key = /^\w+$/.test(language) ? language : JSON.stringify(language);
+      return `${key}:{name:${JSON.stringify(name)},integrity:${JSON.stringify(integrity)}}`;
+    });
+    this.#text = this.#text.replace(table, (_, start: string) => `${start}{${entries.join(",")}}`);
   }
 
   /** Changes the list of all in the English first screens. */

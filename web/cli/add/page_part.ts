@@ -43,7 +43,7 @@ export class PagePart {
   readonly #dist: DistFolder;
   readonly #page: Page;
   readonly #script: LinkScript;
-  readonly #lists: Map<string, { asset: Asset; entries: Listed[] }>;
+  readonly #lists: Map<string, { asset: Asset | null; entries: Listed[] }>;
 
   constructor(dist: DistFolder) {
     this.#dist = dist;
@@ -98,10 +98,8 @@ export class PagePart {
   /** A list of its own for a language that had none: until now nobody's words were in it. */
   #begin(language: string): void {
     const english = this.#lists.get("en");
-    if (this.#lists.has(language) || !english) return;
-    const asset = { name: `catalogue.${language}.new`, integrity: `sha384-${language}.new` };
-    this.#script.addCatalogue(language, asset);
-    this.#lists.set(language, { asset, entries: [...english.entries] });
+    if (!this.#lists.has(language) && english)
+      this.#lists.set(language, { asset: null, entries: [...english.entries] });
   }
 
   #changeFirst(change: (entries: FirstEntry[]) => FirstEntry[]): void {
@@ -109,31 +107,30 @@ export class PagePart {
     for (const [language, asset] of this.#script.firstScreens) {
       const screens = JSON.parse(this.#dist.read(folder + asset.name)) as { providers: FirstEntry[] };
       const changed = JSON.stringify({ ...screens, providers: change(screens.providers) });
-      this.#swap(asset, writeAsset(this.#dist, `first.${language}.json`, changed));
+      this.#dist.remove(folder + asset.name);
+      this.#script.replace(asset, writeAsset(this.#dist, `first.${language}.json`, changed));
     }
-  }
-
-  #swap(old: Asset, next: Asset): void {
-    if (old.name === next.name) return;
-    this.#script.replace(old, next);
-    this.#dist.remove(folder + old.name);
   }
 
   /** Last of all: the address that leads to the rest. */
   finish(): void {
-    const before = new Set<string>();
-    const after = new Set<string>();
-    for (const [language, { asset, entries }] of this.#lists) {
-      if (!asset.name.endsWith(".new"))
-        for (const { file } of JSON.parse(this.#dist.read(folder + asset.name)) as Listed[]) before.add(file.name);
-      for (const { file } of entries) after.add(file.name);
-      this.#swap(asset, writeAsset(this.#dist, `catalogue.${language}.json`, JSON.stringify(entries)));
+    const named = new Set([...this.#lists.values()].flatMap(({ entries }) => entries.map(({ file }) => file.name)));
+    const lists = new Map<string, Asset>();
+    for (const language of this.#script.languages) {
+      const list = this.#lists.get(language);
+      if (!list) continue;
+      const { asset: old, entries } = list;
+      if (old) {
+        for (const { file } of JSON.parse(this.#dist.read(folder + old.name)) as Listed[])
+          if (!named.has(file.name)) this.#dist.remove(folder + file.name);
+        this.#dist.remove(folder + old.name);
+      }
+      lists.set(language, writeAsset(this.#dist, `catalogue.${language}.json`, JSON.stringify(entries)));
     }
-    for (const name of before) if (!after.has(name)) this.#dist.remove(folder + name);
+    this.#script.setCatalogues(lists);
     const { html, script } = this.#page;
-    const next = writeAsset(this.#dist, "link.js", this.#script.text);
-    if (next.name === script.name) return;
     this.#dist.remove(folder + script.name);
+    const next = writeAsset(this.#dist, "link.js", this.#script.text);
     this.#dist.write(index, html.replaceAll(script.name, next.name).replaceAll(script.integrity, next.integrity));
   }
 }
