@@ -71,6 +71,9 @@ TEST_CASE("a view is written as it is described, member by member, and nothing i
   for (const auto& [name, state] : sample_states()) judge.look("ViewModel", written(see(state)), name);
   for (const std::string& name : gallery_names())
     judge.look("ViewModel", written(gallery_view(name, "en")), name);
+  view::ViewModel foreign = see(sample_states().front().second);
+  foreign.english = {"API key"};
+  judge.look("ViewModel", written(foreign), "a text of the ATS alone");
   check_bridge(judge, {"ViewModel", "ViewNode", "Item", "Option", "ViewButton", "Announcement", "Tone",
                        "Mark", "Phase", "Input"});
 }

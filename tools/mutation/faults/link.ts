@@ -19,8 +19,8 @@ export const linkFaults: Fault[] = [
     layer: "web/link",
     what: "an announcement is said twice",
     file: "web/link/dom/live.ts",
-    find: "due = setTimeout(() => ((urgent ? assertive : polite).textContent = text), 50);",
-    put: "due = setTimeout(() => ((urgent ? assertive : polite).textContent = text), 50);\n      setTimeout(() => ((urgent ? assertive : polite).textContent = `${text} `), 90);",
+    find: "due = setTimeout(() => (target.textContent = text), 50);",
+    put: "due = setTimeout(() => (target.textContent = text), 50);\n      setTimeout(() => (target.textContent = `${text} `), 90);",
     catches: [file(dom("focus"), "announcements"), file("tests/browser/a11y/announcements.test.ts")],
   },
   {
