@@ -23,6 +23,7 @@ test("in a sentence from right to left a Latin passage keeps the signs at its en
     "أدخل ما قبل .workable.com.": "أدخل ما قبل [.workable.com].",
     "افتح https://acme.workable.com/backend/ الآن": "افتح [https://acme.workable.com/backend/] الآن",
     "رسالة من النظام: The token is not valid.": "رسالة من النظام: [The token is not valid.]",
+    "رسالة من Workable: The token is not valid.": "رسالة من [Workable: The token is not valid.]",
     "لا يوجد تكامل يطابق «C++». تحقق": "لا يوجد تكامل يطابق «[C++]». تحقق",
   };
   for (const [text, wanted] of Object.entries(cases)) assert.equal(seen(text), wanted);
@@ -36,6 +37,8 @@ test("what nothing could turn round is left as it is", () => {
     "r_jobs (اختياري)",
     "r_jobs: يعمل",
     "استخدام «acme»",
+    "اختر Settings > Integrations > Apps.",
+    "افتح Generate API token، ثم انسخه.",
     "الخطوة 3 من 7",
   ])
     assert.equal(seen(text), text);

@@ -10,9 +10,10 @@ export const isForeign = (text: string, language: string): boolean =>
  * `.workable.com`, the last stroke of an address, the full stop of a whole sentence.
  */
 export const isolate = (text: string): string =>
-  text.replace(/[./@_-]*[a-z][^\s\u0590-\u08ff«»]*(?: [^\s\u0590-\u08ff«»]+(?!\S))*/gi, (run) => {
-    // The signs after a word or two are the sentence's around it.
-    const passage = / .* /.test(run) ? run : run.replace(/[.,:;!?)]+$/, "");
+  text.replace(/[./@_-]*[a-z][^\s\u0590-\u08ff«»]*(?: [^\s\u0590-\u08ff«»]+(?!\S))*/gi, (run: string, at: number) => {
+    // The signs behind a name or the path of a menu are the sentence's around it, those of what is quoted are its own.
+    const quoted = / .* /.test(run) && /: /.test(text.slice(Math.max(0, at - 2), at) + run);
+    const passage = quoted ? run : run.replace(/[.,:;!?)]+$/, "");
     return /^\w(.*\w)?$/.test(passage) ? run : `\u2066${passage}\u2069${run.slice(passage.length)}`;
   });
 
