@@ -29,7 +29,8 @@ std::string Page::count(const std::string& key, int count) const {
 
 /// Details without a word of the page's language are the English ones; else they name those that are.
 bool Page::is_english(const std::string& text) const {
-  if (provider == nullptr || text.empty() || messages_.language == "en") return false;
+  const std::string& language = messages_.language;
+  if (provider == nullptr || text.empty() || language.empty() || language == "en") return false;
   return provider->lang == "en" || base::contains(provider->english, text);
 }
 
