@@ -10,7 +10,7 @@ export type FirstEntry = [id: string, name: string, asks: 0 | 1];
 const assets = /\bname"?:\s*"([^"]+)",\s*"?integrity"?:\s*"([^"]+)"/g;
 const table = /\b(catalogue"?:\s*)\{(?:\s*"?[\w-]+"?:\s*\{[^{}]*\},?\s*)+\}/;
 // In the script the screens are JSON inside a text, whose quotes the minifier chooses.
-const inText = /(["'`])\{(\\?")providers\2:(\[\[.*?\]\]),\2whole\2:/;
+const inText = /(["'`])\{(\\?")providers\2:(\[\[.*?\]\])(?=,\2[a-z]+\2:)/;
 
 /** The page's script: what it names, and the same script naming other files. No other part of it is touched. */
 export class LinkScript {
@@ -79,7 +79,7 @@ export class LinkScript {
         .replaceAll("\\", "\\\\")
         .replaceAll(quote, `\\${quote}`)
         .replaceAll("${", quote === "`" ? "\\${" : "${");
-      return `${quote}{${inner}providers${inner}:${escaped},${inner}whole${inner}:`;
+      return `${quote}{${inner}providers${inner}:${escaped}`;
     });
   }
 }

@@ -67,7 +67,7 @@ function withoutNames(tree: Record<string, string>): [script: object, rest: Reco
   const path = Object.keys(tree).find((each) => /assets\/link\.[0-9a-f]+\.js$/.test(each)) ?? "";
   const text = tree[path] ?? "";
   const { [path]: _, "integrity.json": __, "link/index.html": ___, ...rest } = tree;
-  const named = [...text.matchAll(/"[^"]*\.[0-9a-f]{16}\.[a-z]+"|"sha384-[^"]*"|\{\\?"providers.*?whole/g)].map(String);
+  const named = [...text.matchAll(/"[^"]*\.[0-9a-f]{16}\.[a-z]+"|"sha384-[^"]*"|\{\\?"providers.*?\]\],/g)].map(String);
   return [{ length: text.length, named }, rest];
 }
 

@@ -48,7 +48,6 @@ export async function build(folder: string, more: readonly Provider[] = []): Pro
     firstScreens: (entries) =>
       Promise.resolve({
         providers: entries.map(({ id, name, asks }) => [id, name, asks ? 1 : 0]),
-        whole: true,
         screens: {},
       }),
   });
