@@ -141,6 +141,8 @@ void add_relinks(Samples& all) {
     add("key", EnteringKey{}).config.relink_reason = static_cast<model::RelinkReason>(i);
   }
   add("key of another account", EnteringKey{}).draft.fields["subdomain"] = "globex";
+  for (const Wait wait : {Wait::slow, Wait::failed})
+    add("waiting for details", AwaitingProvider{Step::api_key, Step::api_key, wait});
   add("details", EnteringDetails{}).config.relink_reason = model::RelinkReason::other;
   add("method", ChoosingMethod{});
   add("invite", Inviting{});
