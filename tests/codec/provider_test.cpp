@@ -115,7 +115,8 @@ TEST_CASE("a wrong member of an entry of the list is named by its path") {
   CHECK(wrong({{"featured", "no"}}) == "ats_boot: catalogue.0.featured: expected true or false");
   CHECK(wrong({{"secrets", nullptr}}) == "ats_boot: catalogue.0.secrets: expected a list of texts");
   CHECK(wrong({{"scopes", {1}}}) == "ats_boot: catalogue.0.scopes.0: expected text of 1 to 300 bytes");
-  CHECK(wrong({{"fields", nlohmann::json::array()}}) == "ats_boot: catalogue.0.fields: expected no such member");
+  CHECK(wrong({{"fields", nlohmann::json::array()}}) ==
+        "ats_boot: catalogue.0.fields: expected no such member");
 }
 
 TEST_CASE("a boot message that is wrong says where") {

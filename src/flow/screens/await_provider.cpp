@@ -23,7 +23,7 @@ bool needs_details(const Turn& turn, Step step) {
 void fail(Turn& turn, AwaitingProvider screen, const std::string& detail) {
   stop_running(turn);
   screen.wait = Wait::failed;
-  go_to(turn, std::move(screen));
+  go_to(turn, screen);
   model::LinkError error;
   error.code = model::ErrorCode::load_failed;
   error.detail = turn.state.draft.provider + (detail.empty() ? "" : ": " + detail);
