@@ -181,8 +181,8 @@ export const announcementFaults: Fault[] = [
     test: a11y("announcements"),
     name: "^F1 a search ",
     in: "link",
-    find: "(urgent ? assertive : polite).textContent =",
-    put: '(setTimeout(() => ((urgent ? assertive : polite).textContent += " "), 40), urgent ? assertive : polite).textContent =',
+    find: "setTimeout(() => target.textContent =",
+    put: '(setTimeout(() => target.textContent += " ", 90), setTimeout)(() => target.textContent =',
     says: /found/,
   },
   {
