@@ -87,10 +87,10 @@ describe("what the page costs", () => {
     assert.ok(cost.mutations <= 12 && cost.frames >= 1 && cost.frames <= 3, JSON.stringify(cost));
   });
 
-  it("G8 an error beside a field changes a few nodes, and a new screen is at most two hundred elements", async () => {
+  it("G8 an error beside a field changes a few nodes, and a new screen, the list of all ATSs too, is at most two hundred and fifty elements", async () => {
     const error = await costOf("subdomain", `document.querySelector("[data-node=primary]").click();`);
     assert.ok(error.mutations > 0 && error.mutations <= 60 && error.frames <= 30, JSON.stringify(error));
     const screen = await costOf("provider", `document.querySelector("[data-node=show_all]").click();`);
-    assert.ok(screen.elements > 20 && screen.elements <= 200, JSON.stringify(screen));
+    assert.ok(screen.elements > 20 && screen.elements <= 250, JSON.stringify(screen));
   });
 });

@@ -40,7 +40,7 @@ describe("the details of a provider, which come when it is chosen", () => {
       assert.equal(held.length, 1, "asked for at the choice");
       await button(widget, "I am an admin").click();
       await expectScreen(widget, "One moment");
-      await widget.frame.locator("main[aria-busy=true]").waitFor();
+      await widget.frame.locator("[aria-busy=true]").waitFor({ state: "attached" });
       await held[0]?.continue();
       await expectScreen(widget, "Review data permissions");
       await button(widget, "Next").click();
