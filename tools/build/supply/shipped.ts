@@ -52,10 +52,12 @@ interface Locked {
   integrity: string;
 }
 
-/** The npm packages of package-lock.json by name. */
+/** The npm packages of package-lock.json by name; of two versions, the one that ours would import. */
 export function lockedPackages(): Map<string, Locked & { dev?: boolean }> {
   const lock = JSON.parse(read(join(root, "package-lock.json"))) as { packages: Record<string, Locked> };
+  const depth = ([path]: [string, Locked]): number => path.split("node_modules/").length;
   const entries = Object.entries(lock.packages).filter(([path]) => path !== "");
+  entries.sort((a, b) => depth(b) - depth(a));
   return new Map(entries.map(([path, entry]) => [path.replace(/^.*node_modules\//, ""), entry]));
 }
 
