@@ -43,6 +43,12 @@ const Field* Provider::address_field() const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+const std::string* Provider::address_in(const std::map<std::string, std::string>& values) const {
+  const Field* field = address_field();
+  const auto value = field == nullptr ? values.end() : values.find(field->id);
+  return value == values.end() ? nullptr : &value->second;
+}
+
 bool ProviderEntry::has_scope(const std::string& wanted) const { return base::contains(scopes, wanted); }
 
 const ProviderEntry* find_provider(const Catalogue& catalogue, const std::string& id) {

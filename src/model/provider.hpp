@@ -78,6 +78,8 @@ struct Provider {
   [[nodiscard]] std::vector<const Field*> secret_fields() const;
   /// The one that says which of the ATS's customers this is; null where the key alone tells.
   [[nodiscard]] const Field* address_field() const;
+  /// What `values` (by field) have in it; null where nothing.
+  [[nodiscard]] const std::string* address_in(const std::map<std::string, std::string>& values) const;
 };
 
 using Catalogue = std::vector<ProviderEntry>;

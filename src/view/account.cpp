@@ -45,14 +45,12 @@ void add_relink_account(Page& page) {
   const std::string account = account_of(page);
   if (!relinks(page) || account.empty()) return;
   const auto fields = flow::clean_fields(*page.provider, page.state.draft);
-  const model::Field* address = page.provider->address_field();
-  const auto typed = address == nullptr ? fields.end() : fields.find(address->id);
+  const std::string* typed = page.provider->address_in(fields);
   page.text("account", "relink.account", {{"account", account}});
-  page.button("edit_account",
-              page.say(typed == fields.end() ? "failed.edit_details" : "failed.edit_subdomain"),
+  page.button("edit_account", page.say(typed == nullptr ? "failed.edit_details" : "failed.edit_subdomain"),
               flow::BackPressed{}, "account");
   const std::string former = former_address(page);
-  if (typed != fields.end() && !former.empty() && former != typed->second)
+  if (typed != nullptr && !former.empty() && former != *typed)
     page.notice("another_account", Tone::warning, page.say("relink.another", {{"account", former}}));
 }
 

@@ -34,9 +34,8 @@ std::vector<Way> ways_for(ErrorCode code) {
 /// The account name that was asked for, as it was sent.
 std::string typed_account(const Page& page) {
   const auto fields = flow::clean_fields(*page.provider, page.state.draft);
-  const model::Field* address = page.provider->address_field();
-  const auto value = address == nullptr ? fields.end() : fields.find(address->id);
-  return value == fields.end() ? std::string{} : value->second;
+  const std::string* value = page.provider->address_in(fields);
+  return value == nullptr ? std::string{} : *value;
 }
 
 void add_missing(Page& page, const std::vector<std::string>& scopes) {

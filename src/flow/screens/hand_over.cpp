@@ -9,10 +9,8 @@ namespace {
 
 std::string typed_address(const Turn& turn) {
   const model::Provider* provider = chosen_provider(turn.setup, turn.state);
-  const model::Field* field = provider == nullptr ? nullptr : provider->address_field();
-  if (field == nullptr) return {};
-  const auto typed = turn.state.draft.fields.find(field->id);
-  return typed == turn.state.draft.fields.end() ? std::string{} : typed->second;
+  const std::string* typed = provider == nullptr ? nullptr : provider->address_in(turn.state.draft.fields);
+  return typed == nullptr ? std::string{} : *typed;
 }
 
 void succeed(Turn& turn, const HandingOver& screen, const std::string& public_token) {

@@ -119,9 +119,7 @@ bool only_explains(const model::Provider& provider, const model::Probe& probe) {
 Evidence evidence_of(const model::Provider& provider, const std::map<std::string, std::string>& fields,
                      const Replies& replies) {
   Evidence evidence;
-  if (const model::Field* field = provider.address_field()) {
-    if (const auto typed = fields.find(field->id); typed != fields.end()) evidence.typed = typed->second;
-  }
+  if (const std::string* typed = provider.address_in(fields)) evidence.typed = *typed;
   std::vector<Witness> explainers;
   for (const auto& [id, reply] : replies) {
     const auto probe = std::find_if(provider.probes.begin(), provider.probes.end(),
