@@ -22,6 +22,12 @@ std::string_view name_of(ExitReason reason) {
   return names[static_cast<std::size_t>(reason)];
 }
 
+bool is_unseen(const Screen& screen) {
+  const auto* awaiting = std::get_if<AwaitingProvider>(&screen);
+  return std::holds_alternative<Idle>(screen) ||
+         (awaiting != nullptr && awaiting->wait == Wait::brief && !awaiting->from);
+}
+
 Step step_of(const Screen& screen) {
   // In the order of the variant. Idle and Closed show nothing; they count as where the walk begins.
   static constexpr std::array<Step, 17> steps{

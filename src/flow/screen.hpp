@@ -137,6 +137,8 @@ using Screen =
                  Inviting, AwaitingProvider, ReviewingPermissions, EnteringDetails, EnteringKey, Verifying,
                  HandingOver, Connected, Failed, Refused, Closed>;
 
+/// Nothing was shown yet: before opening, and while what it begins with is waited for but a moment.
+[[nodiscard]] bool is_unseen(const Screen& screen);
 /// The step a host is told for a screen.
 [[nodiscard]] Step step_of(const Screen& screen);
 

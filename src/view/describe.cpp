@@ -17,13 +17,6 @@ void describe_screen(Page& page) {
              page.state.screen);
 }
 
-/// What begins with a wait says nothing of it while it is brief.
-bool shows_nothing(const flow::Screen& screen) {
-  const auto* awaiting = std::get_if<flow::AwaitingProvider>(&screen);
-  return std::holds_alternative<flow::Idle>(screen) || std::holds_alternative<flow::Closed>(screen) ||
-         (awaiting != nullptr && awaiting->wait == flow::Wait::brief && !awaiting->from);
-}
-
 void describe_header(Page& page) {
   ViewModel& view = page.view;
   const std::string& brand = flow::brand_name(page.setup, page.state);
@@ -52,7 +45,7 @@ void describe_way_out(Page& page) {
 
 Shown describe(const flow::Setup& setup, const flow::State& state, const Messages& messages) {
   Page page(setup, state, messages);
-  if (shows_nothing(state.screen)) return {};
+  if (flow::is_unseen(state.screen) || std::holds_alternative<flow::Closed>(state.screen)) return {};
 
   page.view.turn = state.turn;
   describe_header(page);

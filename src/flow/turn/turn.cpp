@@ -19,13 +19,6 @@ Snapshot snapshot_of(const Turn& turn, Step step) {
   return snapshot;
 }
 
-/// Nothing was shown yet.
-bool is_first(const Screen& screen) {
-  const auto* awaiting = std::get_if<AwaitingProvider>(&screen);
-  return std::holds_alternative<Idle>(screen) ||
-         (awaiting != nullptr && awaiting->wait == Wait::brief && !awaiting->from);
-}
-
 }  // namespace
 
 void add(Turn& turn, Effect effect) { turn.effects.push_back(std::move(effect)); }
@@ -41,7 +34,7 @@ NotifyHost notice(const Turn& turn, HostEvent name) {
 void tell(Turn& turn, HostEvent name) { add(turn, notice(turn, name)); }
 
 void go_to(Turn& turn, Screen screen) {
-  const bool first = is_first(turn.state.screen);
+  const bool first = is_unseen(turn.state.screen);
   const Step from = step_of(turn.state.screen);
   const Step to = step_of(screen);
   turn.state.screen = std::move(screen);
