@@ -85,6 +85,27 @@ test("the marks go when the language has come, and options change their words an
   assert.equal(await select.inputValue(), "global");
 });
 
+test("in a page of other letters an English passage is marked, and the same view again marks nothing anew", async () => {
+  await says("ja");
+  await page.evaluate(() => window.ats.markPassages());
+  await show(page, mixed([]));
+  assert.deepEqual(await marks(withText("Where it is kept.")), ["en", "ltr"]);
+  const changed = await page.evaluate(
+    (again) =>
+      new Promise<string[]>((done) => {
+        const seen: string[] = [];
+        new MutationObserver((records) => {
+          for (const { target, attributeName } of records)
+            seen.push(`${attributeName ?? ""}: ${target.textContent ?? ""}`);
+        }).observe(document.body, { attributeFilter: ["lang", "dir"], subtree: true });
+        window.ats.show(again);
+        requestAnimationFrame(() => setTimeout(() => done(seen), 0));
+      }),
+    { ...mixed([]), turn: 1 },
+  );
+  assert.deepEqual(changed, []);
+});
+
 test("an English sentence in a page from right to left is laid out from left to right", async () => {
   await says("ar", "rtl");
   await show(page, mixed(provided));

@@ -1,5 +1,4 @@
 import { hasOwnLetters } from "../languages.ts";
-import { setAttribute } from "./element.ts";
 
 /** An English passage in a page of other letters: it has Latin ones alone. Among Latin ones its language is not to be seen. */
 export const isForeign = (text: string, language: string): boolean =>
@@ -17,11 +16,9 @@ export const isolate = (text: string): string =>
     return /^\w(.*\w)?$/.test(passage) ? run : `\u2066${passage}\u2069${run.slice(passage.length)}`;
   });
 
-/** Says which passages are not in the page's language, and returns the text as it is to be written. */
-export function markPassage(target: Element, text: string): string {
+/** The text as it is to be written, or null for a passage that is not in the page's language: that one stays as it is. */
+export function markPassage(text: string): string | null {
   const { lang, dir } = document.documentElement;
-  const foreign = isForeign(text, lang);
-  setAttribute(target, "dir", foreign ? "ltr" : null);
-  setAttribute(target, "lang", foreign ? "en" : null);
-  return dir === "rtl" && !foreign ? isolate(text) : text;
+  if (isForeign(text, lang)) return null;
+  return dir === "rtl" ? isolate(text) : text;
 }

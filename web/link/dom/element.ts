@@ -12,8 +12,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-type Mark = (target: Element, text: string) => string;
-let mark: Mark | null = null;
+/** Null: the text is in another language than the page's. */
+type Mark = (text: string) => string | null;
+let mark: Mark = (text) => text;
 
 /** For a language of other letters: what is done to every text before it is written. */
 export const markWith = (given: Mark): void => void (mark = given);
@@ -23,12 +24,12 @@ let english: readonly string[] = [];
 /** Which texts are English although the page is not: an ATS's own without a translation. */
 export const setEnglish = (texts: readonly string[] = []): void => void (english = texts);
 
+export const isEnglish = (text: string): boolean => english.includes(text);
+
 /** Says where a text is not in the page's language, so that it is pronounced and laid out as what it is. */
-export function markEnglish(target: Element, text: string): boolean {
-  const foreign = english.includes(text);
+export function setForeign(target: Element, foreign: boolean): void {
   setAttribute(target, "lang", foreign ? "en" : null);
   setAttribute(target, "dir", foreign ? "ltr" : null);
-  return foreign;
 }
 
 const written = new WeakMap<Element, string>();
@@ -41,7 +42,9 @@ export const isWritten = (target: Element): boolean => written.get(target) === t
  * stay.
  */
 export function setText(target: HTMLElement, text = ""): void {
-  const wanted = !markEnglish(target, text) && mark ? mark(target, text) : text;
+  const marked = isEnglish(text) ? null : mark(text);
+  const wanted = marked ?? text;
+  setForeign(target, marked === null);
   if (written.get(target) !== wanted) target.textContent = wanted;
   written.set(target, wanted);
   if (target.hidden !== (text === "")) target.hidden = text === "";

@@ -1,4 +1,4 @@
-import { element, markEnglish } from "./element.ts";
+import { element, isEnglish, setForeign } from "./element.ts";
 
 /** Two live regions, there and empty from the start. */
 export interface Live {
@@ -29,7 +29,7 @@ export function createLive(): Live {
       hush();
       // In a later task: NVDA and JAWS notice a change only across tasks, and a repeated sentence only after a clear.
       const target = urgent ? assertive : polite;
-      markEnglish(target, text);
+      setForeign(target, isEnglish(text));
       due = setTimeout(() => (target.textContent = text), 50);
     },
   };

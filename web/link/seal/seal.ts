@@ -15,7 +15,7 @@ export interface Sealer {
   seesRedirect(relay: string): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
   completeReport(text: string, report: Report, facts: Facts, now: Date): string;
-  markPassage(target: Element, text: string): string;
+  markPassage(text: string): string | null;
   watchOutside(outside: Outside): () => void;
   unwrapEntries(input: HTMLInputElement, secret: boolean): void;
   wrongInAnswer(op: Operation, body: unknown): string | null;

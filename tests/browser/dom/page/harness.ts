@@ -1,6 +1,7 @@
 import { createApp } from "../../../../web/link/module/app.ts";
 import { createFront } from "../../../../web/link/boot/front.ts";
 import { loadWords } from "../../../../web/link/boot/loader.ts";
+import { markWith } from "../../../../web/link/dom/element.ts";
 import { createLook } from "../../../../web/link/picture/look.ts";
 import { readPageConfig } from "../../../../web/link/config/page_config.ts";
 import { loadSealer } from "../../../../web/link/sealer.ts";
@@ -13,6 +14,8 @@ export interface Harness {
   module: FakeModule;
   show(view: ViewModel): void;
   perform(effect: object): void;
+  /** As in a language of other letters. */
+  markPassages(): Promise<void>;
   /** Called for every message to the module; a test sets it to script what is shown next. */
   reply: (message: { type: string; node?: string; kind?: string; value?: string }) => void;
   actions(): object[];
@@ -61,6 +64,7 @@ const harness: Harness = {
   ),
   show: (view) => harness.module.show(view),
   perform: (effect) => app.host.perform(JSON.stringify(effect)),
+  markPassages: () => loadSealer().then(({ markPassage }) => markWith(markPassage)),
   reply: () => {},
   actions: () => harness.module.log.filter((entry) => (entry as { type?: string }).type === "action"),
 };
