@@ -171,7 +171,6 @@ export function createApp(given: Given): App {
     language: spoken,
   }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
     language = spoken;
-    providers.know(catalogue);
     // ImGui shapes no Arabic; the elements of the Text view do.
     views.rightToLeft(front.speak(spoken) === "rtl");
     return { messages, language, plurals: pluralCategories(spoken), catalogue: listed(catalogue) };
@@ -256,8 +255,7 @@ export function createApp(given: Given): App {
       bridge = made;
       const boot = {
         page: toFlowPage(config),
-        ...speak(words),
-        ...{ messages: {}, catalogue: [] },
+        ...speak({ ...words, messages: {}, catalogue: [] }),
         hosted: given.hosted,
         relay: config.verify === "relay" ? config.relay : "",
       };
