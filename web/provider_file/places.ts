@@ -1,3 +1,4 @@
+import { urlParts } from "../relay/provider.ts";
 import type { ProviderFile } from "./file.ts";
 import { type Path, type Problem, quoted } from "./problem.ts";
 
@@ -20,15 +21,13 @@ function wrongHost(host: string, isSuffix = false): string | null {
   return null;
 }
 
-const hostOf = (url: string): string => url.replace(/^https:\/\/([^/]*).*$/, "$1");
-
 function* hosts(file: ProviderFile): Generator<[Path, string]> {
   for (const [index, { host }] of file.probes.entries()) yield [["probes", index, "host"], host];
   for (const [index, { options = [] }] of file.fields.entries())
     for (const [at, { value }] of options.entries()) yield [["fields", index, "options", at, "value"], value];
-  if (file.auth.kind === "client_credentials") yield [["auth", "tokenUrl"], hostOf(file.auth.tokenUrl)];
-  yield [["settingsUrl"], hostOf(file.settingsUrl)];
-  for (const [index, { url }] of file.guide.entries()) if (url) yield [["guide", index, "url"], hostOf(url)];
+  if (file.auth.kind === "client_credentials") yield [["auth", "tokenUrl"], urlParts(file.auth.tokenUrl).host];
+  yield [["settingsUrl"], urlParts(file.settingsUrl).host];
+  for (const [index, { url }] of file.guide.entries()) if (url) yield [["guide", index, "url"], urlParts(url).host];
 }
 
 // What HTTP, the relay and browsers set themselves, or what changes whom a server takes the request to be from.

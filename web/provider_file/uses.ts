@@ -1,3 +1,4 @@
+import { urlParts } from "../relay/provider.ts";
 import { beyond } from "./chars.ts";
 import type { FieldFile, ProviderFile } from "./file.ts";
 import { either, type Path, type Problem, quoted } from "./problem.ts";
@@ -73,7 +74,7 @@ function authUses({ auth }: Pick<ProviderFile, "auth">): Use[] {
   if (auth.kind === "basic_user_password")
     return [{ field: auth.user, path: ["auth", "user"], as: "basicUser" }, key, ...more];
   if (auth.kind !== "client_credentials") return [key, ...more];
-  const host = auth.tokenUrl.replace(/^https:\/\/([^/]*).*$/, "$1");
+  const { host } = urlParts(auth.tokenUrl);
   return [
     {
       field: auth.client,

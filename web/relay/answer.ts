@@ -3,7 +3,7 @@ import { echoesSecret } from "./key_echo.ts";
 import { errorText } from "./error_text.ts";
 import { parseShallowJson } from "./json_depth.ts";
 import { isObject, memberAt } from "./json_member.ts";
-import type { Probe, Provider, Values } from "./provider.ts";
+import { verdictKey, type Probe, type Provider, type Values } from "./provider.ts";
 import type { RateLimit } from "./rate_limit_headers.ts";
 import type { Body } from "./body_reader.ts";
 import type { UpstreamAnswer } from "./upstream_answer.ts";
@@ -64,7 +64,7 @@ export function describeRefusal(
  * nothing of a key that happens to share a word with it, and decides what the answer means.
  */
 function knownPhrase(provider: Provider, text: string): string {
-  const phrases = Object.keys(provider.verdict ?? {}).map((key) => /^(?:text|\d{3}):(.+)$/.exec(key)?.[1] ?? "");
+  const phrases = Object.keys(provider.verdict ?? {}).map((key) => verdictKey(key).text);
   return phrases.find((phrase) => phrase !== "" && text.toLowerCase().includes(phrase.toLowerCase())) ?? "";
 }
 

@@ -74,3 +74,15 @@ export type Shape = { array: string } | { true: string } | { member: string } | 
 
 /** Field id to value. */
 export type Values = Readonly<Record<string, string>>;
+
+/** Host and path of a literal https URL of a provider file; its host may be `{field}` and a suffix. */
+export function urlParts(url: string): { host: string; path: string } {
+  const [, host = "", path = ""] = /^https:\/\/([^/]*)(.*)$/.exec(url) ?? [];
+  return { host, path };
+}
+
+/** What a verdict's key says: a status, or "" for any, and the text that it needs, or "" for none. */
+export function verdictKey(key: string): { status: string; text: string } {
+  const [, status = "", text = ""] = /^(\d{3}|text)(?::(.+))?$/.exec(key) ?? [];
+  return { status: status === "text" ? "" : status, text };
+}

@@ -2,7 +2,7 @@ import { basic, fillAll } from "./auth_headers.ts";
 import { describeRefusal, documentOf, type ProbeAnswer } from "./answer.ts";
 import { errorText } from "./error_text.ts";
 import { isObject, memberAt } from "./json_member.ts";
-import type { ClientCredentials, Provider, Values } from "./provider.ts";
+import { urlParts, verdictKey, type ClientCredentials, type Provider, type Values } from "./provider.ts";
 import type { UpstreamAnswer } from "./upstream_answer.ts";
 import type { UpstreamRequest } from "./upstream_request.ts";
 import { buildUrl } from "./upstream_url.ts";
@@ -16,7 +16,7 @@ export function buildTokenRequest(
   secrets: Values,
   version: string,
 ): UpstreamRequest | null {
-  const [, host = "", path = ""] = /^https:\/\/([^/]*)(\/.*)$/.exec(auth.tokenUrl) ?? [];
+  const { host, path } = urlParts(auth.tokenUrl);
   const url = buildUrl(host, path, {}, fields);
   const values = { ...fields, ...secrets };
   const [client, secret] = [values[auth.client], values[auth.field]];
@@ -63,8 +63,8 @@ function isClientWrong({ verdict = {} }: Provider, status: number, document: unk
   if (status !== 400 || !isObject(document)) return false;
   const said = errorText(document).toLowerCase();
   const isToldOf = Object.keys(verdict).some((key) => {
-    const [, when, text = ""] = /^(\d{3}|text)(?::(.+))?$/.exec(key) ?? [];
-    return (when === "400" || when === "text") && said.includes(text.toLowerCase());
+    const { status: when, text } = verdictKey(key);
+    return (when === "400" || (when === "" && text !== "")) && said.includes(text.toLowerCase());
   });
   return !isToldOf && memberAt(document, "error") === "invalid_client";
 }

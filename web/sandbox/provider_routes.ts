@@ -1,4 +1,4 @@
-import type { Field, Probe, Provider, Values } from "../relay/provider.ts";
+import { urlParts, type Field, type Probe, type Provider, type Values } from "../relay/provider.ts";
 
 /** Which provider lives at a host, what its fields are by the host, and what is asked for there. */
 export interface Route {
@@ -10,8 +10,7 @@ export interface Route {
 
 export const tokenUrlOf = ({ auth }: Provider): { host: string; path: string } | null => {
   if (auth.kind !== "client_credentials") return null;
-  const [, host = "", path = ""] = /^https:\/\/([^/]+)(\/.*)$/.exec(auth.tokenUrl) ?? [];
-  return { host, path };
+  return urlParts(auth.tokenUrl);
 };
 
 /** Who answers for a host; undefined: nobody. */

@@ -1,4 +1,4 @@
-import type { Probe, Provider } from "../relay/provider.ts";
+import { verdictKey, type Probe, type Provider } from "../relay/provider.ts";
 import { accounts } from "./accounts.ts";
 import { html, json, success, type Answer, type Ask } from "./answer.ts";
 import { accessToken, accountFields, accountValue } from "./provider_keys.ts";
@@ -73,9 +73,9 @@ interface Said {
 /** How the file's verdict words a meaning: by a text, by the usual status, or by another. */
 function saidFor({ verdict = {}, auth }: Provider, why: Refusal, step: "token" | "api"): Said {
   const all = Object.entries(verdict).flatMap(([seen, meaning]): Said[] => {
-    const [, status = "", text] = /^(\d{3}|text)(?::(.+))?$/.exec(seen) ?? [];
-    const code = status === "text" ? usualStatus[why] : Number(status);
-    return meaning === why ? [{ status: code, ...(text !== undefined && { text }) }] : [];
+    const { status, text } = verdictKey(seen);
+    const code = status === "" ? usualStatus[why] : Number(status);
+    return meaning === why ? [{ status: code, ...(text !== "" && { text }) }] : [];
   });
   const plain = all.find(({ status, text }) => text === undefined && status === usualStatus[why]);
   const worded = all.find(({ text }) => text === "invalid_client") ?? all.find(({ text }) => text !== undefined);
