@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { translate, wordMembers, wordsOf, wordsToTranslate } from "../../tools/build/provider_words.ts";
+import { readWords, translate, wordMembers, wordsOf, wordsToTranslate } from "../../tools/build/provider_words.ts";
 
 const folder = join(import.meta.dirname, "../../providers");
 const read = (name: string): object => JSON.parse(readFileSync(join(folder, name), "utf8")) as object;
@@ -67,4 +68,15 @@ test("a translator gets every text of the provider, those that are missing in En
   assert.deepEqual(Object.keys(file.texts), wordsOf(workable));
   assert.equal(file.texts["See time off"], "Abwesenheiten sehen");
   assert.equal(file.texts["API key"], "API key");
+});
+
+test("the build reads the words files that the checker takes for such, a language with a region too", (t) => {
+  const own = mkdtempSync(join(tmpdir(), "provider-words-"));
+  t.after(() => rmSync(own, { recursive: true }));
+  for (const name of ["acme.json", "acme.de.json", "acme.pt-BR.json", "auth.schema.json", "acme.notes.json"])
+    writeFileSync(join(own, name), "{}");
+  assert.deepEqual(
+    readWords(own).map(({ name }) => name),
+    ["acme.de.json", "acme.pt-BR.json"],
+  );
 });

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type WordsFile, wordsOf } from "../../web/provider_file/words.ts";
+import { isWordsName, type WordsFile, wordsOf } from "../../web/provider_file/words.ts";
 
 export { translate, type Translated, wordMembers, type WordsFile, wordsOf } from "../../web/provider_file/words.ts";
 
 /** The words in other languages that lie in a folder of provider files. */
 export function readWords(folder: string): (WordsFile & { name: string })[] {
   return readdirSync(folder)
-    .filter((name) => /^[a-z0-9-]+\.[a-z0-9-]+\.json$/.test(name) && !name.endsWith(".schema.json"))
+    .filter(isWordsName)
     .sort()
     .map((name) => ({ name, ...(JSON.parse(readFileSync(join(folder, name), "utf8")) as WordsFile) }));
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { checkProvider, checkWords, type Given, isWordsName } from "../provider_file/check.ts";
+import { checkProvider, checkWords, type Given } from "../provider_file/check.ts";
 import type { ProviderFile } from "../provider_file/file.ts";
-import type { WordsFile } from "../provider_file/words.ts";
+import { isWordsName, type WordsFile } from "../provider_file/words.ts";
 import { fileLimit } from "../provider_file/read_json.ts";
 import { isProviderFile, loadProviders } from "../relay/load_providers.ts";
 import { CommandError, errorCode } from "./command_error.ts";

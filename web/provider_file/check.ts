@@ -24,10 +24,6 @@ export interface Checked<Value> {
   sentences: string[];
 }
 
-/** `workable.de.json`, `workable.pt-BR.json`. */
-export const isWordsName = (name: string): boolean =>
-  /^[a-z0-9][a-z0-9-]{0,31}\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.json$/.test(name);
-
 /** What a value is not for the meaning of its members; looked at only where its shape is right. */
 function wrongMeaning(file: ProviderFile): Problem[] {
   return [wrongReferences, wrongUses, wrongPlaces, wrongFields].flatMap((check) => check(file));

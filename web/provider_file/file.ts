@@ -1,4 +1,4 @@
-import type { Auth, Probe } from "../relay/provider.ts";
+import type { Auth, Field, Probe, Scope } from "../relay/provider.ts";
 
 /** A provider file of the right shape, as `providers/schema.json` has it and providers/README.md explains it. */
 export interface ProviderFile {
@@ -21,31 +21,19 @@ export interface ProviderFile {
   facts: Record<string, { confidence: "A" | "B" | "C"; source: string }>;
 }
 
-export interface FieldFile {
-  id: string;
-  label: string;
-  kind: "text" | "secret" | "choice";
-  optional: boolean;
+export interface FieldFile extends Field {
   help?: string;
   suffix?: string;
   example?: string;
-  options?: { value: string; label: string }[];
   clean?: string[];
-  chars?: { first: string; middle: string; last: string };
-  min?: number;
-  max?: number;
   hosts?: { suffix: string; take: string; after?: string; not?: string[]; message: string }[];
   refuse?: { like: string; message: string }[];
   reserved?: { block: string[]; warn: string[]; blockMessage: string; warnMessage: string };
   short?: { under: number; message: string };
 }
 
-export interface ScopeFile {
-  id: string;
+export interface ScopeFile extends Scope {
   means: string;
-  write?: true;
-  minimum?: true;
-  probe?: string;
 }
 
 export interface StepFile {

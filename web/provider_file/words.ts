@@ -66,3 +66,7 @@ export interface WordsFile {
   /** Translations by the English text. */
   texts: Record<string, string>;
 }
+
+/** `workable.de.json`, `workable.pt-BR.json`. */
+export const isWordsName = (name: string): boolean =>
+  /^[a-z0-9][a-z0-9-]{0,31}\.[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.json$/.test(name);

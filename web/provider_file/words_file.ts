@@ -1,12 +1,10 @@
+import { isObject } from "../relay/json_member.ts";
 import { nearest } from "./nearest.ts";
 import { type Problem, quoted, shown } from "./problem.ts";
 import { bracesIn, wrongText } from "./texts.ts";
 import { wordsOf } from "./words.ts";
 
 const members = ["schema", "id", "lang", "texts"];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * `<id>.<lang>.json`: translations of a provider file's English texts, which are its keys. `provider`: that file, or
