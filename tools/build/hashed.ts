@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { hashedName, integrityOf } from "../../web/cli/add/hashed.ts";
 
 /** A file that was written under a name with its hash, and the value of its `integrity` attribute. */
 export interface Hashed {
@@ -9,12 +9,10 @@ export interface Hashed {
   integrity: string;
 }
 
-/** Writes `name.ext` as `name.<16 hex digits>.ext`. The same content gets the same name in every build. */
+/** Writes a file under its name with its hash. */
 export async function writeHashed(folder: string, name: string, content: string | Uint8Array): Promise<Hashed> {
-  const digest = createHash("sha384").update(content).digest();
-  const dot = name.lastIndexOf(".");
-  const path = `${name.slice(0, dot)}.${digest.toString("hex").slice(0, 16)}${name.slice(dot)}`;
+  const path = hashedName(name, content);
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), content);
-  return { path, integrity: `sha384-${digest.toString("base64")}` };
+  return { path, integrity: integrityOf(content) };
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { integrityOf } from "../../../web/cli/add/hashed.ts";
 import { sbom } from "./sbom.ts";
 import { type Shipped, shipped } from "./shipped.ts";
 
@@ -16,10 +16,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function integrityTable(dist: string): Promise<Record<string, string>> {
   const files = (await Promise.all(deployed.map((part) => filesBelow(join(dist, part))))).flat().sort();
   const rows = files.map(async (file): Promise<[string, string]> => {
-    const digest = createHash("sha384")
-      .update(await readFile(file))
-      .digest("base64");
-    return [relative(dist, file), `sha384-${digest}`];
+    return [relative(dist, file), integrityOf(await readFile(file))];
   });
   // What an integrator fills in has no fixed bytes.
   return Object.fromEntries((await Promise.all(rows)).filter(([path]) => path !== "link/link.config.json"));

@@ -1,16 +1,13 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { packageVersion } from "../../relay/load_providers.ts";
 import { CommandError, errorCode } from "../command_error.ts";
+import { integrityOf } from "./hashed.ts";
 
 interface IntegrityFile {
   version: string;
   files: Record<string, string>;
 }
-
-export const integrityOf = (content: string | Uint8Array): string =>
-  `sha384-${createHash("sha384").update(content).digest("base64")}`;
 
 const assets = "link/assets";
 /** Named by its content, as the build does it. */

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { type Details, detailsOf, type Entry, entryOf, type PageProvider } from "../../provider_file/for_the_page.ts";
 import type { ProviderFile } from "../../provider_file/file.ts";
 import { CommandError } from "../command_error.ts";
 import type { GivenProvider } from "../provider_files.ts";
-import { type DistFolder, integrityOf } from "./dist_folder.ts";
+import type { DistFolder } from "./dist_folder.ts";
+import { hashedName, integrityOf } from "./hashed.ts";
 import { type Asset, type FirstEntry, LinkScript } from "./link_script.ts";
 
 const index = "link/index.html";
@@ -11,11 +11,9 @@ const folder = "link/assets/";
 
 type Listed = Entry & { file: Asset };
 
-/** Writes a file of the page under a name with its hash, as the build does (tools/build/hashed.ts). */
+/** Writes a file of the page under a name with its hash. */
 function writeAsset(dist: DistFolder, name: string, content: string): Asset {
-  const hash = createHash("sha384").update(content).digest("hex").slice(0, 16);
-  const dot = name.lastIndexOf(".");
-  const hashed = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
+  const hashed = hashedName(name, content);
   dist.write(folder + hashed, content);
   return { name: hashed, integrity: integrityOf(content) };
 }
