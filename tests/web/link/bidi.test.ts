@@ -25,6 +25,8 @@ test("in a sentence from right to left a Latin passage keeps the signs at its en
     "رسالة من النظام: The token is not valid.": "رسالة من النظام: [The token is not valid.]",
     "رسالة من Workable: The token is not valid.": "رسالة من [Workable: The token is not valid.]",
     "لا يوجد تكامل يطابق «C++». تحقق": "لا يوجد تكامل يطابق «[C++]». تحقق",
+    "يسمّيه Workable «API access token» ويعرضه": "يسمّيه Workable «[API access token]» ويعرضه",
+    "اختر «API Keys» Lever ثم": "اختر «[API Keys]» Lever ثم",
   };
   for (const [text, wanted] of Object.entries(cases)) assert.equal(seen(text), wanted);
 });
