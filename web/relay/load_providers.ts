@@ -6,8 +6,8 @@ import type { Provider } from "./provider.ts";
 declare const ATS_LINK_PROVIDERS: readonly Provider[] | undefined;
 declare const ATS_LINK_VERSION: string | undefined;
 
-/** The folder of provider files in a checkout. */
-export const providersFolder = join(import.meta.dirname, "../../providers");
+/** The folder of provider files in a checkout. Asked for when it is needed: in a bundle a module has no folder. */
+export const providersFolder = (): string => join(import.meta.dirname, "../../providers");
 
 /** True for `workable.json`, false for the schema and for words in another language (`workable.de.json`). */
 export const isProviderFile = (name: string): boolean => /^[a-z0-9-]+\.json$/.test(name) && name !== "schema.json";
@@ -18,10 +18,10 @@ export const isProviderFile = (name: string): boolean => /^[a-z0-9-]+\.json$/.te
  */
 export function loadProviders(folder?: string): Provider[] {
   if (folder === undefined && typeof ATS_LINK_PROVIDERS !== "undefined") return [...ATS_LINK_PROVIDERS];
-  return readdirSync(folder ?? providersFolder)
+  return readdirSync(folder ?? providersFolder())
     .filter(isProviderFile)
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder ?? providersFolder, name), "utf8")) as Provider);
+    .map((name) => JSON.parse(readFileSync(join(folder ?? providersFolder(), name), "utf8")) as Provider);
 }
 
 /** The version in package.json. */

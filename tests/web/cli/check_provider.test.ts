@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { providersFolder } from "../../../web/relay/load_providers.ts";
 import { atsLink, temporaryFolder } from "./support.ts";
 
-const text = readFileSync(join(providersFolder, "lever.json"), "utf8");
+const text = readFileSync(join(providersFolder(), "lever.json"), "utf8");
 const asAcme = text
   .replace('"id": "lever"', '"id": "acme"')
   .replace('"name": "Lever"', '"name": "Acme ATS"')
@@ -29,7 +29,7 @@ test("check-provider says what a right file says, and warns of names that the ca
   assert.equal(warned.status, 0);
   assert.match(warned.err, /^acme\.json: "Workable" is a name of Workable \(workable\), too; a search finds both\.\n$/);
 
-  const own = atsLink("check-provider", join(providersFolder, "lever.json"));
+  const own = atsLink("check-provider", join(providersFolder(), "lever.json"));
   assert.deepEqual([own.status, own.err], [0, ""]);
 });
 
@@ -43,7 +43,7 @@ test("check-provider says all that is wrong with all files in one run, and exits
   writeFileSync(at("other.json"), "{ // mine\n}");
   writeFileSync(at("large.json"), "x".repeat(300_000));
   writeFileSync(at("alone.de.json"), JSON.stringify({ schema: 1, id: "alone", lang: "fr", texts: { a: "b" } }));
-  copyFileSync(join(providersFolder, "lever.json"), at("renamed.json"));
+  copyFileSync(join(providersFolder(), "lever.json"), at("renamed.json"));
   mkdirSync(at("folder.json"));
   const names = ["acme.json", "other.json", "large.json", "alone.de.json", "renamed.json", "folder.json", "none.json"];
   const { status, out, err } = atsLink("check-provider", ...names.map(at));

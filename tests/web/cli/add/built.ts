@@ -39,7 +39,7 @@ export async function build(folder: string, more: readonly Provider[] = []): Pro
   mkdirSync(module, { recursive: true });
   writeFileSync(join(module, "ats-link.mjs"), "export default () => Promise.resolve({});");
   writeFileSync(join(module, "ats-link.wasm"), Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-  const all = [...(await readCatalogue(providersFolder)), ...more].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...(await readCatalogue(providersFolder())), ...more].sort((a, b) => (a.name < b.name ? -1 : 1));
   await buildLink({
     module,
     outdir: join(folder, "link"),
