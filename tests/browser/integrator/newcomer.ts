@@ -64,9 +64,10 @@ export class Newcomer {
     return this.also(...command);
   }
 
-  /** Starts one more beside it. */
+  /** Starts one more beside it. Without npx, which does not end what it has started. */
   async also(...command: string[]): Promise<Child> {
-    const child = await this.place.start({ document: "docs/quickstart.md", code: command.join(" ") });
+    const code = command.join(" ").replace(/\bnpx /, "node_modules/.bin/");
+    const child = await this.place.start({ document: "docs/quickstart.md", code });
     this.#servers.push(child);
     return child;
   }

@@ -8,8 +8,8 @@ import type { Block } from "./blocks.ts";
 import { freePorts, type Ports, withPorts } from "./ports.ts";
 import { joseRegistry, type Registry } from "./registry.ts";
 
-/** What a reader has beside the package: the compiler's types and React, as from npm. */
-const beside = ["@types/react-dom", "react-dom", "scheduler"];
+/** What a reader has beside the package: the compiler's types, React and Next, as from npm. */
+const beside = ["@types/react-dom", "react-dom", "scheduler", "next"];
 
 /** A public key for where the documents say YOUR PUBLIC KEY. */
 export type PublicKey = object;
@@ -64,7 +64,10 @@ export class Place {
   }
 
   write(block: Block): void {
-    if (block.file !== undefined) writeFileSync(join(this.folderOf(block.document), block.file), this.textOf(block));
+    if (block.file === undefined) return;
+    const file = join(this.folderOf(block.document), block.file);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, this.textOf(block));
   }
 
   /** Runs commands to their end. Not waited for in one go: the registry is in this process. */

@@ -11,18 +11,20 @@ export async function listenOn(server: Server): Promise<number> {
 /** Free ports in place of those that the documents name. */
 export interface Ports {
   app: number;
+  backend: number;
   link: number;
   relay: number;
 }
 
 export async function freePorts(): Promise<Ports> {
-  return { link: await findTwoFreePorts(), app: await freePort(), relay: await freePort() };
+  return { link: await findTwoFreePorts(), app: await freePort(), backend: await freePort(), relay: await freePort() };
 }
 
-/** A text of the documents with the ports of a test: the application's, the link page's and the sandbox's, the relay's. */
-export function withPorts(text: string, { app, link, relay }: Ports): string {
+/** A text of the documents with the ports of a test: the application's, its backend's, the link page's and the sandbox's, the relay's. */
+export function withPorts(text: string, { app, backend, link, relay }: Ports): string {
   return text
     .replace(/\b3000\b/g, String(app))
+    .replace(/\b3001\b/g, String(backend))
     .replace(/\b8081\b/g, String(link))
     .replace(/\b8082\b/g, String(link + 1))
     .replace(/\b8090\b/g, String(relay))

@@ -19,7 +19,7 @@ export interface Section {
 
 /** What is read in which order; `adr/*` stands for all of that folder. */
 const order: [section: string, names: string[]][] = [
-  ["Start", ["README", "quickstart", "frameworks", "recipes", "own-application"]],
+  ["Start", ["README", "quickstart", "frameworks", "next", "recipes", "own-application"]],
   ["Your backend", ["backend", "backend-protocol", "key-rotation"]],
   ["In production", ["deploy", "config", "browsers", "upgrading", "troubleshooting"]],
   ["In your application", ["invite", "support", "theming", "languages", "add-an-ats"]],
