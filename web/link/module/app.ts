@@ -1,4 +1,4 @@
-import type { PortConfig, ToPage } from "../../types/port.ts";
+import type { PortConfig, Snapshot, ToPage } from "../../types/port.ts";
 import { createBackend } from "../backend/backend.ts";
 import { createBackendLine } from "../backend/backend_line.ts";
 import type { Bridge } from "../bridge.ts";
@@ -24,6 +24,7 @@ import type { LoadSealer } from "../sealer.ts";
 import type { Session } from "../host/session.ts";
 import { isBehindReview, unpackSnapshot } from "../host/snapshot.ts";
 import { createTimers } from "./timers.ts";
+import { type Deed, first, type Happening, step } from "./turn.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
 import { createViews } from "../picture/views.ts";
 import type { WrongMember } from "../host/wrong_member.ts";
@@ -86,16 +87,9 @@ export function createApp(given: Given): App {
   const gate = createGate();
   // With a second try at once: a line that broke off is often there again.
   const needSealer: LoadSealer = () => given.loadSealer().catch(given.loadSealer);
+  let state = first;
   let bridge: Bridge | null = null;
-  let hostConfig: PortConfig = {};
-  let screen = "";
-  let drawing = false;
   let latest: string | null = null;
-  let reviewed = false;
-  let language = "";
-  let wanted: string | undefined;
-  // Set while the host's new language is fetched: what comes meanwhile waits, in order.
-  let waiting: Promise<void> | null = null;
 
   const post = (message: Inbound): void => {
     const taken = gate.enter(() => bridge?.post(message));
@@ -114,7 +108,7 @@ export function createApp(given: Given): App {
   const world = {
     timers,
     fetchProvider(id: string) {
-      wanted = id;
+      happen({ type: "asked", provider: id });
       providers.ask(id);
     },
     backend: backendLine.world,
@@ -125,13 +119,13 @@ export function createApp(given: Given): App {
         line.world.success(...handed);
       },
       snapshot(step, provider, fields) {
-        if (isBehindReview(step)) keepReview(hostConfig, provider);
+        if (isBehindReview(step)) keepReview(state.hostConfig, provider);
         line.world.snapshot(step, provider, fields);
       },
     } satisfies typeof line.world,
     copy(text: string, report?: Report) {
       const view = layer.card.classList.contains("text-view") ? "text" : "canvas";
-      const facts: Facts = { sessionId: session.id, version: version(), view, language };
+      const facts: Facts = { sessionId: session.id, version: version(), view, language: state.language };
       needSealer()
         .then(({ copyText, completeReport }) =>
           copyText(report ? completeReport(text, report, facts, new Date()) : text),
@@ -144,66 +138,66 @@ export function createApp(given: Given): App {
     wipe: () => layer.wipe(),
   };
 
-  const show = (view: ViewModel): void => {
-    const fresh = view.screen !== screen;
-    screen = view.screen;
-    // What was read is what is asked for.
-    reviewed ||= screen === "permissions" || screen === "subdomain" || screen === "api_key";
-    line.shown(screen);
-    if (!view.heading || !front.show(view)) return;
-    if (!drawing && bridge) {
-      drawing = true;
-      void views.start(bridge);
-      return;
-    }
-    // A new screen is drawn at once, so that its elements lie where they are seen.
-    if (fresh) views.flush();
-    else views.ask();
-    if (fresh && view.screen !== "provider") sealing.prepare();
-  };
   const showLatest = (): void => {
-    if (latest !== null) show(JSON.parse(latest) as ViewModel);
+    if (latest !== null) happen({ type: "described", view: JSON.parse(latest) as ViewModel });
     latest = null;
   };
-  const speak = ({
-    messages,
-    catalogue,
-    language: spoken,
-  }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
-    language = spoken;
+  const speak = ({ messages, catalogue, language }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
     // ImGui shapes no Arabic; the elements of the Text view do.
-    views.rightToLeft(front.speak(spoken) === "rtl");
-    return { messages, language, plurals: pluralCategories(spoken), catalogue: listed(catalogue) };
+    views.rightToLeft(front.speak(language) === "rtl");
+    return { messages, language, plurals: pluralCategories(language), catalogue: listed(catalogue) };
   };
-  /** The host's language, if the build has it and another is spoken. A file that does not come changes nothing. */
-  const changeLanguage = async (other: string): Promise<void> => {
+  const fetchWords = async (other: string): Promise<void> => {
     try {
       const words = await given.loadWords(other);
       providers.know(words.catalogue);
       // At once with the rest, if it can be had.
-      if (wanted !== undefined) await providers.prepare(wanted);
+      if (state.provider !== undefined) await providers.prepare(state.provider);
       post({ type: "messages", ...speak(words) });
+      happen({ type: "spoken", language: words.language });
     } catch (error) {
       console.error(`ATS Link: ${String(error)}`);
+      happen({ type: "unspoken" });
     }
   };
-  const handle = (message: ToPage): void => {
-    if (message.type === "open") {
-      hostConfig = message.config;
-      const snapshot = message.snapshot && unpackSnapshot(message.snapshot, (of) => wasReviewed(hostConfig, of));
-      const now = new Date();
-      const today = Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
-      post({ type: "open", config: toFlowConfig(hostConfig), today, ...(snapshot && { snapshot }) });
-    } else if (message.type === "update") {
-      const { scopes: _s, provider: _p, providers: _l, prefill: _f, ...shown } = message.patch;
-      hostConfig = { ...hostConfig, ...(reviewed ? shown : message.patch) };
-      look.theme(hostConfig.theme);
-      post({ type: "update", config: toFlowConfig(hostConfig) });
-    } else if (message.type === "exit") {
-      line.exitAsked(message.n);
-      post(message);
-    } else if (message.type === "back") post(message);
-    else if (message.type === "resume") views.ask();
+  const draw = {
+    first: () => bridge && void views.start(bridge),
+    now: () => views.flush(),
+    soon: () => views.ask(),
+  };
+  const perform = (deed: Deed): void => {
+    switch (deed.type) {
+      case "begin":
+        return begin(deed.config, deed.snapshot);
+      case "post":
+        return post(deed.message);
+      case "theme":
+        return look.theme(deed.theme);
+      case "exit_asked":
+        return line.exitAsked(deed.n);
+      case "fetch_words":
+        return void fetchWords(deed.language);
+      case "tell_screen":
+        return line.shown(deed.screen);
+      case "present":
+        if (front.show(deed.view)) happen({ type: "presented", fresh: deed.fresh });
+        return;
+      case "draw":
+        return void draw[deed.how]();
+      case "prepare_sealing":
+        return sealing.prepare();
+    }
+  };
+  const happen = (happening: Happening): void => {
+    const { next, deeds } = step(state, happening);
+    state = next;
+    for (const deed of deeds) perform(deed);
+  };
+  const begin = (config: PortConfig, saved: Snapshot | undefined): void => {
+    const snapshot = saved && unpackSnapshot(saved, (of) => wasReviewed(config, of));
+    const now = new Date();
+    const today = Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
+    post({ type: "open", config: toFlowConfig(config), today, ...(snapshot && { snapshot }) });
   };
   look.watch((appearance) => views.appear(appearance));
   window.addEventListener("pagehide", () => {
@@ -222,7 +216,7 @@ export function createApp(given: Given): App {
   const app: App = {
     host: {
       show(json) {
-        const isFirst = !drawing;
+        const isFirst = !state.pictured;
         // The first is there already, of the build's making: elements and module each have a task of their own.
         if (isFirst && latest === null) void pause().then(() => gate.later("show", showLatest));
         else if (!isFirst) gate.later("show", showLatest);
@@ -245,14 +239,15 @@ export function createApp(given: Given): App {
       focusMoved: (node) => gate.later("focus", () => gate.enter(() => bridge?.focus(node))),
       toggleTextView: () => views.toggle(),
     },
-    async boot(made, words, first) {
+    async boot(made, words, provider) {
       providers.know(words.catalogue);
-      if (first) void providers.prepare(first);
+      if (provider) void providers.prepare(provider);
       for (const part of inParts(words)) {
         if (!made.part(part)) return false;
         await pause();
       }
       bridge = made;
+      happen({ type: "spoken", language: words.language });
       const boot = {
         page: toFlowPage(config),
         ...speak({ ...words, messages: {}, catalogue: [] }),
@@ -270,18 +265,7 @@ export function createApp(given: Given): App {
     receive(message) {
       // The words of the first language were fetched with the host's wish in hand.
       const locale = message.type === "update" && message.patch.locale;
-      const wanted = locale ? given.pickLanguage(locale) : language;
-      if (!waiting && wanted === language) {
-        handle(message);
-        return;
-      }
-      const turn = (waiting ?? Promise.resolve())
-        .then(() => (wanted === language ? undefined : changeLanguage(wanted)))
-        .then(() => {
-          if (waiting === turn) waiting = null;
-          handle(message);
-        });
-      waiting = turn;
+      happen({ type: "told", message, ...(locale && { speaks: given.pickLanguage(locale) }) });
     },
     refuse({ field, expected }, ends) {
       // Another slip of the host's, in an update, costs nobody what was entered.
