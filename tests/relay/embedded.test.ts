@@ -127,24 +127,68 @@ test("ats-link/server asks the ATS with what is in a token, and says what it saw
     });
 });
 
+/** Runs a worker, which may import the built package, on workerd. */
+async function onWorkerd(program: string, use: (url: string) => Promise<void>): Promise<void> {
+  const place = mkdtempSync(join(folder, "worker-"));
+  const stdin = { contents: program, resolveDir: folder };
+  await build({ stdin, bundle: true, format: "esm", outfile: join(place, "worker.js"), logLevel: "warning" });
+  mkdirSync(join(place, "certificates"));
+  const { authority } = makeCertificates(join(place, "certificates"));
+  const { child, port } = await serveWorker(place, { port: 9, authority }, {});
+  try {
+    await use(`http://127.0.0.1:${String(port)}/`);
+  } finally {
+    await child.stop();
+  }
+}
+
 test("a worker opens a token on workerd, without anything of Node's", async () => {
   const { publicJwk, privateJwk } = await makeSealKey();
   const worker = `import { isTokenError, openToken } from ${JSON.stringify(join(folder, "server/index.mjs"))};
     const keys = [${JSON.stringify(privateJwk)}];
     export default { fetch: async (request) => openToken(await request.text(), { keys, state: "mine" }).then(
       ({ provider }) => Response.json(provider), (error) => Response.json(isTokenError(error) ? error.code : String(error))) };`;
-  const stdin = { contents: worker, resolveDir: folder };
-  await build({ stdin, bundle: true, format: "esm", outfile: join(folder, "worker.js"), logLevel: "warning" });
-  mkdirSync(join(folder, "certificates"));
-  const { authority } = makeCertificates(join(folder, "certificates"));
-  const { child, port } = await serveWorker(folder, { port: 9, authority }, {});
-  try {
+  await onWorkerd(worker, async (url) => {
     const answers = ["mine", "theirs"].map(async (state) => {
       const body = await seal(payload(state), publicJwk);
-      return (await fetch(`http://127.0.0.1:${String(port)}/`, { method: "POST", body })).json() as Promise<unknown>;
+      return (await fetch(url, { method: "POST", body })).json() as Promise<unknown>;
     });
     assert.deepEqual(await Promise.all(answers), ["workable", "state_mismatch"]);
-  } finally {
-    await child.stop();
-  }
+  });
+});
+
+test("the backend protocol is answered on workerd, from the session to the status that is told", async () => {
+  const { publicJwk, privateJwk } = await makeSealKey();
+  // The ATS's own answers: two lists, and the account that was typed.
+  const worker = `import { createSessions, handleBackend } from ${JSON.stringify(join(folder, "server/index.mjs"))};
+    const sessions = createSessions();
+    const lists = { jobs: [], candidates: [], accounts: [{ id: "1", name: "Acme", subdomain: "acme" }] };
+    const options = { sessions, keys: [${JSON.stringify(privateJwk)}], linkOrigin: "https://link.example.com",
+      fetch: async () => Response.json(lists), onConnected: () => {} };
+    export default { async fetch(request) {
+      const { pathname, searchParams } = new URL(request.url);
+      if (pathname === "/new") return Response.json(await sessions.create({ organisation: "Brambleway" }));
+      if (pathname === "/status") return Response.json(await sessions.status(searchParams.get("state")));
+      return handleBackend(request, options);
+    } };`;
+  await onWorkerd(worker, async (url) => {
+    const json = async (response: Promise<Response>) => (await (await response).json()) as Record<string, unknown>;
+    const ask = (body: object) => {
+      const headers = { "Content-Type": "application/json", Origin: "https://link.example.com" };
+      return json(fetch(url, { method: "POST", headers, body: JSON.stringify(body) }));
+    };
+    const { state } = (await json(fetch(`${url}new`))) as { state: string };
+    assert.equal((await ask({ op: "session", state }))["organisation"], "Brambleway");
+    const token = await seal(payload(state), publicJwk);
+    const { probes } = (await ask({ op: "verify", token })) as { probes: Record<string, { status: number }> };
+    assert.deepEqual(Object.keys(probes).sort(), ["accounts", "candidates", "jobs"]);
+    assert.ok(Object.values(probes).every(({ status }) => status === 200));
+    const { ref } = await ask({ op: "handover", token });
+    assert.match(String(ref), /./);
+    // What was taken stays taken, by the same reference.
+    assert.deepEqual(await ask({ op: "handover", token }), { ref });
+    assert.equal((await json(fetch(`${url}status?state=${state}`)))["status"], "connected");
+    const other = await ask({ op: "handover", token: await seal(payload(state), publicJwk) });
+    assert.equal((other["error"] as { code: string }).code, "session_used");
+  });
 });
