@@ -24,9 +24,9 @@ function shippedComponent({ name, version, license, purl, source, integrity }: S
 
 /** Tools of the build and the tests: nothing of them is shipped, but they could have changed what is. */
 function toolComponents(except: ReadonlySet<string>): Models.Component[] {
-  return [...lockedPackages()]
-    .filter(([name]) => !except.has(name))
-    .map(([name, { version, license, integrity }]) => {
+  return lockedPackages()
+    .filter(({ name, version }) => !except.has(`${name} ${version}`))
+    .map(({ name, version, license, integrity }) => {
       const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;
       const component = new Component(Enums.ComponentType.Library, name, {
         version,
@@ -51,7 +51,7 @@ export function sbom(version: string, parts: readonly Shipped[]): string {
   const components = parts.map(shippedComponent);
   for (const { bomRef } of components) product.dependencies.add(bomRef);
   const bom = new Models.Bom({ metadata: new Models.Metadata({ component: product }) });
-  const except = new Set(parts.map(({ name }) => name));
+  const except = new Set(parts.map(({ name, version: of }) => `${name} ${of}`));
   for (const component of [...components, ...toolComponents(except)]) bom.components.add(component);
   const factory = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
   const serializer = new Serialize.JsonSerializer(factory);

@@ -47,22 +47,28 @@ function pinned(name: string, licenseFile: string): Shipped {
 }
 
 interface Locked {
+  name: string;
   version: string;
   license: string;
   integrity: string;
 }
 
-/** The npm packages of package-lock.json by name; of two versions, the one that ours would import. */
-export function lockedPackages(): Map<string, Locked & { dev?: boolean }> {
-  const lock = JSON.parse(read(join(root, "package-lock.json"))) as { packages: Record<string, Locked> };
-  const depth = ([path]: [string, Locked]): number => path.split("node_modules/").length;
-  const entries = Object.entries(lock.packages).filter(([path]) => path !== "");
-  entries.sort((a, b) => depth(b) - depth(a));
-  return new Map(entries.map(([path, entry]) => [path.replace(/^.*node_modules\//, ""), entry]));
+/** The npm packages of package-lock.json, each version once: those that ours would import first. */
+export function lockedPackages(): Locked[] {
+  const lock = JSON.parse(read(join(root, "package-lock.json"))) as { packages: Record<string, Omit<Locked, "name">> };
+  const depth = (path: string): number => path.split("node_modules/").length;
+  const found = new Map<string, Locked>();
+  for (const path of Object.keys(lock.packages).sort((a, b) => depth(a) - depth(b))) {
+    const entry = lock.packages[path];
+    const name = path.replace(/^.*node_modules\//, "");
+    if (entry && name !== "" && !found.has(`${name} ${entry.version}`))
+      found.set(`${name} ${entry.version}`, { ...entry, name });
+  }
+  return [...found.values()];
 }
 
 function npmPackage(name: string, licenseFile: string, folder = join("node_modules", name)): Shipped {
-  const locked = lockedPackages().get(name);
+  const locked = lockedPackages().find((each) => each.name === name);
   if (!locked) throw new Error(`package-lock.json has no ${name}`);
   const { version, license, integrity } = locked;
   const text = read(join(root, folder, licenseFile));
