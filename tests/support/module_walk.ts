@@ -14,7 +14,9 @@ const catalogue = providers.map((provider) => entryOf(provider, "en"));
 const messages = JSON.parse(await readFile(join(root, "locales/en.json"), "utf8")) as object;
 
 /** The walk that the module tells of what it does: one at a time. */
-let live: Pick<ModuleHost, "show" | "perform" | "seal"> = { show: never, perform: never, seal: never };
+let live: Pick<ModuleHost, "show" | "perform" | "seal" | "error"> = {
+  ...{ show: never, perform: never, seal: never, error: never },
+};
 const open = await moduleInNode(join(root, "build/wasm-release"));
 const bridge = await open({
   show: (text) => live.show(text),
@@ -22,7 +24,7 @@ const bridge = await open({
   perform: (text) => live.perform(text),
   seal: (text, secrets) => live.seal(text, secrets),
   ask_frame: () => undefined,
-  error: never,
+  error: (text) => live.error(text),
   canvas: () => never("no canvas is there"),
   online: () => true,
   relay_refused: () => false,
@@ -37,24 +39,27 @@ export interface End {
 
 /**
  * Walks the built module, without a page, from the choice of a method to its last screen. `answers`: what the backend says
- * of each probe, which is what the relay says.
+ * of each probe, which is what the relay says. `details`: what comes in place of the provider's own; a message that the module
+ * does not read is then no fault of the walk's.
  */
 export function walkModule(
   provider: string,
   values: Readonly<Record<string, string>>,
   answers: Record<string, unknown>,
+  details?: object,
 ): End {
   let shown: ViewModel | undefined;
   let code: ErrorCode | null = null;
   const due: Inbound[] = [];
   live = {
+    error: details ? () => undefined : never,
     show: (text) => (shown = JSON.parse(text) as ViewModel),
     perform(text) {
       const effect = JSON.parse(text) as Effect;
       if (effect.type === "notify" && effect.event.name === "ERROR") code = effect.event.error.code;
       if (effect.type === "fetch_provider") {
         const found = providers.find(({ id }) => id === effect.id) ?? never(effect.id);
-        due.push({ type: "provider", id: effect.id, details: detailsOf(found, "en") });
+        due.push({ type: "provider", id: effect.id, details: details ?? detailsOf(found, "en") });
       }
       if (effect.type === "post_token") due.push({ type: "handed_over", attempt: effect.attempt, ref: "ref" });
     },
@@ -67,7 +72,7 @@ export function walkModule(
     },
   };
   const say = (message: Inbound): void => {
-    if (!bridge.post(message)) never(JSON.stringify(message));
+    if (!bridge.post(message) && !(message.type === "provider" && details)) never(JSON.stringify(message));
   };
   const act = (node: string, kind: ActionKind, value?: string): void =>
     say({ type: "action", node, kind, ...(value !== undefined && { value }) });

@@ -58,15 +58,15 @@ export function createProviders(fetchJson: FetchJson, post: (message: Inbound) =
     ask(id) {
       const asked = files;
       // An answer in a language that is not spoken any more is nobody's.
-      load(id).then(
-        (details) => {
+      load(id)
+        .then((details) => {
           if (asked === files) post({ type: "provider", id, details });
-        },
-        (error: unknown) => {
+        })
+        // Also where they cannot be handed on, as what is nested too deeply to be written.
+        .catch((error: unknown) => {
           console.error(`ATS Link: ${String(error)}`);
           if (asked === files) post({ type: "provider_failed", id });
-        },
-      );
+        });
     },
   };
 }
