@@ -14,6 +14,7 @@ namespace {
 constexpr std::array event_names{"OPEN",
                                  "TRANSITION_VIEW",
                                  "SEARCH_PROVIDER",
+                                 "REQUEST_PROVIDER",
                                  "SELECT_PROVIDER",
                                  "SELECT_METHOD",
                                  "CONFIRM_ADMIN",
@@ -50,6 +51,7 @@ void write_notify(Writer& out, const flow::NotifyHost& notify, const ErrorWords&
     out.text("to", flow::name_of(*notify.to));
   }
   if (notify.result_count) out.number("resultCount", *notify.result_count);
+  out.text_if("requested", notify.requested);
   if (notify.error) write_error(out, "error", *notify.error, notify.step, notify.provider, words);
   if (notify.reason) out.text("reason", flow::name_of(*notify.reason));
   out.close_object();

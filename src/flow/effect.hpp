@@ -75,6 +75,7 @@ enum class HostEvent {
   open,
   transition_view,
   search_provider,
+  request_provider,
   select_provider,
   select_method,
   confirm_admin,
@@ -92,6 +93,7 @@ struct NotifyHost {
   std::string provider;                   // Empty: none chosen.
   std::optional<Step> from, to;           // TRANSITION_VIEW; `from` empty: the first.
   std::optional<int> result_count;        // SEARCH_PROVIDER.
+  std::string requested;                  // REQUEST_PROVIDER: what the user typed, and no key.
   std::optional<model::LinkError> error;  // ERROR.
   std::optional<ExitReason> reason;       // EXIT.
   ATS_EQUAL(NotifyHost);

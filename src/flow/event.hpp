@@ -86,6 +86,13 @@ struct ProviderSearched {
 struct AllProvidersAsked {
   ATS_EQUAL(AllProvidersAsked);
 };
+/// "My ATS is not listed"; and the name of it was submitted, which FieldEdited told.
+struct NotListedPressed {
+  ATS_EQUAL(NotListedPressed);
+};
+struct RequestSubmitted {
+  ATS_EQUAL(RequestSubmitted);
+};
 struct ProviderChosen {
   std::string provider;
   ATS_EQUAL(ProviderChosen);
@@ -230,11 +237,12 @@ struct TimerElapsed {
 using Event =
     std::variant<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
                  SessionRefused, ProviderArrived, ProviderFailed, LanguageChanged, SessionAccepted,
-                 ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen,
-                 AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-                 PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
-                 KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
-                 ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
-                 BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>;
+                 ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
+                 KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
+                 ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
+                 SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+                 RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed,
+                 DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
+                 HandoverFailed, TimerElapsed>;
 
 }  // namespace ats::flow

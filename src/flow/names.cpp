@@ -30,10 +30,10 @@ bool is_unseen(const Screen& screen) {
 
 Step step_of(const Screen& screen) {
   // In the order of the variant. Idle and Closed show nothing; they count as where the walk begins.
-  static constexpr std::array<Step, 17> steps{
-      Step::provider,  Step::session,   Step::session,     Step::provider,  Step::method,  Step::admin,
-      Step::invite,    Step::provider,  Step::permissions, Step::subdomain, Step::api_key, Step::verifying,
-      Step::verifying, Step::connected, Step::failed,      Step::failed,    Step::provider};
+  static constexpr std::array<Step, 18> steps{
+      Step::provider,  Step::session,   Step::session,   Step::provider,    Step::provider,  Step::method,
+      Step::admin,     Step::invite,    Step::provider,  Step::permissions, Step::subdomain, Step::api_key,
+      Step::verifying, Step::verifying, Step::connected, Step::failed,      Step::failed,    Step::provider};
   static_assert(steps.size() == std::variant_size_v<Screen>);
   if (const auto* awaiting = std::get_if<AwaitingProvider>(&screen))
     return awaiting->wait == Wait::brief ? awaiting->from.value_or(awaiting->to) : awaiting->to;

@@ -55,6 +55,14 @@ struct ChoosingProvider {
   std::size_t first_new = 0;  // Of what "View more" added to a list that goes on; else 0.
   bool operator==(const ChoosingProvider&) const = default;
 };
+/// The field of RequestingProvider: what its FieldEdited is of.
+inline constexpr const char* request_field = "requested";
+/// The ATS is not in the list: the user names it for the host. `told`: the name that the host was told.
+struct RequestingProvider {
+  std::string told;
+  std::optional<model::FieldProblem> problem;
+  bool operator==(const RequestingProvider&) const = default;
+};
 struct ChoosingMethod {
   bool operator==(const ChoosingMethod&) const = default;
 };
@@ -133,9 +141,9 @@ struct Closed {
 };
 
 using Screen =
-    std::variant<Idle, AwaitingSession, ConfirmingSession, ChoosingProvider, ChoosingMethod, ConfirmingAdmin,
-                 Inviting, AwaitingProvider, ReviewingPermissions, EnteringDetails, EnteringKey, Verifying,
-                 HandingOver, Connected, Failed, Refused, Closed>;
+    std::variant<Idle, AwaitingSession, ConfirmingSession, ChoosingProvider, RequestingProvider,
+                 ChoosingMethod, ConfirmingAdmin, Inviting, AwaitingProvider, ReviewingPermissions,
+                 EnteringDetails, EnteringKey, Verifying, HandingOver, Connected, Failed, Refused, Closed>;
 
 /// Nothing was shown yet: before opening, and while what it begins with is waited for but a moment.
 [[nodiscard]] bool is_unseen(const Screen& screen);

@@ -19,6 +19,7 @@ namespace ats::flow {
 struct Draft {
   std::string search;
   bool show_all = false;                        // View more ATS integrations.
+  std::string requested;                        // The name of an ATS that is not in the list, as typed.
   int further = 0;                              // Pages of a long list that were asked for besides.
   std::string provider;                         // Empty: not chosen.
   std::map<std::string, std::string> fields;    // Non-secret, as typed; the key's expiry among them.

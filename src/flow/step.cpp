@@ -49,8 +49,8 @@ bool can_go_back(const Setup& setup, const State& state) {
     return awaiting->wait != Wait::brief || awaiting->from != Step::method || state.config.provider.empty();
   // Without an ATS it was the question for the session that failed.
   if (std::holds_alternative<Failed>(screen)) return chosen_entry(setup, state) != nullptr;
-  return is_any<ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails, EnteringKey, Verifying,
-                HandingOver>(screen);
+  return is_any<RequestingProvider, ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails,
+                EnteringKey, Verifying, HandingOver>(screen);
 }
 
 Transition step(const Setup& setup, State state, const Event& event) {

@@ -12,7 +12,7 @@ namespace ats::model {
 namespace {
 
 constexpr std::string_view key_characters = "A-Za-z0-9._~+/=-";
-constexpr std::size_t shortest_key = 30, shortest_token = 16;
+constexpr std::size_t shortest_key = 30, shortest_token = 16, longest_word = 40;
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 auto count(std::string_view text, char character) { return std::count(text.begin(), text.end(), character); }
@@ -76,6 +76,23 @@ bool holds_token(std::string_view text) {
 
 bool is_token(std::string_view text) {
   return holds_token(text) && all(text, [](char c) { return in_set(key_characters, c); });
+}
+
+bool may_be_key(std::string_view text) {
+  if (holds_token(text)) return true;
+  std::size_t size = 0, capitals = 0;
+  char before = ' ';
+  for (const char character : text) {
+    if (!in_set(key_characters, character))
+      size = capitals = 0;
+    else
+      ++size;
+    // Names have a capital inside now and then, `SmartRecruiters`, but not every few letters.
+    if (size > 1 && is_upper(character) && !is_upper(before)) ++capitals;
+    if (size >= longest_word || (size >= shortest_token && capitals >= 3)) return true;
+    before = character;
+  }
+  return false;
 }
 
 bool is_masked(std::string_view text) {

@@ -34,9 +34,14 @@ void describe(Page& page, const flow::ChoosingProvider& screen) {
   // Enter in the search means the one entry that is left.
   if (picked.searches && picked.found == 1)
     page.on("search", ActionKind::submit, flow::ProviderChosen{picked.shown.front()->id});
-  if (picked.shown.empty()) page.text("no_match", "provider.no_match", {{"query", query}});
+  // In a hosted link there is no host page that could be told.
+  const bool can_tell = !page.setup.hosted;
+  if (picked.shown.empty())
+    page.text("no_match", can_tell ? "provider.no_match" : "provider.no_match_hosted", {{"query", query}});
   if (picked.shown.size() < picked.allowed)
     page.button("show_all", page.say("provider.more"), flow::AllProvidersAsked{});
+  if (can_tell && (picked.shown.empty() || picked.shown.size() == picked.allowed))
+    page.button("not_listed", page.say("provider.not_listed"), flow::NotListedPressed{});
   if (picked.searches)
     page.view.announce = Announcement{page.count("provider.found", static_cast<int>(picked.found)), false};
 }

@@ -72,6 +72,7 @@ class Page {
 void describe(Page& page, const flow::AwaitingSession& screen);
 void describe(Page& page, const flow::ConfirmingSession& screen);
 void describe(Page& page, const flow::ChoosingProvider& screen);
+void describe(Page& page, const flow::RequestingProvider& screen);
 void describe(Page& page, const flow::ChoosingMethod& screen);
 void describe(Page& page, const flow::ConfirmingAdmin& screen);
 void describe(Page& page, const flow::Inviting& screen);

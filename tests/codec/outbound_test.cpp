@@ -31,6 +31,8 @@ std::map<std::string, Effect> effects() {
   view.to = Step::provider;
   NotifyHost search = notice(HostEvent::search_provider, Step::provider);
   search.result_count = 0;
+  NotifyHost request = notice(HostEvent::request_provider, Step::provider);
+  request.requested = "Example \"Hire\"";
   NotifyHost error = notice(HostEvent::error, Step::failed, "workable");
   error.error = model::LinkError{ErrorCode::rate_limited, {}, 7000, "", "Slow down"};
   NotifyHost exit = notice(HostEvent::exit, Step::api_key, "workable");
@@ -46,6 +48,7 @@ std::map<std::string, Effect> effects() {
       {"fetch_provider", FetchProvider{"workable"}},
       {"notify first view", view},
       {"notify search", search},
+      {"notify request", request},
       {"notify error", error},
       {"notify exit", exit},
       {"success", TellSuccess{"a.b.c.d.e", "workable", "acme", connection()}},
@@ -127,6 +130,7 @@ TEST_CASE("every event name of the contract is written") {
   const std::vector<std::string> names{"OPEN",
                                        "TRANSITION_VIEW",
                                        "SEARCH_PROVIDER",
+                                       "REQUEST_PROVIDER",
                                        "SELECT_PROVIDER",
                                        "SELECT_METHOD",
                                        "CONFIRM_ADMIN",

@@ -18,6 +18,7 @@ std::vector<table::Table> every_table() {
                                 table::awaiting_session(),
                                 table::confirming_session(),
                                 table::choosing_provider(),
+                                table::requesting_provider(),
                                 table::choosing_method(),
                                 table::confirming_admin(),
                                 table::inviting(),

@@ -29,9 +29,10 @@ std::string secrets_of(const std::map<std::string, base::Secret>& secrets) {
 }
 
 std::string told(const NotifyHost& effect) {
-  static const std::array<const char*, 13> names{"OPEN",
+  static const std::array<const char*, 14> names{"OPEN",
                                                  "TRANSITION_VIEW",
                                                  "SEARCH_PROVIDER",
+                                                 "REQUEST_PROVIDER",
                                                  "SELECT_PROVIDER",
                                                  "SELECT_METHOD",
                                                  "CONFIRM_ADMIN",
@@ -46,6 +47,7 @@ std::string told(const NotifyHost& effect) {
                       std::string(name_of(effect.step)) + " provider " + effect.provider + " " +
                       step(effect.from) + "->" + step(effect.to) + " error " + code(effect.error);
   if (effect.result_count) words += " count " + number(*effect.result_count);
+  if (!effect.requested.empty()) words += " requested " + effect.requested;
   if (effect.reason) words += " reason " + std::string(name_of(*effect.reason));
   return words;
 }
@@ -107,10 +109,10 @@ std::string in_words(const Transition& transition) {
       ") overlay " + std::to_string(next.overlay.index()) + " turn " + number(next.turn) + " attempts " +
       number(next.attempts) + " provider " + next.draft.provider + " fields" + fields_of(next.draft.fields) +
       " secrets" + secrets_of(next.draft.secrets) + " ticks " + std::to_string(next.draft.ticks.size()) +
-      " search " + next.draft.search + (next.draft.show_all ? " all" : "") + " further " +
-      std::to_string(next.draft.further) + (next.draft.show_key ? " shown" : "") + " fetching " +
-      std::to_string(next.fetching.size()) + (next.succeeded ? " succeeded" : "") + " last " +
-      code(next.last_error);
+      " search " + next.draft.search + (next.draft.show_all ? " all" : "") + " requested " +
+      next.draft.requested + " further " + std::to_string(next.draft.further) +
+      (next.draft.show_key ? " shown" : "") + " fetching " + std::to_string(next.fetching.size()) +
+      (next.succeeded ? " succeeded" : "") + " last " + code(next.last_error);
   for (const Effect& effect : transition.effects) words += "\n    " + in_words(effect);
   return words + "\n";
 }

@@ -44,7 +44,7 @@ State at(Screen screen) {
   if (step >= Step::api_key) state.draft.secrets["api_key"] = base::Secret(key);
   if (std::holds_alternative<Failed>(state.screen)) state.last_error = std::get<Failed>(state.screen).error;
   if (std::holds_alternative<Connected>(state.screen)) state.succeeded = true;
-  if (step == Step::connected || place >= 15) state.draft.secrets.clear();
+  if (step == Step::connected || place >= 16) state.draft.secrets.clear();
   if (std::holds_alternative<Closed>(state.screen)) state.draft = Draft{};
   return state;
 }
@@ -54,6 +54,7 @@ std::vector<Screen> screens() {
           AwaitingSession{attempt},
           ConfirmingSession{"Acme", "Ada"},
           ChoosingProvider{},
+          RequestingProvider{"", std::nullopt},
           ChoosingMethod{},
           ConfirmingAdmin{},
           Inviting{Step::admin, false, false},
@@ -85,6 +86,8 @@ std::vector<Event> events() {
           SessionAccepted{},
           ProviderSearched{"nor"},
           AllProvidersAsked{},
+          NotListedPressed{},
+          RequestSubmitted{},
           ProviderChosen{"north"},
           KeyMethodChosen{},
           InviteChosen{},

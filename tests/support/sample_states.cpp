@@ -55,6 +55,14 @@ void add_choices(Samples& all) {
   State everything = before_choice(ChoosingProvider{});
   everything.draft.show_all = true;
   all.emplace_back("provider all", everything);
+  State naming = before_choice(RequestingProvider{});
+  naming.draft.requested = "Example Hire";
+  all.emplace_back("request", naming);
+  for (const char* key : {"request.empty", "request.key"}) {
+    naming.screen = RequestingProvider{"", problem(request_field, key)};
+    all.emplace_back("request refused", naming);
+  }
+  all.emplace_back("requested", before_choice(RequestingProvider{"Example Hire", {}}));
   State nameless = before_choice(ChoosingProvider{});
   nameless.config.brand_name.clear();
   all.emplace_back("provider for a host without a name", nameless);

@@ -63,10 +63,18 @@ State helped() {
 }  // namespace
 
 TEST_CASE("the controls of the choices mean what they say") {
+  State everything = on_screen(ChoosingProvider{});
+  everything.draft.show_all = true;
+  State request;
+  request.screen = RequestingProvider{};
   check({
       {on_screen(ConfirmingSession{"A", "B"}), "primary", "Continue", SessionAccepted{}},
       {on_screen(ChoosingProvider{}), "choice:ashby", "Ashby", ProviderChosen{"ashby"}},
       {on_screen(ChoosingProvider{}), "show_all", "View more ATS integrations", AllProvidersAsked{}},
+      {everything, "not_listed", "My ATS is not listed", NotListedPressed{}},
+      {request, "field:requested", "Name of your ATS", FieldEdited{request_field, ""}, ActionKind::input},
+      {request, "primary", "Tell this app", RequestSubmitted{}, ActionKind::submit},
+      {on_screen(RequestingProvider{"x", {}}), "primary", "Back to the list", BackPressed{}},
       {on_screen(ChoosingProvider{}), "search", "Search integrations", ProviderSearched{}, ActionKind::input},
       {on_screen(ChoosingMethod{}), "method:api_key", "Use my API key or access token (recommended)",
        KeyMethodChosen{}},

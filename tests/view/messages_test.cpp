@@ -37,6 +37,13 @@ std::set<std::string> used_keys() {
     for (const std::string& text : texts_of(view)) collect(text, keys);
   }
   flow::Setup setup = real_boot().setup;
+  // Where there is no host page to be told.
+  setup.hosted = true;
+  flow::State lost;
+  lost.screen = flow::ChoosingProvider{};
+  lost.draft.search = "zzz";
+  for (const std::string& text : texts_of(view::describe(setup, lost, messages).view)) collect(text, keys);
+  setup.hosted = false;
   setup.page.verify = model::VerifyMode::none;
   for (const std::string& text : texts_of(view::describe(setup, on_screen(flow::Connected{}), messages).view))
     collect(text, keys);

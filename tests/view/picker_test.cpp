@@ -68,6 +68,46 @@ TEST_CASE("a search that finds nothing says so and leaves a way out") {
   CHECK(view.announce == view::Announcement{"0 integrations found", false});
 }
 
+TEST_CASE(
+    "who does not find their ATS can say which, at the end of the whole list and where nothing matches") {
+  CHECK_FALSE(has_node(see(picking()), "not_listed"));
+  CHECK_FALSE(has_node(see(picking("work")), "not_listed"));
+  CHECK(see(picking("", true)).nodes.back().id == "not_listed");
+  CHECK(see(picking("zzz")).nodes.back().id == "not_listed");
+  CHECK(node_of(see(picking("zzz")), "not_listed").label == "My ATS is not listed");
+  flow::State few = picking();
+  few.config.providers = {"lever"};
+  CHECK(see(few).nodes.back().id == "not_listed");
+}
+
+TEST_CASE("in a hosted link, where nobody would hear, help is all that is offered") {
+  flow::Setup setup = real_boot().setup;
+  setup.hosted = true;
+  const view::ViewModel view = view::describe(setup, picking("zzz"), real_boot().messages).view;
+  CHECK_FALSE(has_node(view, "not_listed"));
+  CHECK(node_of(view, "no_match").label.find("Get help") != std::string::npos);
+}
+
+TEST_CASE("that the host was told is said only after it was, and with the name") {
+  flow::State state = picking();
+  state.screen = flow::RequestingProvider{};
+  state.config.brand_name = "Acme Hiring";
+  state.draft.requested = "Example Hire";
+  const view::ViewModel asking = see(state);
+  CHECK(asking.screen == "request");
+  CHECK(asking.can_go_back);
+  CHECK(the<view::Field>(asking, "field:requested").value == "Example Hire");
+  CHECK(asking.primary->label == "Tell Acme Hiring");
+  CHECK(asking.lead.find("told") == std::string::npos);
+  state.screen = flow::RequestingProvider{"Example Hire", {}};
+  const view::ViewModel told = see(state);
+  CHECK(told.lead ==
+        "We told Acme Hiring that “Example Hire” is missing here. Whether it will be added is for them to "
+        "decide.");
+  CHECK(told.primary->label == "Back to the list");
+  CHECK(told.nodes.empty());
+}
+
 TEST_CASE("what page and host do not allow is neither shown nor found") {
   flow::State state = picking();
   state.config.providers = {"workable", "lever"};

@@ -17,6 +17,6 @@ export async function buildWithMany(count: number, outdir: string): Promise<void
     outdir,
     version: "0.0.0",
     catalogue,
-    firstScreens: () => Promise.resolve({ providers: [], screens: {} }),
+    firstScreens: () => Promise.resolve({ providers: [], screens: {}, last: { kind: "text", id: "", label: "" } }),
   });
 }

@@ -62,6 +62,11 @@ export const states: readonly GalleryState[] = [
   at("provider_all", [press("show_all")], node("choice:workable"), { config: {} }),
   at("provider_found", [type("search", "work")], node("choice:workable"), { config: {} }),
   at("provider_none", [type("search", "no such thing")], node("no_match"), { config: {} }),
+  at("request", [type("search", "Example Hire"), press("not_listed")], node("field:requested"), { config: {} }),
+  at("request_refused", [press("show_all"), press("not_listed"), next], "[aria-invalid=true]", { config: {} }),
+  at("requested", [type("search", "Example Hire"), press("not_listed"), next], ".mood[data-state=success]", {
+    config: {},
+  }),
   at("method", [], node("method:api_key")),
   at("admin", toAdmin, node("admin:yes")),
   at("invite", [press("method:invite")], node("mail_link")),

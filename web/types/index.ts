@@ -89,12 +89,17 @@ type PlainEventName =
   | "HELP"
   | "HANDOFF";
 
-/** Sent live, in order. No event holds the key or anything that was typed. */
+/**
+ * Sent live, in order. No event holds the key. One holds what was typed, and that is its purpose: `requested` is the name
+ * of an ATS that is not in the list, of at most 100 characters, and any text that a stranger typed. What looks like a key
+ * is not taken there (docs/events.md).
+ */
 export type LinkEvent = Base &
   (
     | { name: PlainEventName }
     | { name: "TRANSITION_VIEW"; from: Step | null; to: Step }
     | { name: "SEARCH_PROVIDER"; resultCount: number }
+    | { name: "REQUEST_PROVIDER"; requested: string }
     | { name: "ERROR"; error: LinkError }
     | { name: "EXIT"; reason: ExitReason }
   );

@@ -10,6 +10,7 @@ void on(Turn& turn, const Idle& screen, const Event& event);
 void on(Turn& turn, const AwaitingSession& screen, const Event& event);
 void on(Turn& turn, const ConfirmingSession& screen, const Event& event);
 void on(Turn& turn, const ChoosingProvider& screen, const Event& event);
+void on(Turn& turn, const RequestingProvider& screen, const Event& event);
 void on(Turn& turn, const ChoosingMethod& screen, const Event& event);
 void on(Turn& turn, const ConfirmingAdmin& screen, const Event& event);
 void on(Turn& turn, const Inviting& screen, const Event& event);

@@ -3,6 +3,8 @@
 #include "flow/picker.hpp"
 #include "flow/screens/chapters.hpp"
 #include "flow/turn/draft.hpp"
+#include "model/char_set.hpp"
+#include "model/text_shapes.hpp"
 
 namespace ats::flow {
 namespace {
@@ -46,6 +48,14 @@ void chosen(Turn& turn, const std::string& id) {
   go_to(turn, ChoosingMethod{});
 }
 
+/// With what was searched for, which most likely is its name.
+void begin_request(Turn& turn) {
+  Draft& draft = turn.state.draft;
+  const std::string_view searched = model::trim_ends(draft.search);
+  if (!searched.empty()) draft.requested = model::may_be_key(searched) ? std::string_view{} : searched;
+  go_to(turn, RequestingProvider{});
+}
+
 }  // namespace
 
 void on(Turn& turn, const ChoosingProvider&, const Event& event) {
@@ -55,6 +65,8 @@ void on(Turn& turn, const ChoosingProvider&, const Event& event) {
     asked_for_more(turn);
   } else if (const auto* choice = std::get_if<ProviderChosen>(&event)) {
     chosen(turn, choice->provider);
+  } else if (std::holds_alternative<NotListedPressed>(event) && !turn.setup.hosted) {
+    begin_request(turn);
   }
 }
 

@@ -10,10 +10,10 @@ bool is_any(const Event& event) {
 
 /// The presses that need a screen which nothing lies over. What was typed still arrives: fields tell it late.
 bool needs_screen(const Event& event) {
-  return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen,
-                InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-                PermissionsAccepted, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
-                KeySubmitted, RetryPressed, EditPressed>(event);
+  return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted,
+                ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
+                NameCopied, ReportCopied, TextCopied, PermissionsAccepted, SuggestionTaken, ItemTicked,
+                KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed>(event);
 }
 
 std::optional<model::ErrorCode> code_of(const Screen& screen) {

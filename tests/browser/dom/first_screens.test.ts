@@ -108,7 +108,7 @@ test("G2 a hosted link begins with the backend's session, by the page's own name
 
 test("G2 a list that is given is shown in its order, and says whether there is more", () => {
   const shown = (providers: string[]) => first("en", { ...base, providers }, {})?.nodes.map(({ id }) => id);
-  assert.deepEqual(shown(["lever", "ashby"]), ["search", "choice:lever", "choice:ashby"]);
+  assert.deepEqual(shown(["lever", "ashby"]), ["search", "choice:lever", "choice:ashby", "not_listed"]);
   assert.deepEqual(shown(["smartrecruiters", "lever", "jobvite", "ashby", "workable"]), [
     "search",
     ...["smartrecruiters", "lever", "jobvite", "ashby"].map((id) => `choice:${id}`),

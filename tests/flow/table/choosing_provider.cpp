@@ -21,12 +21,13 @@ Table choosing_provider() {
       .row<HostExitAsked>(replies(closes(start, ExitReason::host), 6, true))
       .row<ProviderSearched>({searched, {search}})
       .row<AllProvidersAsked>({all, {}})
+      .row<NotListedPressed>({shown(start, RequestingProvider{}), {}})
       .row<ProviderChosen>(
           steps(chosen, ChoosingMethod{}, {told(chosen, HostEvent::select_provider, Step::provider)}))
       .row<ClosePressed>(closes(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, RequestSubmitted, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,

@@ -23,11 +23,12 @@ Table connected() {
       .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
       .stays<Opened, ConfigRefused, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
-             AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-             LinkMailed, NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
-             SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
-             EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, ProbeAnswered, BackendAnswered,
-             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted,
+             FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled,
+             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed, KeepGoingPressed,
+             CloseConfirmed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
+             HandoverFailed, TimerElapsed>();
   return table;
 }
 

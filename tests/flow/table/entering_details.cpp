@@ -24,11 +24,11 @@ Table entering_details() {
       .row<ClosePressed>(asks(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, SecretEdited, ItemTicked,
-             KeyVisibilityToggled, KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
-             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
-             TimerElapsed>();
+             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+             PermissionsAccepted, SecretEdited, ItemTicked, KeyVisibilityToggled, KeySubmitted, RetryPressed,
+             EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
+             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -36,11 +36,11 @@ Table failed() {
       .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, ItemTicked,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, KeepGoingPressed, CloseConfirmed,
-             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
-             TimerElapsed>();
+             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted, FieldEdited,
+             SecretTyped, SecretEdited, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
+             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

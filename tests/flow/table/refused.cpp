@@ -17,12 +17,12 @@ Table refused() {
       .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
       .stays<Opened, ConfigRefused, HostUpdated, SessionArrived, SessionRefused, SessionAccepted,
-             ProviderSearched, AllProvidersAsked, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted, FieldEdited,
-             SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
-             KeySubmitted, RetryPressed, EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed,
-             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
-             TimerElapsed>();
+             ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
+             KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
+             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

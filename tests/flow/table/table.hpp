@@ -50,6 +50,7 @@ Table idle();
 Table awaiting_session();
 Table confirming_session();
 Table choosing_provider();
+Table requesting_provider();
 Table choosing_method();
 Table confirming_admin();
 Table inviting();

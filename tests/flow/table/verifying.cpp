@@ -29,11 +29,12 @@ Table verifying() {
       .row<ProbeAnswered>({answered, {}})
       .row<TimerElapsed>(timed_out)
       .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
-             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-             RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered,
-             BackendFailed, Sealed, HandedOver, HandoverFailed>();
+             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered, BackendFailed, Sealed,
+             HandedOver, HandoverFailed>();
   return table;
 }
 

@@ -20,7 +20,8 @@ async function build(outdir: string): Promise<Transferred> {
   await mkdir(module, { recursive: true });
   await writeFile(join(module, "ats-link.mjs"), "export default () => Promise.resolve({});");
   await writeFile(join(module, "ats-link.wasm"), Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
-  const firstScreens = (): Promise<FirstScreens> => Promise.resolve({ providers: [], screens: {} });
+  const firstScreens = (): Promise<FirstScreens> =>
+    Promise.resolve({ providers: [], screens: {}, last: { kind: "text", id: "", label: "" } });
   return buildLink({ module, outdir, version: "1.2.3", firstScreens });
 }
 

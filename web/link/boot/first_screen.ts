@@ -13,6 +13,8 @@ export interface FirstScreens {
   /** The whole catalogue: id, name, and whether something is asked before the key. */
   providers: [id: string, name: string, asks: 0 | 1][];
   screens: Record<string, ViewModel>;
+  /** What ends a list that has no more: "My ATS is not listed". */
+  last: ViewModel["nodes"][number];
 }
 
 /** Which of them: the backend's session, the list, or how to connect one ATS. */
@@ -56,11 +58,11 @@ const NAME_LIMIT = 200;
 const FIRST_VIEW = 4;
 
 /** Those that the host, or else the page, lists, in that order. Null: one of them is the module's to describe. */
-function choose(view: ViewModel, order: readonly string[]): ViewModel | null {
+function choose(view: ViewModel, order: readonly string[], last: FirstScreens["last"]): ViewModel | null {
   const of = (id: string): ViewModel["nodes"] => view.nodes.filter((node) => node.id === id);
   const choices = order.slice(0, FIRST_VIEW).flatMap((id) => of(`choice:${id}`));
-  const more = order.length > choices.length ? of("show_all") : [];
-  if (choices.length < Math.min(order.length, FIRST_VIEW) || (order.length > choices.length && !more[0])) return null;
+  const more = order.length > choices.length ? of("show_all") : [last];
+  if (choices.length < Math.min(order.length, FIRST_VIEW) || !more[0]) return null;
   return { ...view, nodes: [...of("search"), ...choices, ...more] };
 }
 
@@ -97,5 +99,5 @@ export function firstScreen(
   // The provider's first: a host may have any name.
   const ofProvider = provider ? named({ ...view, ...tiles }, PROVIDER, provider[1]) : { ...view, ...tiles };
   const told = named(ofProvider, HOST, name) as ViewModel;
-  return hosted || provider || !listed ? told : choose(told, [...allowed]);
+  return hosted || provider || !listed ? told : choose(told, [...allowed], made.last);
 }

@@ -49,6 +49,7 @@ export async function build(folder: string, more: readonly Provider[] = []): Pro
       Promise.resolve({
         providers: entries.map(({ id, name, asks }) => [id, name, asks ? 1 : 0]),
         screens: {},
+        last: { kind: "text", id: "", label: "" },
       }),
   });
   rmSync(module, { recursive: true });
