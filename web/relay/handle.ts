@@ -20,6 +20,8 @@ export interface RelayContext {
   clientIp: string | null;
   limiter: RateLimiter;
   fetch: Fetch;
+  /** Told why an answer is `internal`; without it the console gets the error's name. */
+  onError?: (error: unknown) => void;
 }
 
 const longestUrl = 2048;
@@ -27,18 +29,50 @@ const largestHeaders = 8192;
 
 /**
  * The relay: `GET /relay/v1/{provider}/{probe}?field=value`, key in `Authorization: Bearer`.
- * HTTP 200 for every complete answer of the ATS, `{"relay": code}` otherwise. Never rejects, never logs.
+ * HTTP 200 for every complete answer of the ATS, `{"relay": code}` otherwise. Never rejects; logs nothing but the
+ * name of an error of whoever runs it.
  * The origin rule keeps other sites' pages out; it is not authentication.
  */
 export async function handle(request: Request, context: RelayContext): Promise<Response> {
   const origin = request.headers.get("origin");
   const corsOrigin = origin !== null && context.config.origins.includes(origin) ? origin : null;
   const reply: Reply = (code, headers) => answer(statusOf[code], { relay: code }, corsOrigin, headers);
+  const report = (error: unknown): void => tell(error, context.onError);
   try {
-    return await answerProbe(request, context, corsOrigin, reply);
+    return await answerProbe(request, context, corsOrigin, reply, report);
+  } catch (error) {
+    // A provider file that nobody checked. What was thrown over it may hold the key, so its name is all that is told.
+    if (!(error instanceof LimiterFailed)) report(new Error(`a probe could not be made (${nameOf(error)})`));
+    return reply("internal");
+  }
+}
+
+/** It was told already. */
+class LimiterFailed extends Error {}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+function tell(error: unknown, onError: RelayContext["onError"]): void {
+  try {
+    if (onError) onError(error);
+    else
+      console.error(`ATS Link relay: a request was answered by "internal" (${nameOf(error)}); give onError to see why`);
   } catch {
-    // A provider file that nobody checked: there is no such probe that could be made.
-    return reply("unknown_probe");
+    // Who is told of an error and fails costs no answer.
+  }
+}
+
+/** The limiter is the embedder's, and never sees a key: its error is told as it is. */
+async function takeOne(
+  limiter: RateLimiter,
+  clientIp: string,
+  report: (error: unknown) => void,
+): Promise<Awaited<ReturnType<RateLimiter["take"]>>> {
+  try {
+    return await limiter.take(clientIp);
+  } catch (error) {
+    report(error);
+    throw new LimiterFailed();
   }
 }
 
@@ -49,6 +83,7 @@ async function answerProbe(
   { config, clientIp, limiter, ...context }: RelayContext,
   corsOrigin: string | null,
   reply: Reply,
+  report: (error: unknown) => void,
 ): Promise<Response> {
   const sameOrigin = request.headers.get("sec-fetch-site") === "same-origin";
   if (corsOrigin === null && !sameOrigin) return reply("origin");
@@ -64,7 +99,7 @@ async function answerProbe(
   if (fields === null || secrets === null) return reply("bad_request");
 
   if (clientIp === null) return reply("client_unknown");
-  const verdict = await limiter.take(clientIp);
+  const verdict = await takeOne(limiter, clientIp, report);
   if (!verdict.allowed) {
     return reply("rate_limited", { "Retry-After": String(Math.ceil(verdict.retryAfterMs / 1000)) });
   }
@@ -72,7 +107,8 @@ async function answerProbe(
   const { fetch } = context;
   const result = await runProbe({ ...found, fields, secrets, version, deadlineMs, fetch, signal: request.signal });
   if (typeof result === "string") return reply(result);
-  if (result.status === 401) limiter.refused?.(clientIp);
+  // The answer is there, whatever becomes of counting it.
+  if (result.status === 401) new Promise((done) => done(limiter.refused?.(clientIp))).catch(report);
   return answer(200, result, corsOrigin);
 }
 

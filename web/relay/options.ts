@@ -35,6 +35,7 @@ const members: Record<keyof RelayOptions, [right: (value: unknown) => boolean, e
   ],
   limiter: [(value) => isObject(value) && isFunction(value["take"]), "an object with take(clientIp)"],
   fetch: [isFunction, "a function"],
+  onError: [isFunction, "a function"],
 };
 
 /** The relay's context by an embedder's options. `name`: of the function that a wrong one is told of; `more`: its own. */
@@ -46,7 +47,14 @@ export function relayContext(name: string, options: RelayOptions, more: string[]
     if (!known && !more.includes(member)) throw refuse(member, "no such option; remove it");
     if (known && value !== undefined && !known[0](value)) throw refuse(member, known[1]);
   }
-  const { origins = [], deadlineMs = 8000, limits, limiter, fetch = upstreamClient() } = options as RelayOptions;
+  const {
+    origins = [],
+    deadlineMs = 8000,
+    limits,
+    limiter,
+    fetch = upstreamClient(),
+    onError,
+  } = options as RelayOptions;
   if (limits && limiter) throw refuse("limits", "limits or a limiter, not both");
   try {
     origins.forEach((each, index) => origin(each, `origins[${String(index)}]`));
@@ -55,5 +63,6 @@ export function relayContext(name: string, options: RelayOptions, more: string[]
   }
   const providers = (options.providers as readonly Provider[] | undefined) ?? ATS_LINK_PROVIDERS;
   const config = { providers, version: ATS_LINK_VERSION, origins, deadlineMs };
-  return { config, limiter: limiter ?? new MemoryRateLimiter(limits ?? defaultLimits), fetch };
+  const own = limiter ?? new MemoryRateLimiter(limits ?? defaultLimits);
+  return { config, limiter: own, fetch, ...(onError && { onError }) };
 }

@@ -5,6 +5,7 @@ export type RelayCode =
   | "method"
   | "rate_limited"
   | "client_unknown"
+  | "internal"
   | "bad_upstream"
   | "timeout";
 
@@ -17,6 +18,8 @@ export const statusOf: Readonly<Record<RelayCode, number>> = {
   rate_limited: 429,
   // Whoever runs the relay did not say where the client's address comes from.
   client_unknown: 500,
+  // The limiter failed, or a provider file that nobody checked cannot be worked with.
+  internal: 500,
   bad_upstream: 502,
   timeout: 504,
 };

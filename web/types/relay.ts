@@ -31,6 +31,11 @@ export interface RelayOptions {
   limits?: RateLimits;
   /** A limiter of your own, such as one that several processes share. Not together with `limits`. */
   limiter?: RateLimiter;
+  /**
+   * Told why a request was answered by `internal` (HTTP 500): what your `limiter` threw, as it is, or the name of what a
+   * provider file led to. Without it the console gets the error's name alone. Never holds a key.
+   */
+  onError?: (error: unknown) => void;
   /** Sends the requests, for tests against a sandbox. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
