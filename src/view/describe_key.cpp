@@ -51,9 +51,17 @@ void add_scopes(Page& page) {
   }
 }
 
-void add_reveal(Page& page, const model::Field& field, bool first) {
+/// Several are not all keys: a Client ID is called what the ATS calls it.
+void name_what_is_asked(Page& page, const std::vector<const model::Field*>& fields) {
+  if (fields.size() < 2) return;
+  std::string labels;
+  for (const model::Field* field : fields) labels += (labels.empty() ? "" : ", ") + field->label;
+  page.view.lead = page.say("api_key.lead_several", {{"fields", labels}});
+}
+
+void add_reveal(Page& page, const model::Field& field, bool alone) {
   const std::string label =
-      first ? page.say("api_key.show") : page.say("api_key.show_other", {{"label", field.label}});
+      alone ? page.say("api_key.show") : page.say("api_key.show_other", {{"label", field.label}});
   const std::string id = "show:" + field.id;
   page.on(id, ActionKind::press, flow::KeyVisibilityToggled{});
   page.add(id, label, Reveal{"field:" + field.id, page.state.draft.show_key});
@@ -95,10 +103,11 @@ void describe(Page& page, const flow::EnteringKey& screen) {
   add_relink_account(page);
   // The field first: who has a key sees it at once, and who has none finds the guide right below it.
   const std::vector<const model::Field*> fields = page.provider->secret_fields();
+  name_what_is_asked(page, fields);
   const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};
   for (const model::Field* field : fields) {
     add_field(page, *field, trouble);
-    add_reveal(page, *field, field == fields.front());
+    add_reveal(page, *field, fields.size() == 1);
   }
   announce_trouble(page, trouble);
   if (page.state.draft.key_forgotten) {

@@ -148,6 +148,7 @@ void add_relinks(Samples& all) {
   for (int i = 0; i <= static_cast<int>(model::RelinkReason::none); ++i) {
     add("key", EnteringKey{}).config.relink_reason = static_cast<model::RelinkReason>(i);
   }
+  all.emplace_back("relink, several keys", all.back().second).second.draft.provider = "jobvite";
   add("key of another account", EnteringKey{}).draft.fields["subdomain"] = "globex";
   for (const Wait wait : {Wait::slow, Wait::failed})
     add("waiting for details", AwaitingProvider{Step::api_key, Step::api_key, wait});

@@ -115,6 +115,7 @@ TEST_CASE("the controls of the forms mean what they say") {
       {key, "scope:r_jobs", "r_jobs: See your jobs, their stages and your hiring team",
        ItemTicked{"scope:r_jobs"}, ActionKind::toggle},
       {key, "primary", "Next", KeySubmitted{}, ActionKind::submit},
+      {on_screen(EnteringKey{}, "jobvite"), "show:api_key", "Show API key", KeyVisibilityToggled{}},
       {on_screen(EnteringKey{}, "jobvite"), "show:secret_key", "Show Secret key", KeyVisibilityToggled{}},
   });
 }

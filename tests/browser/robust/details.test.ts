@@ -65,7 +65,7 @@ describe("the details of a provider, which come when it is chosen", () => {
         const widget = await toAdmin(page);
         await button(widget, "I am an admin").click();
         const screen = await expectScreen(widget, FAILED);
-        await screen.getByText("What you typed is still here.").waitFor();
+        await screen.getByText("Check your connection, then try again.", { exact: true }).waitFor();
         const before = asked;
         await page.unroute(details);
         await button(widget, "Try again").click();
