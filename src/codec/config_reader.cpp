@@ -1,5 +1,7 @@
 #include "codec/config_reader.hpp"
 
+#include "codec/messages_reader.hpp"
+
 namespace ats::codec {
 namespace {
 
@@ -112,6 +114,8 @@ model::PageConfig read_page_config(ObjectReader in) {
   handover.skip("keys");
   handover.close();
   read_ids(in, "providers", config.providers);
+  read_ids(in, "down", config.down);
+  read_texts(in, "logos", config.logos, optional, url_limit);
   ObjectReader brand = in.object("brand", optional);
   brand.text("name", config.brand_name, optional, url_limit);
   brand.skip("logoUrl");

@@ -36,7 +36,10 @@ void write(Writer& out, const view::List& list) {
 }
 
 void write(Writer& out, const view::Choice& choice) {
-  out.text_if("help", choice.help).text_if("tile", choice.tile).flag_if("recommended", choice.recommended);
+  out.text_if("help", choice.help)
+      .text_if("tile", choice.tile)
+      .text_if("logo", choice.logo)
+      .flag_if("recommended", choice.recommended);
   out.text_if("title", choice.title).text_if("chip", choice.chip);
 }
 
@@ -83,6 +86,7 @@ void write_button(Writer& out, const char* name, const view::FootButton& button)
 void write_chrome(Writer& out, const view::ViewModel& view) {
   out.text_if("hostTile", view.host_tile).text_if("hostName", view.host_name);
   out.text_if("atsTile", view.ats_tile).text_if("atsName", view.ats_name);
+  out.text_if("atsLogo", view.ats_logo);
   out.text_if("backLabel", view.back_label).text_if("closeLabel", view.close_label);
   out.text_if("helpLabel", view.help_label).text_if("textViewLabel", view.text_view_label);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct PageConfig {
   HandoverMode handover = HandoverMode::callback;
   bool plaintext = false;              // There is no key to seal to.
   std::vector<std::string> providers;  // Empty: all of the catalogue.
+  std::vector<std::string> down;  // Providers that are known to be down; they can be chosen all the same.
+  std::map<std::string, std::string> logos;  // Provider -> address of an image on the link origin.
   std::string brand_name;
   std::string support_url, support_email;
   bool operator==(const PageConfig&) const = default;

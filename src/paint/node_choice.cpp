@@ -44,6 +44,11 @@ void draw(Stage& stage, const view::Node& node, const view::Choice& choice) {
   if (tile > 0)
     draw_tile(stage, {row.Min.x + choice_inset, row.GetCenter().y - tile * 0.5f}, tile, choice.tile,
               recommended);
+  // The elements show it over the letters, which stay where it does not load.
+  if (!choice.logo.empty()) {
+    const float x0 = row.Min.x + choice_inset, y0 = row.GetCenter().y - tile * 0.5f;
+    stage.report(node.id + "/tile", {x0, y0, x0 + tile, y0 + tile});
+  }
   float y = row.Min.y + (height - inner) * 0.5f;
   stage.brush.text(label, {x, y}, width, theme.text);
   stage.report(node.id + "/label", {x, y, x + width, y + label.height()});

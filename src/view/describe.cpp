@@ -25,6 +25,7 @@ void describe_header(Page& page) {
   if (page.entry != nullptr) {
     view.ats_name = page.entry->name;
     view.ats_tile = monogram(view.ats_name);
+    view.ats_logo = page.logo_of(page.entry->id);
   }
   view.back_label = page.say("chrome.back");
   view.close_label = page.say("chrome.close");

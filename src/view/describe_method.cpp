@@ -1,3 +1,4 @@
+#include "base/contains.hpp"
 #include "view/page.hpp"
 
 namespace ats::view {
@@ -12,6 +13,8 @@ std::string invite_help(const Page& page, const std::string& key) {
 
 void describe(Page& page, const flow::ChoosingMethod&) {
   page.title("method");
+  if (page.entry != nullptr && base::contains(page.setup.page.down, page.entry->id))
+    page.notice("down", Tone::warning, page.say("method.down"));
   const std::string title = page.say("method.api_key");
   Choice& key = page.choice("method:api_key", page.say("method.recommended", {{"choice", title}}),
                             page.say("method.api_key.help"), flow::KeyMethodChosen{});

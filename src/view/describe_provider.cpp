@@ -1,3 +1,4 @@
+#include "base/contains.hpp"
 #include "flow/picker.hpp"
 #include "view/page.hpp"
 
@@ -10,7 +11,8 @@ std::string asked_for(const Page& page, const model::ProviderEntry& provider) {
   for (const std::vector<std::string>* asked : {&provider.asks, &provider.secrets}) {
     for (const std::string& label : *asked) labels += (labels.empty() ? "" : ", ") + label;
   }
-  return page.say("provider.asks", {{"fields", labels}});
+  const bool down = base::contains(page.setup.page.down, provider.id);
+  return page.say(down ? "provider.asks_down" : "provider.asks", {{"fields", labels}});
 }
 
 }  // namespace
@@ -25,9 +27,10 @@ void describe(Page& page, const flow::ChoosingProvider& screen) {
 
   const flow::Picked picked = flow::pick_providers(page.setup, page.state);
   for (const model::ProviderEntry* provider : picked.shown) {
-    page.choice("choice:" + provider->id, provider->name, asked_for(page, *provider),
-                flow::ProviderChosen{provider->id})
-        .tile = monogram(provider->name);
+    Choice& choice = page.choice("choice:" + provider->id, provider->name, asked_for(page, *provider),
+                                 flow::ProviderChosen{provider->id});
+    choice.tile = monogram(provider->name);
+    choice.logo = page.logo_of(provider->id);
   }
   if (screen.first_new > 0 && screen.first_new < picked.shown.size())
     page.view.focus = "choice:" + picked.shown[screen.first_new]->id;

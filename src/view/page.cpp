@@ -40,6 +40,11 @@ std::string Page::own(const std::string& text, const Values& values) {
   return shown;
 }
 
+std::string Page::logo_of(const std::string& id) const {
+  const auto found = setup.page.logos.find(id);
+  return found == setup.page.logos.end() ? std::string{} : found->second;
+}
+
 bool Page::has(const std::string& key) const { return messages_.text.count(key) != 0; }
 
 void Page::title(const std::string& prefix, const Values& values) {

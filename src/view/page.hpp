@@ -38,6 +38,8 @@ class Page {
   /// Heading and lead from `prefix.heading` and `prefix.lead`.
   void title(const std::string& prefix, const Values& values = {});
 
+  /// Where the link origin has a logo of a provider; empty: nowhere.
+  [[nodiscard]] std::string logo_of(const std::string& id) const;
   /// A text of the provider's own, filled in. To be shown as it is: it is noted if it is English.
   [[nodiscard]] std::string own(const std::string& text, const Values& values = {});
   /// Puts a node on the screen; what it has besides is filled in by the caller.

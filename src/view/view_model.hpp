@@ -39,10 +39,11 @@ struct List {
   std::vector<Item> items;
   bool operator==(const List&) const = default;
 };
-/// A full-width row, one button. `tile`: two letters. Where there is a `chip`, the label holds it, and the
-/// painter draws `title` with the chip beside it instead.
+/// A full-width row, one button. `tile`: two letters; `logo`: the address of what the elements show over
+/// them. Where there is a `chip`, the label holds it, and the painter draws `title` with the chip beside it
+/// instead.
 struct Choice {
-  std::string help, tile, title, chip;
+  std::string help, tile, logo, title, chip;
   bool recommended = false;
   bool operator==(const Choice&) const = default;
 };
@@ -127,8 +128,9 @@ struct ViewModel {
   std::vector<FootButton> secondary;
   bool can_go_back = false;
   bool busy = false;
-  std::optional<Tone> mood;                              // The large icon above the heading.
-  std::string host_tile, host_name, ats_tile, ats_name;  // Header tiles; ats_* empty before the choice.
+  std::optional<Tone> mood;  // The large icon above the heading.
+  std::string host_tile, host_name, ats_tile, ats_name,
+      ats_logo;  // Header tiles; ats_* empty before the choice.
   std::string back_label, close_label, help_label, text_view_label;
   std::optional<Announcement> announce;
   std::string focus;  // Node to focus; empty: the heading on a step change.

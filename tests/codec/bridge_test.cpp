@@ -71,6 +71,10 @@ TEST_CASE("a view is written as it is described, member by member, and nothing i
   for (const auto& [name, state] : sample_states()) judge.look("ViewModel", written(see(state)), name);
   for (const std::string& name : gallery_names())
     judge.look("ViewModel", written(gallery_view(name, "en")), name);
+  flow::Setup drawn = real_boot().setup;
+  for (const model::ProviderEntry& entry : drawn.catalogue) drawn.page.logos[entry.id] = "logo.svg";
+  for (const flow::State& state : {on_screen(flow::ChoosingProvider{}), on_screen(flow::ChoosingMethod{})})
+    judge.look("ViewModel", written(view::describe(drawn, state, real_boot().messages).view), "logos");
   view::ViewModel foreign = see(sample_states().front().second);
   foreign.english = {"API key"};
   judge.look("ViewModel", written(foreign), "a text of the ATS alone");

@@ -156,7 +156,7 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
   const std::string page =
       R"({"allowedOrigins":["https://a.example"],"verify":"backend","relay":"https://l.example/relay",
     "handover":{"mode":"post","url":"https://b.example/","keys":[{"kty":"EC"}]},"providers":["workable"],
-    "brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
+    "down":["workable"],"logos":{"workable":"logos/workable.svg"},"brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
     "dangerouslyAllowPlaintext":true})";
   codec::Boot boot;
   REQUIRE(codec::read_boot(R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
@@ -166,6 +166,8 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
   CHECK(boot.setup.page.verify == model::VerifyMode::backend);
   CHECK(boot.setup.page.handover == model::HandoverMode::post);
   CHECK(boot.setup.page.providers == std::vector<std::string>{"workable"});
+  CHECK(boot.setup.page.down == std::vector<std::string>{"workable"});
+  CHECK(boot.setup.page.logos.at("workable") == "logos/workable.svg");
   CHECK(boot.setup.page.brand_name == "Acme");
   CHECK(boot.setup.page.support_email == "help@a.example");
   CHECK(boot.setup.page.plaintext);

@@ -13,7 +13,8 @@ std::vector<std::string> texts_of(const view::ViewModel& view) {
   std::vector<std::string> texts;
   const auto add = [&](std::initializer_list<std::string> some) { texts.insert(texts.end(), some); };
   add({view.screen, view.progress, view.heading, view.lead, view.host_tile, view.host_name, view.ats_tile,
-       view.ats_name, view.back_label, view.close_label, view.help_label, view.text_view_label, view.focus});
+       view.ats_name, view.ats_logo, view.back_label, view.close_label, view.help_label, view.text_view_label,
+       view.focus});
   for (const view::Node& node : view.nodes) {
     add({node.id, node.label});
     std::visit(base::Overloaded{
@@ -21,7 +22,7 @@ std::vector<std::string> texts_of(const view::ViewModel& view) {
                      for (const view::Item& item : list.items) add({item.label, item.detail});
                    },
                    [&](const view::Choice& choice) {
-                     add({choice.help, choice.tile, choice.title, choice.chip});
+                     add({choice.help, choice.tile, choice.logo, choice.title, choice.chip});
                    },
                    [&](const view::Field& field) {
                      add({field.name, field.help, field.error, field.value, field.suffix, field.example});

@@ -80,6 +80,43 @@ TEST_CASE(
   CHECK(see(few).nodes.back().id == "not_listed");
 }
 
+TEST_CASE("an ATS that is known to be down says so in its row and on the next screen, and can be chosen") {
+  flow::Setup setup = real_boot().setup;
+  setup.page.down = {"workable"};
+  const auto in_trouble = [&](const flow::State& state) {
+    return view::describe(setup, state, real_boot().messages).view;
+  };
+  const view::ViewModel list = in_trouble(picking("", true));
+  CHECK(the<view::Choice>(list, "choice:workable").help ==
+        "Known to be down at the moment. You will need: Subdomain, API key");
+  CHECK(the<view::Choice>(list, "choice:ashby").help == "You will need: API key");
+  flow::State chosen = picking();
+  chosen.screen = flow::ChoosingMethod{};
+  chosen.draft.provider = "workable";
+  const view::ViewModel next = in_trouble(chosen);
+  CHECK(next.nodes.front().id == "down");
+  CHECK(the<view::Notice>(next, "down").tone == view::Tone::warning);
+  CHECK(has_node(next, "method:api_key"));
+  chosen.draft.provider = "ashby";
+  CHECK_FALSE(has_node(in_trouble(chosen), "down"));
+}
+
+TEST_CASE("a logo of the link origin goes with the row and the header's tile, whose letters stay") {
+  flow::Setup setup = real_boot().setup;
+  setup.page.logos = {{"workable", "logos/workable.svg"}};
+  const view::ViewModel list = view::describe(setup, picking("work"), real_boot().messages).view;
+  CHECK(the<view::Choice>(list, "choice:workable").logo == "logos/workable.svg");
+  CHECK(the<view::Choice>(list, "choice:workable").tile == "Wo");
+  CHECK(list.ats_logo.empty());
+  const view::ViewModel other = view::describe(setup, picking("ashby"), real_boot().messages).view;
+  CHECK(the<view::Choice>(other, "choice:ashby").logo.empty());
+  flow::State chosen = picking();
+  chosen.draft.provider = "workable";
+  const view::ViewModel next = view::describe(setup, chosen, real_boot().messages).view;
+  CHECK(next.ats_logo == "logos/workable.svg");
+  CHECK(next.ats_tile == "Wo");
+}
+
 TEST_CASE("in a hosted link, where nobody would hear, help is all that is offered") {
   flow::Setup setup = real_boot().setup;
   setup.hosted = true;

@@ -18,6 +18,8 @@ export interface LinkPageConfig {
   relay: string;
   handover: { mode: "callback" | "post"; url?: string; keys: SealKey[] };
   providers?: string[];
+  notices?: Record<string, "down">;
+  logos?: Record<string, string>;
   brand?: { name?: string; logoUrl?: string };
   support?: { url?: string; email?: string };
   fontUrl?: string;

@@ -26,6 +26,8 @@ export interface ViewModel {
   hostName?: string;
   atsTile?: string;
   atsName?: string;
+  /** as a choice's `logo` */
+  atsLogo?: string;
   backLabel?: string;
   closeLabel?: string;
   helpLabel?: string;
@@ -65,6 +67,8 @@ export interface ChoiceNode {
   help?: string;
   /** two letters */
   tile?: string;
+  /** address of an image on the link origin, shown over the letters */
+  logo?: string;
   recommended?: true;
   /** with `chip`: the parts of the label as they are painted */
   title?: string;

@@ -69,7 +69,14 @@ test("check-config says what a right file says, and names the member that is wro
   assert.deepEqual([status, err], [0, ""]);
   for (const words of ["is right", "https://app.example.com", "the relay at /relay", publicJwk.kid])
     assert.ok(out.includes(words), words);
+  writeFileSync(file, JSON.stringify({ ...right, notices: { workable: "down" }, logos: { lever: "lever.svg" } }));
+  assert.match(atsLink("check-config", file).out, /said to be down +workable\n +shown with a logo +lever\n/);
   const cases: [change: object, sentence: RegExp][] = [
+    [{ notices: { workable: "slow" } }, /notices\.workable: expected "down"/],
+    [
+      { logos: { workable: "https://cdn.example.com/a.svg" } },
+      /logos\.workable: expected an address on the link page's/,
+    ],
     [{ allowedOrigins: ["https://*.example.com"] }, /allowedOrigins\[0\]: expected an exact origin/],
     [{ verify: "maybe" }, /verify: expected "relay" or "backend" or "none"/],
     [{ handover: { mode: "post", keys: [publicJwk] } }, /handover\.url: expected the backend's https address/],

@@ -11,6 +11,13 @@ const written = (keys: unknown[]) => ({
   dangerouslyAllowPlaintext: true,
 });
 
+test("the screens are told which ATSs are down, and which have a logo", () => {
+  const logos = { workable: "logos/workable.svg" };
+  const page = readPageConfig({ ...written([]), notices: { workable: "down", lever: "down" }, logos }, base);
+  const { down, logos: told } = toFlowPage(page) as { down: string[]; logos: object };
+  assert.deepEqual([down, told], [["workable", "lever"], logos]);
+});
+
 test("the screens are told that nothing is sealed only where there is no key to seal to", () => {
   const key = { kty: "EC", crv: "P-256", kid: "a", x: "", y: "" };
   const read = readPageConfig(written([]), base);

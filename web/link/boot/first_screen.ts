@@ -54,6 +54,16 @@ function named(value: unknown, hole: string, name: string): unknown {
 /** The bytes that the flow allows a name (src/codec/config_reader.cpp). */
 const NAME_LIMIT = 200;
 
+/** With the page's logos, where it has some. */
+const withLogos = (view: ViewModel, logos: Record<string, string>, provider = ""): ViewModel => ({
+  ...view,
+  ...(logos[provider] && { atsLogo: logos[provider] }),
+  nodes: view.nodes.map((node) => {
+    const logo = node.kind === "choice" && logos[node.id.slice("choice:".length)];
+    return logo ? { ...node, logo } : node;
+  }),
+});
+
 /** As src/flow/picker.hpp. */
 const FIRST_VIEW = 4;
 
@@ -72,7 +82,7 @@ function choose(view: ViewModel, order: readonly string[], last: FirstScreens["l
  */
 export function firstScreen(
   made: FirstScreens,
-  page: Pick<PageConfig, "providers" | "brand">,
+  page: Pick<PageConfig, "providers" | "brand" | "notices" | "logos">,
   host: PortConfig,
   hosted: boolean,
 ): ViewModel | null {
@@ -99,5 +109,10 @@ export function firstScreen(
   // The provider's first: a host may have any name.
   const ofProvider = provider ? named({ ...view, ...tiles }, PROVIDER, provider[1]) : { ...view, ...tiles };
   const told = named(ofProvider, HOST, name) as ViewModel;
-  return hosted || provider || !listed ? told : choose(told, [...allowed], made.last);
+  const shown = hosted || provider || !listed ? told : choose(told, [...allowed], made.last);
+  // Of one that is known to be down the module says so.
+  const isDown = Object.keys(page.notices ?? {}).some(
+    (id) => id === provider?.[0] || shown?.nodes.some((node) => node.id === `choice:${id}`),
+  );
+  return shown && !isDown ? withLogos(shown, page.logos ?? {}, provider?.[0]) : null;
 }

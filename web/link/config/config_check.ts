@@ -42,6 +42,18 @@ export const optional = (check: Check): Check => {
   return wrapped;
 };
 
+/** An object with a member for each provider that it says something of, by the provider's id. */
+export const byProvider =
+  (check: Check): Check =>
+  (value, path) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      throw new ConfigProblem(path, "an object with ids of providers");
+    for (const [id, member] of Object.entries(value)) {
+      if (!/^[a-z0-9][a-z0-9-]{0,31}$/.test(id)) throw new ConfigProblem(`${path}.${id}`, "the id of a provider");
+      check(member, `${path}.${id}`);
+    }
+  };
+
 /** An object with exactly these members. */
 export const hasShape =
   (members: Record<string, Check>): Check =>

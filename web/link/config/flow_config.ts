@@ -7,11 +7,13 @@ export function toFlowConfig({ supportRequest, ...config }: PortConfig): object 
 }
 
 /** What the flow needs of the page's own configuration; addresses and keys stay here. */
-export function toFlowPage({ verify, handover, providers, brand, support }: PageConfig): object {
+export function toFlowPage({ verify, handover, providers, notices, logos, brand, support }: PageConfig): object {
   return {
     verify,
     handover: { mode: handover.mode },
     ...(providers && { providers }),
+    ...(notices && { down: Object.keys(notices) }),
+    ...(logos && { logos }),
     ...(brand?.name && { brand: { name: brand.name } }),
     ...(support && { support }),
     // Without a key nothing is sealed, and the screen may not say that it is.

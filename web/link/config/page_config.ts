@@ -1,4 +1,14 @@
-import { ConfigProblem, type Check, hasShape, oneOf, optional, text, textList, truth } from "./config_check.ts";
+import {
+  byProvider,
+  ConfigProblem,
+  type Check,
+  hasShape,
+  oneOf,
+  optional,
+  text,
+  textList,
+  truth,
+} from "./config_check.ts";
 import { backendUrl, logoUrl, mailAddress, origin, relayUrl, supportUrl } from "./config_url.ts";
 import { publicKey, type PublicKey } from "./public_key.ts";
 
@@ -10,6 +20,10 @@ export interface PageConfig {
   relay: string;
   handover: { mode: "callback" | "post"; url: string; keys: PublicKey[] };
   providers?: string[];
+  /** By provider: what is known of it. */
+  notices?: Record<string, "down">;
+  /** By provider: an image on the link origin. */
+  logos?: Record<string, string>;
   brand?: { name?: string; logoUrl?: string };
   support?: { url?: string; email?: string };
   fontUrl?: string;
@@ -49,6 +63,8 @@ export function readPageConfig(value: unknown, base: string): PageConfig {
     relay: optional(relayUrl(base)),
     handover: hasShape({ mode: oneOf("callback", "post"), url: optional(backendUrl), keys: list(publicKey) }),
     providers: optional(textList),
+    notices: optional(byProvider(oneOf("down"))),
+    logos: optional(byProvider(logoUrl(base))),
     brand: optional(hasShape({ name: optional(text), logoUrl: optional(logoUrl(base)) })),
     support: optional(hasShape({ url: optional(supportUrl), email: optional(mailAddress) })),
     fontUrl: optional(logoUrl(base)),

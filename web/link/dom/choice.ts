@@ -2,6 +2,7 @@ import type { ChoiceNode } from "../view_model.ts";
 import { element, setAttribute, setText } from "./element.ts";
 import type { Hooks } from "./hooks.ts";
 import { icon } from "./icons.ts";
+import { showLogo } from "./logo.ts";
 import { domId, type NodeView } from "./node_view.ts";
 
 /**
@@ -27,6 +28,7 @@ export function choiceView(id: string, hooks: Hooks): NodeView<ChoiceNode> {
     update(node) {
       button.dataset["state"] = node.recommended ? "recommended" : "";
       tile.dataset["letters"] = node.tile ?? "";
+      showLogo(tile, node.logo);
       setText(label, node.label);
       // In the canvas's place a mark stands beside what is in brackets else.
       setAttribute(label, "data-title", node.title);
@@ -36,6 +38,7 @@ export function choiceView(id: string, hooks: Hooks): NodeView<ChoiceNode> {
     },
     places: () => [
       { rect: id, element: button },
+      ...(tile.firstChild ? [{ rect: `${id}/tile`, element: tile, within: id }] : []),
       { rect: `${id}/label`, element: label, within: id },
       { rect: `${id}/help`, element: help },
     ],

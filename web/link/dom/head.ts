@@ -2,6 +2,7 @@ import type { ViewModel } from "../view_model.ts";
 import { element, setText } from "./element.ts";
 import type { Hooks } from "./hooks.ts";
 import { icon, type IconName } from "./icons.ts";
+import { showLogo } from "./logo.ts";
 import type { Place } from "./node_view.ts";
 
 /** Back, the two tiles, Close, and how far the user is. */
@@ -40,6 +41,7 @@ export function createHead(hooks: Hooks): Head {
       setText(close.label, view.closeLabel);
       setText(host, view.hostTile);
       setText(ats, view.atsTile);
+      showLogo(ats, view.atsLogo);
       tiles.hidden = !view.hostTile;
       progress.hidden = !view.progress;
       setText(words, view.progress);
