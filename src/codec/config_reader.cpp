@@ -63,7 +63,10 @@ void check_theme(ObjectReader& in) {
   ObjectReader members = in.object("theme");
   std::string ignored;
   members.word("scheme", {"light", "dark", "system"}, 0, optional);
-  for (const char* name : {"accent", "accentDark", "font"}) members.text(name, ignored, optional, name_limit);
+  for (const char* name : {"accent", "accentDark", "surface", "surfaceDark", "text", "textDark", "font"})
+    members.text(name, ignored, optional, name_limit);
+  members.word("density", {"comfortable", "compact"}, 0, optional);
+  members.skip("radius");
   members.close();
 }
 

@@ -6,11 +6,11 @@
 namespace ats::paint {
 
 void draw_content(Stage& stage, const view::ViewModel& view) {
-  stage.advance(16);
+  stage.space(16);
   if (view.mood) draw_mood(stage, *view.mood);
   stage.write("heading", stage.type.title(), view.heading, stage.theme.text);
   if (!view.lead.empty()) {
-    stage.advance(8);
+    stage.space(8);
     stage.write("lead", stage.type.body(), view.lead, stage.theme.muted);
   }
   const view::Node* above = nullptr;
@@ -22,11 +22,11 @@ void draw_content(Stage& stage, const view::ViewModel& view) {
       draw_node(stage, node);
       continue;
     }
-    stage.advance(above == nullptr ? 20 : gap_between(*above, node));
+    stage.space(above == nullptr ? 20 : gap_between(*above, node));
     draw_node(stage, node);
     above = &node;
   }
-  stage.advance(24);
+  stage.space(24);
 }
 
 }  // namespace ats::paint

@@ -10,13 +10,13 @@ namespace {
 void draw_primary(Stage& stage, const view::FootButton& button) {
   const Theme& theme = stage.theme;
   const Paragraph label = stage.wrap(stage.type.strong(), button.label, stage.width() - 32);
-  const float height = std::max(button_height, label.height() + 26);
+  const float height = stage.control_height(label.height());
   const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const Touch touch = stage.touch("primary", box);
   const Color ground =
       mix(mix(theme.accent, theme.accent_hover, touch.hover), theme.accent_pressed, touch.press);
-  if (touch.focused) stage.brush.glow(box, theme.accent, radius);
-  stage.brush.fill(box, button.disabled ? theme.disabled : ground, radius);
+  if (touch.focused) stage.brush.glow(box, theme.link.ink, theme.radius);
+  stage.brush.fill(box, button.disabled ? theme.disabled : ground, theme.radius);
   stage.brush.text(label, {box.Min.x + 16, box.GetCenter().y - label.height() * 0.5f}, box.GetWidth() - 32,
                    button.disabled ? theme.on_disabled : theme.on_accent, Align::center);
   stage.advance(height);
@@ -28,9 +28,9 @@ void draw_secondary(Stage& stage, const view::FootButton& button, const std::str
   const float height = std::max(target, label.height() + 22);
   const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const Touch touch = stage.touch(id, box);
-  if (touch.focused) stage.brush.glow(box, theme.accent, radius);
+  if (touch.focused) stage.brush.glow(box, theme.link.ink, theme.radius);
   const Color ground = mix(theme.page, mix(theme.raised, theme.pressed, touch.press), touch.hover);
-  if (!button.disabled && touch.hover > 0) stage.brush.fill(box, ground, radius);
+  if (!button.disabled && touch.hover > 0) stage.brush.fill(box, ground, theme.radius);
   stage.brush.text(label, {box.Min.x + 16, box.GetCenter().y - label.height() * 0.5f}, box.GetWidth() - 32,
                    button.disabled ? theme.on_disabled : theme.on(ground, theme.link.ink), Align::center);
   stage.advance(height);
@@ -42,7 +42,7 @@ void draw_small_link(Stage& stage, const std::string& id, const Paragraph& label
   const float width = label.width();
   const ImVec2 at(area.GetCenter().x - width * 0.5f, area.GetCenter().y - label.height() * 0.5f);
   if (touch.focused)
-    stage.brush.glow({at.x - 4, at.y, at.x + width + 4, at.y + label.height()}, stage.theme.accent,
+    stage.brush.glow({at.x - 4, at.y, at.x + width + 4, at.y + label.height()}, stage.theme.link.ink,
                      small_radius);
   stage.brush.text(label, at, width, ink, Align::center);
   if (touch.hover > 0)

@@ -21,11 +21,11 @@ void draw(Stage& stage, const view::Node& node, const view::Button& button) {
   const float hover = touch.hover, press = touch.press;
   const Color rest = offered ? theme.link.soft : theme.page;
   const Color ground = mix(mix(rest, theme.raised, offered ? 0 : hover), theme.pressed, press * 0.8f);
-  const Color edge = offered ? mix(theme.link.soft, theme.accent, 0.35f + 0.65f * hover)
+  const Color edge = offered ? mix(theme.link.soft, theme.link.ink, 0.35f + 0.65f * hover)
                              : mix(theme.border, theme.text, 0.4f * hover);
   const Color ink = offered ? theme.on(ground, theme.link.ink_on_soft) : theme.text;
-  if (touch.focused) stage.brush.glow(box, theme.accent, radius);
-  stage.brush.box(box, ground, edge, radius);
+  if (touch.focused) stage.brush.glow(box, theme.link.ink, theme.radius);
+  stage.brush.box(box, ground, edge, theme.radius);
   const float x = box.GetCenter().x - (label.width() + lead) * 0.5f;
   if (copy) draw_icon(stage.brush, Icon::copy, {x + icon_size * 0.5f, box.GetCenter().y}, icon_size, ink);
   stage.brush.text(label, {x + lead, box.GetCenter().y - label.height() * 0.5f}, label.width(), ink,

@@ -18,9 +18,9 @@ void draw(Stage& stage, const view::Node& node, const view::Check& check) {
   const float text_top = row.Min.y + (height - label.height()) * 0.5f;
   const float middle = text_top + label.style.line * 0.5f;
   const ImRect box(row.Min.x, middle - box_size * 0.5f, row.Min.x + box_size, middle + box_size * 0.5f);
-  if (touch.focused) stage.brush.glow(box, theme.accent, small_radius);
+  if (touch.focused) stage.brush.glow(box, theme.link.ink, small_radius);
   const Color empty = mix(theme.page, theme.pressed, std::max(touch.hover, touch.press));
-  const Color edge = mix(mix(theme.border, theme.text, 0.4f * touch.hover), theme.accent, on);
+  const Color edge = mix(mix(theme.border, theme.text, 0.4f * touch.hover), theme.link.ink, on);
   stage.brush.box(box, mix(empty, theme.accent, on), edge, small_radius, 1.25f * stage.type.pixel_ratio());
   draw_check(stage.brush, box.GetCenter(), 16, theme.on_accent, on, 2);
 

@@ -32,14 +32,14 @@ void draw(Stage& stage, const view::Node& node, const view::Choice& choice) {
   const float help_height = choice.help.empty() ? 0 : help.height() + 2;
   const float chip_height = choice.chip.empty() ? 0 : chip.height() + 4 + 6;
   const float inner = label.height() + help_height + chip_height;
-  const float height = std::max(choice_height, inner + 2 * choice_inset);
+  const float height = std::max(theme.compact ? 56.0f : 64.0f, inner + 2 * (theme.compact ? 8.0f : 12.0f));
   const ImRect row(stage.left(), stage.y(), stage.right(), stage.y() + height);
 
   const Touch touch = stage.touch(node.id, row);
   const Color ground = mix(mix(theme.page, theme.raised, touch.hover), theme.pressed, touch.press);
-  const Color edge = recommended ? theme.accent : mix(theme.line, theme.border, touch.hover * 0.6f);
-  if (touch.focused) stage.brush.glow(row, theme.accent, radius);
-  stage.brush.box(row, ground, edge, radius, recommended ? stage.type.pixel_ratio() : 1);
+  const Color edge = recommended ? theme.link.ink : mix(theme.line, theme.border, touch.hover * 0.6f);
+  if (touch.focused) stage.brush.glow(row, theme.link.ink, theme.radius);
+  stage.brush.box(row, ground, edge, theme.radius, recommended ? stage.type.pixel_ratio() : 1);
 
   if (tile > 0)
     draw_tile(stage, {row.Min.x + choice_inset, row.GetCenter().y - tile * 0.5f}, tile, choice.tile,

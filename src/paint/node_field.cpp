@@ -15,7 +15,8 @@ void draw_suffix(Stage& stage, const view::Node& node, const std::string& suffix
   const Paragraph text = stage.wrap(stage.type.body(), suffix, box.GetWidth() * 0.6f);
   const float width = text.width() + 2 * 12;
   const ImRect area(box.Max.x - width, box.Min.y + edge, box.Max.x - edge, box.Max.y - edge);
-  stage.brush.fill(area, stage.theme.raised, radius - edge, ImDrawFlags_RoundCornersRight);
+  stage.brush.fill(area, stage.theme.raised, std::max(stage.theme.radius - edge, 0.0f),
+                   ImDrawFlags_RoundCornersRight);
   stage.brush.fill({area.Min.x, area.Min.y, area.Min.x + stage.brush.pixel(), area.Max.y}, stage.theme.line,
                    0);
   stage.brush.text(text, {area.Min.x + 12, box.GetCenter().y - text.height() * 0.5f}, text.width(),
@@ -29,11 +30,11 @@ float draw_frame(Stage& stage, const view::Node& node, const view::Field& field,
   const Touch touch = stage.touch(node.id, box);
   const bool wrong = !field.error.empty();
   const Color rest = wrong ? theme.danger.ink : theme.border;
-  const Color active = wrong ? theme.danger.ink : theme.accent;
-  if (touch.focused) stage.brush.glow(box, active, radius);
+  const Color active = wrong ? theme.danger.ink : theme.link.ink;
+  if (touch.focused) stage.brush.glow(box, active, stage.theme.radius);
   const Color edge = touch.focused ? active : mix(rest, theme.text, wrong ? 0.0f : 0.4f * touch.hover);
   const float weight = touch.focused || wrong ? 1.5f * stage.type.pixel_ratio() : 1;
-  stage.brush.box(box, field.readonly ? theme.raised : theme.page, edge, radius, weight);
+  stage.brush.box(box, field.readonly ? theme.raised : theme.page, edge, stage.theme.radius, weight);
   return weight * stage.brush.pixel();
 }
 
@@ -52,7 +53,7 @@ void draw_error(Stage& stage, const view::Node& node, const std::string& error) 
 void draw(Stage& stage, const view::Node& node, const view::Field& field) {
   stage.write(node.id + "/label", stage.type.label(), node.label, stage.theme.text);
   stage.advance(6);
-  const float height = std::max(field_height, stage.type.body().line + 26);
+  const float height = stage.control_height(stage.type.body().line);
   const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const float edge = draw_frame(stage, node, field, box);
   if (!field.suffix.empty()) draw_suffix(stage, node, field.suffix, box, edge);
@@ -83,9 +84,9 @@ void draw(Stage& stage, const view::Node& node, const view::Reveal& reveal) {
   const Touch touch = stage.touch(node.id, square);
   ImRect ground = square;
   ground.Expand(-4);
-  if (touch.focused) stage.brush.glow(ground, stage.theme.accent, radius - 4);
+  if (touch.focused) stage.brush.glow(ground, stage.theme.link.ink, std::max(stage.theme.radius - 4, 0.0f));
   stage.brush.fill(ground, fade(mix(stage.theme.raised, stage.theme.pressed, touch.press), touch.hover),
-                   radius - 4);
+                   std::max(stage.theme.radius - 4, 0.0f));
   draw_icon(stage.brush, reveal.shown ? Icon::eye_off : Icon::eye, square.GetCenter(), field_icon,
             mix(stage.theme.muted, stage.theme.text, touch.hover));
 }

@@ -19,7 +19,7 @@ void draw(Stage& stage, const view::Node& node, const view::Link& link) {
 
   const ImRect text(stage.left(), top, stage.left() + label.width(), top + label.height());
   if (touch.focused)
-    stage.brush.glow({text.Min.x - 4, text.Min.y, right + 4, text.Max.y}, stage.theme.accent, small_radius);
+    stage.brush.glow({text.Min.x - 4, text.Min.y, right + 4, text.Max.y}, stage.theme.link.ink, small_radius);
   stage.brush.text(label, text.Min, label.width(), ink);
   for (std::size_t line = 0; line < label.lines.size(); ++line) {
     const float under = top + label.style.line * static_cast<float>(line + 1) - 2;

@@ -58,7 +58,7 @@ void draw(Stage& stage, const view::Node& node, const view::List& list) {
     float height = 2 * 14 + space * static_cast<float>(list.items.size() - 1);
     for (const view::Item& item : list.items) height += item_height(stage, item, inset);
     stage.brush.fill({stage.left(), stage.y(), stage.right(), stage.y() + height}, stage.theme.raised,
-                     radius);
+                     stage.theme.radius);
     stage.advance(14);
   }
   for (std::size_t i = 0; i < list.items.size(); ++i) {

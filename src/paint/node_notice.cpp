@@ -36,7 +36,7 @@ void draw(Stage& stage, const view::Node& node, const view::Notice& notice) {
   const float height = label.height() + 2 * padding;
   const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const Color edge = mix(look.tone.soft, look.tone.ink, 0.18f);
-  stage.brush.box(box, look.tone.soft, edge, radius);
+  stage.brush.box(box, look.tone.soft, edge, stage.theme.radius);
   draw_icon(stage.brush, look.icon,
             {box.Min.x + padding + icon_size * 0.5f, box.Min.y + padding + label.style.line * 0.5f},
             icon_size, look.tone.ink_on_soft);

@@ -45,7 +45,9 @@ struct Appearance {
   Scheme scheme = Scheme::light;
   bool more_contrast = false;
   bool reduced_motion = false;
-  std::string accent;  // "#RRGGBB" or empty.
+  std::string palette;  // "#RRGGBB" for each colour of theme.cpp's list; what is none is the default.
+  float radius = 10;    // Of buttons, fields and rows, in CSS px.
+  bool compact = false;
   bool operator==(const Appearance&) const = default;
 };
 

@@ -16,7 +16,7 @@ void draw_progress(Stage& stage, const view::ViewModel& view) {
   for (int i = 0; i < view.steps; ++i) {
     const float x = stage.left() + (segment + space) * static_cast<float>(i);
     stage.brush.pill({x, top, x + segment, top + bar},
-                     i < view.step ? stage.theme.accent : stage.theme.pressed);
+                     i < view.step ? stage.theme.link.ink : stage.theme.pressed);
   }
   const ImVec2 at(beside ? stage.right() - label.width() : stage.left(), stage.y() + height - label.height());
   stage.brush.text(label, at, label.width(), stage.theme.muted);

@@ -5,8 +5,7 @@ namespace ats::paint {
 // CSS px; steps of 4.
 inline constexpr float side_padding = 24, narrow_side_padding = 16, narrow_width = 400;
 inline constexpr float target = 44;  // Least height of anything that can be pressed.
-inline constexpr float field_height = 48, button_height = 48, choice_height = 64;
-inline constexpr float radius = 10, small_radius = 6;
+inline constexpr float small_radius = 6;
 inline constexpr float low_height = 420;     // Under it header and footer scroll with the content.
 inline constexpr float least_content = 160;  // Less to see between header and footer counts as low too.
 

@@ -1,5 +1,6 @@
 #include "paint/stage.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ats::paint {
@@ -29,6 +30,10 @@ void Stage::advance(float height) {
   const float ratio = type.pixel_ratio();
   // The hundredth keeps a sum of whole pixels from being rounded up once more.
   y_ = std::ceil((y_ + height) * ratio - 0.01f) / ratio;
+}
+
+float Stage::control_height(float text) const {
+  return theme.compact ? std::max(46.0f, text + 24) : std::max(48.0f, text + 26);
 }
 
 void Stage::report(const std::string& id, const ImRect& rect) {

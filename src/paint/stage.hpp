@@ -50,6 +50,10 @@ class Stage {
   [[nodiscard]] float y() const { return y_; }
   /// Moves on by `height`, rounded up to a device pixel.
   void advance(float height);
+  /// Moves on by the space between two things: less of it where the look is compact.
+  void space(float height) { advance(theme.compact ? height * 0.75f : height); }
+  /// Of a field or the main button that holds text so high.
+  [[nodiscard]] float control_height(float text) const;
 
   void report(const std::string& id, const ImRect& rect);
   /// What this region has reported so far.

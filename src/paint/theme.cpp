@@ -1,15 +1,22 @@
 #include "paint/theme.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 namespace ats::paint {
 
 namespace {
 
-Tone make_tone(const Color& ink, const Theme& theme, float text_ratio) {
-  Tone tone;
-  tone.ink = readable(ink, theme.page, text_ratio, theme.text);
+// Towards it a button's ground may change under the pointer without harm to its label.
+Color away_from_label(const Theme& theme) {
+  return rgb(contrast(theme.on_accent, rgb(0xFFFFFF)) < contrast(theme.on_accent, rgb(0)) ? 0x000000
+                                                                                          : 0xFFFFFF);
+}
+
+void complete(Tone& tone, const Theme& theme) {
+  tone.ink = readable(tone.ink, theme.page, theme.text_ratio, theme.text);
   tone.soft = mix(theme.page, tone.ink, theme.dark ? 0.14f : 0.07f);
-  tone.ink_on_soft = readable(tone.ink, tone.soft, text_ratio, theme.text);
-  return tone;
+  tone.ink_on_soft = readable(tone.ink, tone.soft, theme.text_ratio, theme.text);
 }
 
 void set_grounds(Theme& theme, bool more) {
@@ -32,17 +39,30 @@ void set_grounds(Theme& theme, bool more) {
   }
 }
 
-void set_accent(Theme& theme, const Appearance& appearance) {
-  const Color white = rgb(0xFFFFFF), ink = rgb(0x14161C);
+void set_accent(Theme& theme) {
   theme.accent = theme.dark ? rgb(0xA5A4FF) : rgb(0x4338CA);
-  read_color(appearance.accent, theme.accent);
-  const float ratio = appearance.more_contrast ? 7.0f : 4.5f;
-  theme.on_accent = contrast(theme.accent, white) >= contrast(theme.accent, ink) ? white : ink;
-  const Color away = theme.on_accent == white ? rgb(0x000000) : white;
-  // A middling accent gives way to its own label, and a pale one to the page it must stand out from.
-  theme.accent = readable(theme.accent, theme.on_accent, ratio, away);
-  theme.accent_hover = mix(theme.accent, away, 0.14f);
-  theme.accent_pressed = mix(theme.accent, away, 0.26f);
+  theme.on_accent = theme.dark ? rgb(0x14161C) : rgb(0xFFFFFF);
+  theme.accent_hover = mix(theme.accent, away_from_label(theme), 0.14f);
+}
+
+void set_tones(Theme& theme, bool more) {
+  theme.link.ink = theme.accent;
+  theme.danger.ink = theme.dark ? rgb(0xFDA29B) : more ? rgb(0xA11F15) : rgb(0xB42318);
+  theme.success.ink = theme.dark ? rgb(0x75E0A7) : more ? rgb(0x04603A) : rgb(0x067647);
+  theme.warning.ink = theme.dark ? rgb(0xFEC84B) : rgb(0x93370D);
+}
+
+// In the order of web/link/picture/palette.ts, which makes them of what a host gave and sees to their
+// contrast.
+void read_palette(Theme& theme, std::string_view palette) {
+  constexpr std::size_t length = 7;
+  std::size_t at = 0;
+  for (Color* color : {&theme.page, &theme.raised, &theme.pressed, &theme.text, &theme.muted, &theme.line,
+                       &theme.border, &theme.accent, &theme.accent_hover, &theme.on_accent, &theme.link.ink,
+                       &theme.danger.ink, &theme.success.ink, &theme.warning.ink}) {
+    read_color(palette.substr(std::min(at, palette.size()), length), *color);
+    at += length;
+  }
 }
 
 }  // namespace
@@ -51,23 +71,20 @@ Theme make_theme(const Appearance& appearance) {
   Theme theme;
   const bool more = appearance.more_contrast;
   theme.dark = appearance.scheme == Scheme::dark;
+  theme.text_ratio = more ? 7.0f : 4.5f;
+  theme.radius = appearance.radius;
+  theme.compact = appearance.compact;
   set_grounds(theme, more);
-  set_accent(theme, appearance);
+  set_accent(theme);
+  set_tones(theme, more);
+  read_palette(theme, appearance.palette);
+
+  theme.accent_pressed = mix(theme.accent, away_from_label(theme), 0.26f);
   theme.disabled = theme.pressed;
   theme.on_disabled = theme.muted;
-
-  const float ratio = theme.text_ratio = more ? 7.0f : 4.5f;
-  theme.link = make_tone(theme.accent, theme, ratio);
-  theme.info = make_tone(theme.muted, theme, ratio);
-  if (theme.dark) {
-    theme.danger = make_tone(rgb(0xFDA29B), theme, ratio);
-    theme.success = make_tone(rgb(0x75E0A7), theme, ratio);
-    theme.warning = make_tone(rgb(0xFEC84B), theme, ratio);
-  } else {
-    theme.danger = make_tone(more ? rgb(0xA11F15) : rgb(0xB42318), theme, ratio);
-    theme.success = make_tone(more ? rgb(0x04603A) : rgb(0x067647), theme, ratio);
-    theme.warning = make_tone(rgb(0x93370D), theme, ratio);
-  }
+  theme.info.ink = theme.muted;
+  for (Tone* tone : {&theme.link, &theme.danger, &theme.success, &theme.warning, &theme.info})
+    complete(*tone, theme);
   return theme;
 }
 

@@ -10,8 +10,8 @@ struct Tone {
   Color ink, soft, ink_on_soft;
 };
 
-/// Every colour of one appearance. Text pairs hold 4.5:1 (7:1 with more contrast), borders and icons 3:1;
-/// tested.
+/// Every colour and measure of one appearance. Text pairs hold 4.5:1 (7:1 with more contrast), borders and
+/// icons 3:1; tested.
 struct Theme {
   Color page, raised, pressed;  // Grounds: the card, a row, a row held down.
   Color text, muted;
@@ -22,6 +22,8 @@ struct Theme {
   Tone link, danger, success, warning, info;
   bool dark = false;
   float text_ratio = 4.5f;
+  float radius = 10;  // Of buttons, fields and rows.
+  bool compact = false;
 
   /// `ink`, as far as it has to change for text on a ground that is not its own, as under the pointer.
   [[nodiscard]] Color on(const Color& ground, const Color& ink) const {

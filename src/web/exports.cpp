@@ -19,14 +19,6 @@ std::unique_ptr<App> app;
 
 void refuse(std::string_view reason) { ats_js_error(reason.data(), reason.size()); }
 
-std::string accent_text(int rgb) {
-  if (rgb < 0) return {};
-  constexpr char digits[] = "0123456789abcdef";
-  std::string text = "#";
-  for (int shift = 20; shift >= 0; shift -= 4) text += digits[(rgb >> shift) & 15];
-  return text;
-}
-
 // What has come of the boot message.
 ats::codec::Boot given;
 
@@ -74,10 +66,11 @@ std::size_t ats_secret_size(const char* name, std::size_t name_size) {
   return secret != nullptr ? secret->size() : 0;
 }
 
-void ats_appearance(int scheme, int more_contrast, int reduced_motion, int accent_rgb) {
+void ats_appearance(int scheme, int more_contrast, int reduced_motion, const char* palette, std::size_t size,
+                    float radius, int compact) {
   if (!app) return;
   app->set_appearance({scheme == 1 ? ats::paint::Scheme::dark : ats::paint::Scheme::light, more_contrast != 0,
-                       reduced_motion != 0, accent_text(accent_rgb)});
+                       reduced_motion != 0, std::string(palette, size), radius, compact != 0});
 }
 
 int ats_canvas(int on) { return app && (on == 2 ? app->begin_canvas() : app->set_canvas(on != 0)) ? 1 : 0; }

@@ -29,7 +29,7 @@ TEST_CASE("a screen on which nothing moves asks for no second frame") {
     INFO(view.screen);
     FakeGlyphs glyphs;
     Painter painter(glyphs);
-    painter.set_appearance({paint::Scheme::light, false, true, ""});
+    painter.set_appearance({paint::Scheme::light, false, true, "", 10, false});
     painter.show(view);
     FrameInput input;
     CHECK_FALSE(painter.frame(input));
@@ -62,7 +62,7 @@ TEST_CASE("only a check that runs keeps turning, and not with reduced motion") {
   for (const bool reduced : {false, true}) {
     FakeGlyphs glyphs;
     Painter painter(glyphs);
-    painter.set_appearance({paint::Scheme::dark, false, reduced, ""});
+    painter.set_appearance({paint::Scheme::dark, false, reduced, "", 10, false});
     const view::ViewModel view = checking_screen(view::Phase::checking);
     painter.show(view);
     FrameInput input;
@@ -74,7 +74,7 @@ TEST_CASE("the check of success draws itself once, and not with reduced motion")
   for (const bool reduced : {false, true}) {
     FakeGlyphs glyphs;
     Painter painter(glyphs);
-    painter.set_appearance({paint::Scheme::light, false, reduced, ""});
+    painter.set_appearance({paint::Scheme::light, false, reduced, "", 10, false});
     FrameInput input;
     input.time = 5;
     const view::ViewModel once = success_screen();

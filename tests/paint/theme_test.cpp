@@ -1,6 +1,9 @@
 #include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
 
 #include "paint/theme.hpp"
+#include "support/palettes.hpp"
 
 using namespace ats::paint;
 
@@ -14,6 +17,7 @@ void check_theme(const Appearance& appearance) {
     CHECK(contrast(theme.text, ground) >= text - tolerance);
     CHECK(contrast(theme.muted, ground) >= text - tolerance);
     CHECK(contrast(theme.border, ground) >= 3.0f);
+    CHECK(contrast(theme.link.ink, ground) >= 3.0f);  // The focus, a field that has it, steps that were made.
   }
   CHECK(contrast(theme.text, theme.pressed) >= text - tolerance);
   CHECK(contrast(theme.muted, theme.pressed) >= 4.5f);
@@ -32,20 +36,26 @@ void check_theme(const Appearance& appearance) {
 
 TEST_CASE("every pair of colours can be told apart, light and dark, with and without more contrast") {
   for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
-    for (const bool more : {false, true}) check_theme({scheme, more, false, ""});
+    for (const bool more : {false, true}) check_theme({scheme, more, false, "", 10, false});
   }
 }
 
-TEST_CASE("an accent that a host chose never makes words unreadable") {
-  for (const char* accent :
-       {"#FFFF00", "#777777", "#00FF88", "#000000", "#FFFFFF", "#FF0000", "#1D4ED8", "#F59E0B"}) {
-    INFO(accent);
-    for (const Scheme scheme : {Scheme::light, Scheme::dark}) check_theme({scheme, false, false, accent});
+TEST_CASE("whatever a host gives of surface, text and accent, every pair of colours has its ratio") {
+  const std::vector<Appearance> looks = ats::test::generated_looks();
+  CHECK(looks.size() > 200);
+  for (const Appearance& look : looks) {
+    CAPTURE(look.palette, look.more_contrast);
+    check_theme(look);
   }
 }
 
-TEST_CASE("an accent that is no colour leaves the theme's own") {
-  CHECK(make_theme({Scheme::light, false, false, "red"}).accent == make_theme({}).accent);
-  CHECK(make_theme({Scheme::light, false, false, "#12345G"}).accent == make_theme({}).accent);
-  CHECK_FALSE(make_theme({Scheme::light, false, false, "#123456"}).accent == make_theme({}).accent);
+TEST_CASE("a colour that is none leaves the theme's own, and so does a palette that is cut") {
+  Appearance look;
+  look.palette = std::string(7 * 7, ' ') + "#12345G";
+  CHECK(make_theme(look).accent == make_theme({}).accent);
+  look.palette = std::string(7 * 7, ' ') + "#1234";
+  CHECK(make_theme(look).accent == make_theme({}).accent);
+  look.palette = std::string(7 * 7, ' ') + "#123456";
+  CHECK(make_theme(look).accent == rgb(0x123456));
+  CHECK(make_theme(look).page == make_theme({}).page);
 }

@@ -53,10 +53,20 @@ TEST_CASE("the Text view has the colours of the canvas, light and dark, with mor
       appearance.more_contrast = more;
       const Theme theme = make_theme(appearance);
       const std::map<std::string, Color> painted{
-          {"page", theme.page},         {"raised", theme.raised},       {"pressed", theme.pressed},
-          {"text", theme.text},         {"muted", theme.muted},         {"line", theme.line},
-          {"border", theme.border},     {"accent", theme.accent},       {"on-accent", theme.on_accent},
-          {"danger", theme.danger.ink}, {"success", theme.success.ink}, {"warning", theme.warning.ink},
+          {"page", theme.page},
+          {"raised", theme.raised},
+          {"pressed", theme.pressed},
+          {"text", theme.text},
+          {"muted", theme.muted},
+          {"line", theme.line},
+          {"border", theme.border},
+          {"accent", theme.accent},
+          {"accent-hover", theme.accent_hover},
+          {"on-accent", theme.on_accent},
+          {"link", theme.link.ink},
+          {"danger", theme.danger.ink},
+          {"success", theme.success.ink},
+          {"warning", theme.warning.ink},
       };
       const Tokens tokens = tokens_for(dark, more);
       CHECK(tokens.size() == painted.size() + 1);  // And the font.

@@ -48,6 +48,12 @@ export interface AtsLinkAttributes {
   theme?: LinkConfig["theme"];
   accent?: string;
   "accent-dark"?: string;
+  surface?: string;
+  "surface-dark"?: string;
+  text?: string;
+  "text-dark"?: string;
+  radius?: number | string;
+  density?: "comfortable" | "compact";
   font?: string;
   brand?: string | LinkConfig["brand"];
   "support-url"?: string;

@@ -31,7 +31,8 @@ window.preview = {
   boot: (message) => withText(JSON.stringify(message), module._ats_boot),
   post: (message) => withText(JSON.stringify(message), module._ats_post),
   secret: (name, value) => withText(name, (n, ns) => withText(value, (v, vs) => module._ats_secret(n, ns, v, vs))),
-  look: (dark, more = 0, reduced = 0, accent = -1) => module._ats_appearance(dark, more, reduced, accent),
+  look: (dark, more = 0, reduced = 0, palette = "", radius = 10, compact = 0) =>
+    withText(palette, (start, size) => module._ats_appearance(dark, more, reduced, start, size, radius, compact)),
   canvas: (on) => module._ats_canvas(on),
   focus: (node) => withText(node, module._ats_focus),
   frame(options = {}) {

@@ -1,5 +1,6 @@
 import type { Inbound } from "./messages.ts";
 import type { LinkModule } from "./module/module.ts";
+import type { Appearance } from "./picture/appearance.ts";
 
 /** CSS px and seconds; pointer outside: -1. */
 export interface FrameInput {
@@ -29,7 +30,7 @@ export interface Bridge {
   putSecret(field: string, value: string): void;
   /** The value the module holds, or "". */
   takeSecret(field: string): string;
-  appearance(scheme: 0 | 1, moreContrast: boolean, reducedMotion: boolean, accent: number): void;
+  appearance(look: Appearance): void;
   /** False: there is no WebGL 2 context to be had. `BEGIN` asks for one, for the browser to compile for meanwhile. */
   canvas(on: CanvasOrder): boolean;
   /** True: something is still moving. With `letters` nothing is drawn but so many of them made for it; true: there are more. */
@@ -78,8 +79,18 @@ export function createBridge(module: LinkModule): Bridge {
         const pointer = module._ats_secret_view(name, nameSize);
         return new TextDecoder().decode(module.HEAPU8.subarray(pointer, pointer + size));
       }),
-    appearance: (scheme, moreContrast, reducedMotion, accent) =>
-      module._ats_appearance(scheme, Number(moreContrast), Number(reducedMotion), accent),
+    appearance: ({ scheme, moreContrast, reducedMotion, radius, compact, painted }) =>
+      lend(painted, (start, size) =>
+        module._ats_appearance(
+          Number(scheme === "dark"),
+          Number(moreContrast),
+          Number(reducedMotion),
+          start,
+          size,
+          radius,
+          Number(compact),
+        ),
+      ),
     canvas: (on) => module._ats_canvas(on) === 1,
     frame: (f, letters = 0) =>
       module._ats_frame(

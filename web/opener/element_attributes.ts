@@ -28,6 +28,8 @@ const language: Read = (text) => {
   }
 };
 
+const radius: Read = (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 24 ? Number(text) : null);
+
 const id = /^[a-z0-9][a-z0-9-]{0,31}$/;
 const scope = /^[A-Za-z][\w:.-]{0,63}$/;
 const colour = /^#[0-9a-f]{6}$/i;
@@ -56,6 +58,12 @@ const attributes: Record<string, [path: string, read: Read, allowed: string]> = 
   theme: ["theme.scheme", word(/^(light|dark|system)$/), '"light", "dark" or "system"'],
   accent: ["theme.accent", word(colour), "a colour as #rrggbb"],
   "accent-dark": ["theme.accentDark", word(colour), "a colour as #rrggbb"],
+  surface: ["theme.surface", word(colour), "a colour as #rrggbb"],
+  "surface-dark": ["theme.surfaceDark", word(colour), "a colour as #rrggbb"],
+  text: ["theme.text", word(colour), "a colour as #rrggbb"],
+  "text-dark": ["theme.textDark", word(colour), "a colour as #rrggbb"],
+  radius: ["theme.radius", radius, "a number of pixels, 0 to 24"],
+  density: ["theme.density", word(/^(comfortable|compact)$/), '"comfortable" or "compact"'],
   font: ["theme.font", word(/^[\p{L}\p{N} ,'_-]{1,100}$/u), "names of system fonts"],
   brand: ["brand.name", word(/^[^]{1,200}$/), "a text of 1 to 200 characters"],
   "support-url": ["support.url", web, "an absolute https address (http for localhost)"],

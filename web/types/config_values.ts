@@ -7,11 +7,15 @@ const scheme = /^(light|dark|system)$/;
 const colour = /^#[0-9a-f]{6}$/i;
 /** Plain family names: the list goes into a style and into canvas 2D. */
 const font = /^[\p{L}\p{N} ,'_-]{1,100}$/u;
-const theme: Record<string, RegExp> = { scheme, accent: colour, accentDark: colour, font };
+const density = /^(comfortable|compact)$/;
+const theme: Record<string, RegExp> = { __proto__: null as never, scheme, density, font };
+for (const name of ["accent", "surface", "text"]) theme[name] = theme[`${name}Dark`] = colour;
+const isRadius = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= 24;
 const mode = /^(connect|relink)$/;
 const reason = /^(expired|revoked|permissions|other)$/;
 
-const matches = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
+const matches = (value: unknown, pattern: RegExp | undefined): boolean =>
+  typeof value === "string" && pattern?.test(value) === true;
 
 /** With what the opener itself adds. */
 const shape = { ...configShape, supportRequest: true };
@@ -27,9 +31,11 @@ export function wrongInConfig(config: object): string | null {
     if (name === "relink" && Object.values(value as Members).some((text) => !matches(text, reason)))
       return "relink.reason";
     if (name !== "theme" || matches(value, scheme)) continue;
-    if (typeof value === "string") return name;
-    for (const [member, text] of Object.entries(value as Members))
-      if (!matches(text, theme[member] as RegExp)) return `theme.${member}`;
+    if (!fits(value, {})) return name;
+    for (const [member, given] of Object.entries(value as Members)) {
+      const right = member === "radius" ? isRadius(given) : matches(given, theme[member]);
+      if (!right) return `theme.${member}`;
+    }
   }
   return null;
 }

@@ -104,11 +104,25 @@ export type LinkEvent = Base &
     | { name: "EXIT"; reason: ExitReason }
   );
 
-/** Colours are `#rrggbb`. `font` is a system font by name; a font file lies on the link origin and is set there. */
+/**
+ * Colours are `#rrggbb`; those in `…Dark` count in the dark scheme, the others in the light one, and an accent that is given
+ * for one alone is made to fit the other. What lacks contrast gives way, and a note in the console says so.
+ */
 export interface Theme {
   scheme?: "light" | "dark" | "system";
+  /** Of buttons, links, marks and the focus. */
   accent?: string;
   accentDark?: string;
+  /** The ground of the card. */
+  surface?: string;
+  surfaceDark?: string;
+  text?: string;
+  textDark?: string;
+  /** How round buttons, fields and rows are, in CSS px: 0 to 24. */
+  radius?: number;
+  /** `compact` has less space between things; what can be pressed stays 44 px high. */
+  density?: "comfortable" | "compact";
+  /** System fonts by name; a font file lies on the link origin and is set there. */
   font?: string;
 }
 

@@ -14,8 +14,8 @@ const hidden = (trick: string, ...rules: string[]): Fault => ({
   test: visits("api_key"),
   name: "^D7 api_key:",
   in: "style",
-  find: "caret-color: var(--accent);",
-  put: `caret-color: var(--accent);\n  ${trick};`,
+  find: "caret-color: var(--link);",
+  put: `caret-color: var(--link);\n  ${trick};`,
   says: rules.map((each) => new RegExp(`api_key: ${each}`)),
 });
 

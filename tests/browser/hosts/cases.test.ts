@@ -266,7 +266,7 @@ test("S7 whatever a configuration does when it is read, it ends in one LinkError
       { state: 1n },
       Object.defineProperty({}, "state", { enumerable: true, get: () => JSON.parse("{") as never }),
       { container: "#place" },
-      { theme: { accent: 5 } },
+      { brand: 5 },
       { state: "x".repeat(17_000) },
       { support: { onRequest: "help" } },
       { onSucess() {} },

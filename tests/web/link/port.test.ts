@@ -146,8 +146,22 @@ test("a member of the wrong type is named", () => {
 test("a value that its member cannot have is named down to the member", () => {
   for (const [field, patch] of [
     ["theme", { theme: "blue" }],
+    ["theme", { theme: 5 }],
+    ["theme", { theme: ["dark"] }],
+    ["theme", { theme: null }],
     ["theme.accent", { theme: { scheme: "dark", accent: "blue" } }],
     ["theme.accentDark", { theme: { accentDark: "#12345" } }],
+    ["theme.accent", { theme: { accent: 5 } }],
+    ["theme.surface", { theme: { surface: "white" } }],
+    ["theme.surfaceDark", { theme: { surfaceDark: "#000" } }],
+    ["theme.text", { theme: { text: "rgb(0 0 0)" } }],
+    ["theme.textDark", { theme: { textDark: "#1234567" } }],
+    ["theme.radius", { theme: { radius: 25 } }],
+    ["theme.radius", { theme: { radius: "8px" } }],
+    ["theme.radius", { theme: { radius: null } }],
+    ["theme.density", { theme: { density: "dense" } }],
+    ["theme.fontUrl", { theme: { fontUrl: "https://evil.example/x.woff2" } }],
+    ["theme.toString", { theme: { toString: "x" } }],
     ["theme.scheme", { theme: { scheme: "night" } }],
     ["theme.font", { theme: { font: "x;y" } }],
     ["mode", { mode: "both" }],
@@ -159,6 +173,8 @@ test("a value that its member cannot have is named down to the member", () => {
     ])
       assert.deepEqual(wrongMember(message), { field, expected: "another type or value" });
   assert.equal(wrongMember({ type: "update", patch: { theme: { font: "Noto Sans, 'Inter'" }, mode: "relink" } }), null);
+  const whole = { surface: "#FFFFFF", textDark: "#ffffff", radius: 0, density: "compact" };
+  assert.equal(wrongMember({ type: "update", patch: { theme: whole } }), null);
   for (const reason of ["expired", "revoked", "permissions", "other"])
     assert.equal(wrongMember({ type: "update", patch: { relink: { reason } } }), null);
 });

@@ -40,6 +40,5 @@ test("the page's two scripts share no file that keeps anything", async () => {
     "host/own_history.ts",
     "host/snapshot.ts",
     "pause.ts",
-    "picture/appearance.ts",
   ]);
 });

@@ -46,7 +46,7 @@ export const linkFaults: Fault[] = [
     layer: "web/link",
     what: "under a dark-mode extension light letters stand on the light picture",
     file: "web/link/picture/outside.ts",
-    find: "color + backgroundColor !== colours[scheme()]",
+    find: "color + backgroundColor !== said(now.text) + said(now.page)",
     put: "color === backgroundColor",
     catches: [file(dom("text_view"), "extension darkens")],
   },

@@ -38,7 +38,7 @@ export const paintFaults: Fault[] = [
     file: "src/paint/brush.cpp",
     find: "list_.AddRect(at.Min, at.Max, packed(fade(color, share)), radius);",
     put: "list_.AddRectFilled(at.Min, at.Max, packed(fade(color, share)), radius);",
-    catches: [catch2("C3 C8 text stays readable under the focus, the pointer and a press, with any accent")],
+    catches: [catch2("C3 C8 text stays readable under the focus, the pointer and a press, with any theme")],
   },
   {
     id: "rectangle-off-by-6",
@@ -72,8 +72,8 @@ export const paintFaults: Fault[] = [
     layer: "paint",
     what: "at 200 % the words of a choice lie over the next row",
     file: "src/paint/node_choice.cpp",
-    find: "const float height = std::max(choice_height, inner + 2 * choice_inset);",
-    put: "const float height = choice_height;",
+    find: "std::max(theme.compact ? 56.0f : 64.0f, inner + 2 * (theme.compact ? 8.0f : 12.0f))",
+    put: "(theme.compact ? 56.0f : 64.0f)",
     catches: [file("tests/browser/looks/text_size.test.ts", "^C5 (provider|method) ")],
   },
   {
@@ -90,8 +90,8 @@ export const paintFaults: Fault[] = [
     layer: "paint",
     what: "a disabled primary button is painted like one that can be pressed",
     file: "src/paint/footer.cpp",
-    find: "  stage.brush.fill(box, button.disabled ? theme.disabled : ground, radius);",
-    put: "  stage.brush.fill(box, ground, radius);",
+    find: "  stage.brush.fill(box, button.disabled ? theme.disabled : ground, theme.radius);",
+    put: "  stage.brush.fill(box, ground, theme.radius);",
     catches: [file(contrast, "^C3 failed_rate:")],
   },
   {

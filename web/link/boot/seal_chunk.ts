@@ -9,6 +9,7 @@ export { copyText } from "../dom/copy.ts";
 export { completeReport } from "../dom/report.ts";
 export { markPassage } from "../dom/bidi.ts";
 export { unwrapEntries } from "../dom/unwrap.ts";
+export { tellColours } from "../picture/gave_way.ts";
 export { watchOutside } from "../picture/outside.ts";
 export { buildPayload } from "../seal/payload.ts";
 export { seesRedirect } from "../backend/relay_check.ts";

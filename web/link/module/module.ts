@@ -9,7 +9,15 @@ export interface LinkModule {
   _ats_secret(name: number, nameSize: number, value: number, valueSize: number): void;
   _ats_secret_view(name: number, nameSize: number): number;
   _ats_secret_size(name: number, nameSize: number): number;
-  _ats_appearance(scheme: number, moreContrast: number, reducedMotion: number, accent: number): void;
+  _ats_appearance(
+    scheme: number,
+    moreContrast: number,
+    reducedMotion: number,
+    palette: number,
+    size: number,
+    radius: number,
+    compact: number,
+  ): void;
   _ats_canvas(on: number): number;
   _ats_frame(
     width: number,

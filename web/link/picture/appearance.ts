@@ -1,14 +1,26 @@
 import type { Theme } from "../../types/index.ts";
+import { type Given, makePalette, type Palette, tokens } from "./palette.ts";
 
 /** How the wizard looks, for both views. */
 export interface Appearance {
   scheme: "light" | "dark";
   moreContrast: boolean;
   reducedMotion: boolean;
-  /** `#rrggbb`, or "" for the default. */
-  accent: string;
+  /** The colours that are not the default. */
+  palette: Palette;
+  /** Of buttons, fields and rows, in CSS px. */
+  radius: number;
+  compact: boolean;
   /** A CSS font-family list, or "" for the system's. */
   font: string;
+  /** The same for the painter: seven characters for each token, blank for its default. */
+  painted: string;
+  /** Of the card, `#rrggbb`, whether given or not. */
+  page: string;
+  text: string;
+  /** What the palette was made of, and what the members of the theme that brought it end with. */
+  given: Given;
+  suffix: "" | "Dark";
 }
 
 export interface Preferences {
@@ -17,26 +29,32 @@ export interface Preferences {
   reducedMotion: boolean;
 }
 
-const isColour = (value: string | undefined): value is string => /^#[0-9a-f]{6}$/i.test(value ?? "");
-
-/** Only plain family names: the list goes into a style and into canvas 2D. */
-const isFamily = (value: string | undefined): value is string => /^[\p{L}\p{N} ,'_-]{1,100}$/u.test(value ?? "");
+export const RADIUS = 10;
 
 export function resolveAppearance(
   theme: "light" | "dark" | "system" | Theme | undefined,
-  preferences: Preferences,
+  { dark: prefersDark, moreContrast, reducedMotion }: Preferences,
   brandFont = "",
 ): Appearance {
-  const { scheme, accent, accentDark, font }: Theme =
-    typeof theme === "object" ? theme : theme ? { scheme: theme } : {};
-  const dark = scheme === "dark" || (scheme !== "light" && preferences.dark);
-  const wanted = dark ? accentDark : accent;
+  const wanted: Theme = typeof theme === "object" ? theme : theme ? { scheme: theme } : {};
+  const { scheme, font = "", radius = RADIUS, density } = wanted;
+  const suffix = scheme === "dark" || (scheme !== "light" && prefersDark) ? "Dark" : "";
+  const of = (name: "surface" | "text" | "accent", end: "" | "Dark" = suffix): string | undefined =>
+    wanted[`${name}${end}`]?.toLowerCase();
+  const given = {
+    surface: of("surface"),
+    text: of("text"),
+    accent: of("accent"),
+    otherAccent: of("accent", suffix ? "" : "Dark"),
+  };
+  const { dark, ...colours } = makePalette(given, suffix !== "", moreContrast);
+  const painted = tokens.map((token) => colours.palette[token] ?? " ".repeat(7)).join("");
   return {
+    ...colours,
+    ...{ painted, given, suffix, moreContrast, reducedMotion, radius },
     scheme: dark ? "dark" : "light",
-    moreContrast: preferences.moreContrast,
-    reducedMotion: preferences.reducedMotion,
-    accent: isColour(wanted) ? wanted.toLowerCase() : "",
-    font: brandFont || (isFamily(font) ? font : ""),
+    compact: density === "compact",
+    font: brandFont || font,
   };
 }
 
@@ -58,27 +76,19 @@ export function watchPreferences(window: Window, changed: (preferences: Preferen
   read();
 }
 
-/** 0xRRGGBB for the painter; -1: its default. */
-export const accentNumber = ({ accent }: Appearance): number => (accent ? Number.parseInt(accent.slice(1), 16) : -1);
-
-/** WCAG relative luminance of `#rrggbb`. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 /** Tells CSS. Custom properties set by script need no style permission. */
 export function applyAppearance(root: HTMLElement, appearance: Appearance): void {
-  root.dataset["theme"] = appearance.scheme;
-  root.dataset["contrast"] = appearance.moreContrast ? "more" : "";
-  const set = (name: string, value: string): void => {
-    if (value) root.style.setProperty(name, value);
-    else root.style.removeProperty(name);
+  const { scheme, moreContrast, compact, palette, radius, font } = appearance;
+  Object.assign(root.dataset, {
+    theme: scheme,
+    contrast: moreContrast ? "more" : "",
+    density: compact ? "compact" : "",
+  });
+  const set = (name: string, value: string | undefined): void => {
+    if (value) root.style.setProperty(`--${name}`, value);
+    else root.style.removeProperty(`--${name}`);
   };
-  set("--font", appearance.font && `${appearance.font}, system-ui, sans-serif`);
-  set("--accent", appearance.accent);
-  set("--on-accent", appearance.accent && (luminance(appearance.accent) > 0.179 ? "#14161c" : "#ffffff"));
+  set("font", font && `${font}, system-ui, sans-serif`);
+  set("radius", radius === RADIUS ? "" : `${radius}px`);
+  for (const token of tokens) set(token, palette[token]);
 }

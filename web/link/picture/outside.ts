@@ -1,11 +1,13 @@
+import { readColour } from "./palette.ts";
 import type { TextReason } from "./view_mode.ts";
 
-/** What the style sheet gives the card, in words and on its ground; tokens.css has them. */
-const colours = { light: "rgb(20, 23, 31)rgb(255, 255, 255)", dark: "rgb(242, 244, 248)rgb(20, 22, 28)" };
+/** As a computed style says it. */
+const said = (hex: string): string => `rgb(${readColour(hex).join(", ")})`;
 
 export interface Outside {
   card: HTMLElement;
-  scheme(): "light" | "dark";
+  /** The colours that the card has of us. */
+  look(): { text: string; page: string } | null;
   /** The words are not those that were written. */
   rewritten(): boolean;
   tell(reason: TextReason, on: boolean): void;
@@ -15,12 +17,13 @@ export interface Outside {
  * Tells when the browser or an extension has given the elements other colours or another language, since neither can do
  * so to a picture. Returns what looks now.
  */
-export function watchOutside({ card, scheme, rewritten, tell }: Outside): () => void {
+export function watchOutside({ card, look: given, rewritten, tell }: Outside): () => void {
   const html = document.documentElement;
   let seen = false;
   const look = (): void => {
     const { color, backgroundColor } = getComputedStyle(card);
-    tell("recoloured", color + backgroundColor !== colours[scheme()]);
+    const now = given();
+    tell("recoloured", now !== null && color + backgroundColor !== said(now.text) + said(now.page));
     // Not every translator marks the page. Those that do not begin anew with each screen, so what was seen once stays.
     seen ||= rewritten();
     tell("translated", seen || /\btranslated-/.test(html.className));

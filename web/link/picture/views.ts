@@ -1,5 +1,4 @@
 import type { Appearance } from "./appearance.ts";
-import { accentNumber } from "./appearance.ts";
 import { BEGIN, type Bridge, type CanvasOrder, type FrameInput, ON } from "../bridge.ts";
 import { createKeepSeen } from "../dom/keep_seen.ts";
 import type { Layer } from "../dom/layer.ts";
@@ -87,10 +86,11 @@ export function createViews(
   /** From the second screen on; on the first one only where something has changed the page. */
   const outside = (): void => {
     loadSealer().then(
-      ({ watchOutside }) => {
+      ({ tellColours, watchOutside }) => {
         const { rewritten } = layer;
-        lookOutside ??= watchOutside({ card, scheme: () => look?.scheme ?? "light", rewritten, tell: mode.set });
+        lookOutside ??= watchOutside({ card, look: () => look, rewritten, tell: mode.set });
         lookOutside();
+        tellColours(look);
       },
       () => undefined,
     );
@@ -117,11 +117,11 @@ export function createViews(
   for (const part of [card, scroller, scroller.firstElementChild]) if (part) observer.observe(part);
 
   const appear = (appearance: Appearance): void => {
-    const { scheme, moreContrast, reducedMotion } = appearance;
     const fontChanged = look?.font !== appearance.font;
     look = appearance;
+    if (lookOutside) outside();
     gate.enter(() => {
-      bridge?.appearance(scheme === "dark" ? 1 : 0, moreContrast, reducedMotion, accentNumber(appearance));
+      bridge?.appearance(appearance);
       if (fontChanged) bridge?.dropGlyphs();
     });
     frames.ask();

@@ -1,6 +1,7 @@
 import type { Operation } from "../backend/backend_answer.ts";
 import type { SecretBytes } from "../module/module.ts";
 import type { Facts } from "../dom/report.ts";
+import type { Appearance } from "../picture/appearance.ts";
 import type { Outside } from "../picture/outside.ts";
 import type { Report, SealEffect } from "../messages.ts";
 import type { SealContext } from "./payload.ts";
@@ -17,6 +18,7 @@ export interface Sealer {
   completeReport(text: string, report: Report, facts: Facts, now: Date): string;
   markPassage(text: string): string | null;
   watchOutside(outside: Outside): () => void;
+  tellColours(look: Appearance | null): void;
   unwrapEntries(input: HTMLInputElement, secret: boolean): void;
   wrongInAnswer(op: Operation, body: unknown): string | null;
 }
