@@ -13,7 +13,7 @@ namespace ats::flow {
 
 #define ATS_EQUAL(Type) bool operator==(const Type&) const = default
 
-/// Restored after a reload of the frame: never a secret.
+/// Restored after a reload of the frame, or where somebody opens again: never a secret.
 struct Snapshot {
   Step step = Step::provider;
   std::string provider;
@@ -127,6 +127,10 @@ struct ReportCopied {
 struct TextCopied {
   ATS_EQUAL(TextCopied);
 };
+/// What was kept of an earlier session is not wanted.
+struct StartOverPressed {
+  ATS_EQUAL(StartOverPressed);
+};
 struct PermissionsAccepted {
   ATS_EQUAL(PermissionsAccepted);
 };
@@ -239,10 +243,9 @@ using Event =
                  SessionRefused, ProviderArrived, ProviderFailed, LanguageChanged, SessionAccepted,
                  ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
                  KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
-                 ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited,
-                 SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-                 RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed,
-                 DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
-                 HandoverFailed, TimerElapsed>;
-
+                 ReportCopied, TextCopied, StartOverPressed, PermissionsAccepted, FieldEdited, SecretTyped,
+                 SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+                 KeySubmitted, RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed,
+                 CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed,
+                 Sealed, HandedOver, HandoverFailed, TimerElapsed>;
 }  // namespace ats::flow

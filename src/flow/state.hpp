@@ -55,6 +55,7 @@ struct State {
   int today = 0;                   // The person's, in days since 1970, as the page was opened; 0: not known.
   std::set<std::string> fetching;  // Providers whose details were asked for and did not come yet.
   int turn = 0;            // Grows when focus or an announcement is due again: step change or refused submit.
+  bool resumed = false;    // What was kept of an earlier session is shown, and nobody went on from there yet.
   bool succeeded = false;  // onSuccess was sent: every way out is silent from here on.
   bool operator==(const State&) const = default;
 };

@@ -17,7 +17,9 @@ bool is_any(const Screen& screen) {
 void meet(Turn& turn, const Event& event) {
   if (on_overlay(turn, event) || on_closing(turn, event) || on_help(turn, event) || on_report(turn, event))
     return;
-  if (on_details(turn, event) || on_config(turn, event) || on_idle_timer(turn, event)) return;
+  if (on_start_over(turn, event) || on_details(turn, event) || on_config(turn, event) ||
+      on_idle_timer(turn, event))
+    return;
   if (std::holds_alternative<BackPressed>(event) && !can_go_back(turn.setup, turn.state)) return;
   // The screen that the event met: the one in the turn changes meanwhile.
   const Screen screen = turn.state.screen;

@@ -1,5 +1,7 @@
 #include "view/describe.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -33,6 +35,16 @@ void describe_header(Page& page) {
   view.text_view_label = page.say("chrome.text_view");
 }
 
+/// Before everything else, where the person finds what they left: that it was kept, and the way out of it.
+void describe_resumed(Page& page) {
+  if (!page.state.resumed || std::holds_alternative<flow::AwaitingProvider>(page.state.screen)) return;
+  const std::string sentence = page.say("resumed.kept");
+  page.notice("resumed", Tone::info, sentence);
+  page.button("start_over", page.say("resumed.start_over"), flow::StartOverPressed{}, "resumed");
+  std::rotate(page.view.nodes.begin(), page.view.nodes.end() - 2, page.view.nodes.end());
+  if (!page.view.announce) page.view.announce = Announcement{sentence, false};
+}
+
 void describe_way_out(Page& page) {
   page.on("close", ActionKind::press, flow::ClosePressed{flow::ExitReason::user_closed});
   page.on("escape", ActionKind::press, flow::ClosePressed{flow::ExitReason::escape});
@@ -64,6 +76,7 @@ Shown describe(const flow::Setup& setup, const flow::State& state, const Message
                                                         {"steps", std::to_string(progress.steps)}});
     }
     describe_screen(page);
+    describe_resumed(page);
     page.view.can_go_back = flow::can_go_back(setup, state);
     if (page.view.can_go_back) page.on("back", ActionKind::press, flow::BackPressed{});
   }

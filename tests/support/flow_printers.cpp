@@ -112,7 +112,8 @@ std::string in_words(const Transition& transition) {
       " search " + next.draft.search + (next.draft.show_all ? " all" : "") + " requested " +
       next.draft.requested + " further " + std::to_string(next.draft.further) +
       (next.draft.show_key ? " shown" : "") + " fetching " + std::to_string(next.fetching.size()) +
-      (next.succeeded ? " succeeded" : "") + " last " + code(next.last_error);
+      (next.resumed ? " resumed" : "") + (next.succeeded ? " succeeded" : "") + " last " +
+      code(next.last_error);
   for (const Effect& effect : transition.effects) words += "\n    " + in_words(effect);
   return words + "\n";
 }

@@ -97,6 +97,7 @@ std::vector<Event> events() {
           NameCopied{},
           ReportCopied{Report::receipt, "Workable is connected"},
           TextCopied{},
+          StartOverPressed{},
           PermissionsAccepted{},
           FieldEdited{"subdomain", "globex"},
           SecretTyped{"api_key", base::Secret("another0123456789")},

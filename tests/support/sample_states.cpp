@@ -215,6 +215,9 @@ Samples sample_states() {
     helped.config.support_email = "help@example.com";
     all.emplace_back(all[i].first + ", help", helped);
   }
+  State resumed = on_screen(ReviewingPermissions{});
+  resumed.resumed = true;
+  all.emplace_back("permissions, resumed", resumed);
   State asking = on_screen(EnteringKey{});
   asking.overlay = AskingToClose{};
   all.emplace_back("close question", asking);

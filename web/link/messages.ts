@@ -127,7 +127,7 @@ export type ActionKind = "press" | "input" | "submit" | "toggle";
 
 export type TimerKind = "deadline" | "countdown" | "idle" | "loading";
 
-/** What a host kept while its page was loaded again: never a secret. */
+/** What a host kept while its page was loaded again, or closed and opened again: never a secret. */
 export interface Restored {
   step: Step;
   provider?: string;

@@ -2,7 +2,7 @@ import type { LinkConfig, LinkHandler, OpenOptions, PressEvent } from "../types/
 import { callable } from "../types/shape.ts";
 import { invalid } from "./failure.ts";
 import { toPortConfig } from "./port_config.ts";
-import { createSession, type Session } from "./session.ts";
+import { createSession, type Kept, type Session } from "./session.ts";
 
 /**
  * What the host gave, read once. An Event, which `onclick = handler.open` gives, has nothing for us; what cannot be read
@@ -21,6 +21,7 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
   let current = { __proto__: null, ...copy(config), ...own } as LinkConfig;
   if (!callable(current.onSuccess)) throw invalid("onSuccess");
   let session: Session | undefined;
+  const kept: Kept = {};
   let state: LinkHandler["state"] = "idle";
   let ignored = 0;
   let loaded!: () => void;
@@ -43,6 +44,7 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
         },
         () => void ignored++,
         !own && ((): void => void open(options)),
+        kept,
       );
     }
     return (session as Session).opened;

@@ -1,6 +1,6 @@
 import type { ExitMetadata, ExitReason, LinkConfig, LinkError, LinkEvent } from "../types/index.ts";
-import type { PortConfig, ToPage } from "../types/port.ts";
-import { apply, some } from "../types/plain_text.ts";
+import type { PortConfig, Snapshot, ToPage } from "../types/port.ts";
+import { apply, plainText, some } from "../types/plain_text.ts";
 import { randomId } from "../types/random_id.ts";
 import { readFromPage } from "../types/read_from_page.ts";
 import { callable } from "../types/shape.ts";
@@ -26,6 +26,9 @@ export interface Session {
   change(patch: Partial<LinkConfig>): void;
 }
 
+/** What sessions that ended without success leave to one that is the same to a hair; no other may have it. */
+export type Kept = Record<string, Snapshot | undefined>;
+
 /**
  * Gives what the pure `step` decides to the page: the frame, the port, the timers and the host's callbacks. None of these
  * is called before this returns. `tell`: the handler's state; `idle` comes before the last callback, so that the host may
@@ -37,6 +40,7 @@ export function createSession(
   tell: (state: "loading" | "ready" | "open" | "idle") => void,
   ignored: () => void,
   retry: (() => void) | false,
+  kept: Kept,
 ): Session {
   let state: State;
   let port: MessagePort | undefined;
@@ -55,6 +59,7 @@ export function createSession(
     reject = no;
   });
 
+  const self = (): string => url + (plainText(config) as string);
   const send = (message: ToPage): void => port?.postMessage(message);
   const callback: World["call"] = (name, values) => {
     const given = callable(extra[name]) ? extra[name] : current()[name];
@@ -62,6 +67,7 @@ export function createSession(
   };
   const pass = ({ next, effects }: Transition): void => {
     state = next;
+    kept[self()] = next.saved;
     // What throws, of the host's or because of its page, keeps nothing that follows from being done.
     some(effects, (effect) =>
       call(() => (world[effect[0]] as ((...values: unknown[]) => void) | undefined)?.(effect[1], effect[2])),
@@ -127,7 +133,7 @@ export function createSession(
       callback("onExit", [error, metadata]);
     },
     open(snapshot) {
-      send({ type: "open", version, config, ...(snapshot && { snapshot }) });
+      send({ type: "open", version, config, snapshot });
       world.show();
     },
     frame() {
@@ -149,7 +155,7 @@ export function createSession(
     },
   } as World;
   tell("loading");
-  pass(begin({ sessionId: nonce, provider: config.provider ?? null, step: "provider" }, url));
+  pass(begin({ sessionId: nonce, provider: config.provider ?? null, step: "provider" }, url, kept[self()]));
 
   return {
     opened,

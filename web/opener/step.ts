@@ -11,8 +11,8 @@ const SCREEN_MS = 10_000;
 /** Signs of life that count: more than a page gives whose files come within their own 30 seconds. */
 const SIGNS = 15;
 
-export const begin = (place: Place, address: string): Transition => ({
-  next: { __proto__: null, is: "loading", address, place, signs: 0, lastFault: null } as State,
+export const begin = (place: Place, address: string, saved?: State["saved"]): Transition => ({
+  next: { __proto__: null, is: "loading", address, place, signs: 0, lastFault: null, saved } as State,
   effects: [["late", PATIENCE_MS]],
 });
 
@@ -97,7 +97,8 @@ export function step(before: State, event: Event): Transition {
       next.loaded = true;
       act("tell", "ready");
       wait(SCREEN_MS);
-      act("open", before.saved);
+      // A page that is loaded again shows that it is done.
+      act("open", told ? { step: "connected", fields: {} } : before.saved);
       if (!before.loaded) act("call", "onLoad", []);
     },
     loading() {
@@ -122,8 +123,8 @@ export function step(before: State, event: Event): Transition {
       act("send", { type: "ack" });
       if (told) return;
       next.told = true;
-      // A page that is loaded again shows that it is done.
-      next.saved = { step: "connected", fields: {} };
+      // Nobody gets back to what is done.
+      next.saved = undefined;
       act("call", "onSuccess", [publicToken, metadata]);
     },
     refused: ({ code }) => fail(code, "refused", false),

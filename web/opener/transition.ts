@@ -17,7 +17,8 @@ export interface State {
   /** How often a page that shows nothing was given more time, since the last screen. */
   signs: number;
   lastFault: LinkError | null;
-  saved?: Snapshot;
+  /** Where the person was: of the page before, or of the session before. */
+  saved?: Snapshot | undefined;
   /** The host was told how it ended: `onSuccess` or `onExit` was called. */
   told?: boolean;
   /** What the page was asked, by number: to close for a reason, or to go back. `heard`: the page knows, or it is answered. */

@@ -188,7 +188,10 @@ export interface PressEvent {
 }
 
 export interface LinkHandler {
-  /** Resolves when the wizard is shown. Rejects with a `LinkError` if it cannot be. While open it only moves the focus there. */
+  /**
+   * Resolves when the wizard is shown. Rejects with a `LinkError` if it cannot be. While open it only moves the focus there.
+   * After a session that ended without success, the same configuration brings back what was chosen and entered, never a key.
+   */
   open(options?: OpenOptions | PressEvent): Promise<void>;
   /** Resolves when the wizard is closed, or when the user chose to keep going. */
   exit(options?: { force?: boolean }): Promise<void>;

@@ -51,7 +51,7 @@ export interface Snapshot {
  * version there is nothing to compare: such an opener counts as one of the same major.
  */
 export type ToPage =
-  | { type: "open"; version?: string; config: PortConfig; snapshot?: Snapshot }
+  | { type: "open"; version?: string; config: PortConfig; snapshot?: Snapshot | undefined }
   | { type: "update"; patch: PortConfig }
   | { type: "back"; n: number }
   | { type: "exit"; n: number; force: boolean; reason?: ExitMetadata["reason"] }

@@ -40,6 +40,7 @@ void begin(Turn& turn, const SessionEnd& asked);
 [[nodiscard]] bool on_closing(Turn& turn, const Event& event);
 [[nodiscard]] bool on_report(Turn& turn, const Event& event);
 [[nodiscard]] bool on_help(Turn& turn, const Event& event);
+[[nodiscard]] bool on_start_over(Turn& turn, const Event& event);
 [[nodiscard]] bool on_details(Turn& turn, const Event& event);
 [[nodiscard]] bool on_config(Turn& turn, const Event& event);
 [[nodiscard]] bool on_idle_timer(Turn& turn, const Event& event);

@@ -29,6 +29,8 @@ void tell_exit(Turn& turn, ExitReason given) {
 
 void close(Turn& turn, ExitReason given, std::optional<int> reply = std::nullopt) {
   if (!turn.state.succeeded) {
+    // What was typed since the screen was shown, for whoever opens again.
+    if (std::holds_alternative<EnteringDetails>(turn.state.screen)) save(turn, Step::subdomain);
     stop_running(turn);
     wipe_secrets(turn);
     tell_exit(turn, given);

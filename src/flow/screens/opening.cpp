@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "flow/screens/chapters.hpp"
+#include "flow/step.hpp"
 #include "flow/turn/config_check.hpp"
 #include "flow/turn/draft.hpp"
 
@@ -30,6 +31,7 @@ void restore(Turn& turn, const Snapshot& snapshot) {
   } else {
     go_to(turn, ChoosingMethod{});
   }
+  turn.state.resumed = true;
 }
 
 void opened(Turn& turn, const Opened& event) {
@@ -62,6 +64,20 @@ void begin(Turn& turn, const Walk&) {
       go_to(turn, ChoosingMethod{});
     }
   }
+}
+
+bool on_start_over(Turn& turn, const Event& event) {
+  if (!std::holds_alternative<StartOverPressed>(event)) return false;
+  if (!turn.state.resumed) return true;
+  stop_running(turn);
+  if (!turn.state.draft.secrets.empty()) wipe_secrets(turn);
+  turn.state.draft = Draft{};
+  turn.state.resumed = false;
+  const Step before = step_of(turn.state.screen);
+  begin(turn, Walk{});
+  // Else it is saved as another step.
+  if (step_of(turn.state.screen) == before) save(turn, before);
+  return true;
 }
 
 void on(Turn& turn, const Idle&, const Event& event) {

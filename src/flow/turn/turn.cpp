@@ -37,6 +37,7 @@ void go_to(Turn& turn, Screen screen) {
   const bool first = is_unseen(turn.state.screen);
   const Step from = step_of(turn.state.screen);
   const Step to = step_of(screen);
+  if (!first && !std::holds_alternative<AwaitingProvider>(turn.state.screen)) turn.state.resumed = false;
   turn.state.screen = std::move(screen);
   turn.state.draft.show_key = false;
   ++turn.state.turn;
@@ -46,7 +47,11 @@ void go_to(Turn& turn, Screen screen) {
   if (!first) changed.from = from;
   changed.to = to;
   add(turn, std::move(changed));
-  if (to >= Step::provider && to <= Step::api_key) add(turn, SaveSnapshot{snapshot_of(turn, to)});
+  save(turn, to);
+}
+
+void save(Turn& turn, Step step) {
+  if (step >= Step::provider && step <= Step::api_key) add(turn, SaveSnapshot{snapshot_of(turn, step)});
 }
 
 void stop_running(Turn& turn) {

@@ -65,6 +65,9 @@ void tell(Turn& turn, HostEvent name);
 /// Shows `screen`: focus is due, a shown key is masked, and a change of step is told and saved.
 void go_to(Turn& turn, Screen screen);
 
+/// Tells the host's page where the person is, for a page that is loaded again.
+void save(Turn& turn, Step step);
+
 /// Aborts the requests of the screen that is being left and stops its timer, if it has any.
 void stop_running(Turn& turn);
 

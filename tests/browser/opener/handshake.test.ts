@@ -22,7 +22,10 @@ test("the frame gets one hello with one port, from its parent, and then version 
     { data: 0, origin: new URL(stand.hostUrl).origin, ports: 1, fromParent: true },
   );
   assert.deepEqual(heard, [
-    { type: "open", version, config: { state: "nonce", provider: "workable", brand: { name: "Host" } } },
+    {
+      ...{ type: "open", version, snapshot: undefined },
+      config: { state: "nonce", provider: "workable", brand: { name: "Host" } },
+    },
   ]);
 });
 

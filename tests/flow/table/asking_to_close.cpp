@@ -25,9 +25,9 @@ Table asking_to_close() {
       .row<KeepGoingPressed>({lifted, {}})
       .row<CloseConfirmed>(closes(start, ExitReason::backdrop))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled,
              DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, DonePressed, ProbeAnswered,
              BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();

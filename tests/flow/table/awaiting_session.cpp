@@ -27,12 +27,13 @@ Table awaiting_session() {
       .row<ClosePressed>(closes(start, ExitReason::escape, stops(sample::attempt)))
       .row<HelpPressed>(helps(start))
       .row<TimerElapsed>(timed_out)
-      .stays<Opened, HostUpdated, SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed,
-             RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-             LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
-             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-             RetryPressed, EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
-             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed>();
+      .stays<StartOverPressed, Opened, HostUpdated, SessionAccepted, ProviderSearched, AllProvidersAsked,
+             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
+             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed>();
   return table;
 }
 

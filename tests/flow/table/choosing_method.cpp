@@ -18,12 +18,13 @@ Table choosing_method() {
       .row<BackPressed>(steps(start, ChoosingProvider{}))
       .row<ClosePressed>(closes(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, AdminConfirmed, LinkCopied, LinkMailed,
-             NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
-             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-             RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
-             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, AdminConfirmed,
+             LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited,
+             SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+             KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
+             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
   return table;
 }
 

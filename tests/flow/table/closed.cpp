@@ -7,14 +7,14 @@ namespace ats::flow::table {
 Table closed() {
   const State start = sample::at(Closed{});
   Table table{"closed", sample::setup(), start, {}};
-  table.stays<Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked, SessionArrived,
-              SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed,
-              RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-              LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
-              SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-              RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed,
-              DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
-              HandoverFailed, TimerElapsed>();
+  table.stays<StartOverPressed, Opened, ConfigRefused, HostUpdated, HostBackAsked, HostExitAsked,
+              SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
+              NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
+              AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
+              ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
+              BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -14,9 +14,9 @@ Table confirming_session() {
       .row<SessionAccepted>(steps(start, ChoosingProvider{}))
       .row<ClosePressed>(closes(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, HostUpdated, SessionArrived, SessionRefused, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+      .stays<StartOverPressed, Opened, HostUpdated, SessionArrived, SessionRefused, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,

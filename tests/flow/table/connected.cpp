@@ -22,13 +22,13 @@ Table connected() {
       .row<ReportCopied>({start, {CopyText{"Workable is connected", Report::receipt}}})
       .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
-      .stays<Opened, ConfigRefused, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
-             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
-             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted,
-             FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled,
-             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed, KeepGoingPressed,
-             CloseConfirmed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
-             HandoverFailed, TimerElapsed>();
+      .stays<StartOverPressed, Opened, ConfigRefused, SessionArrived, SessionRefused, SessionAccepted,
+             ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
+             KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
+             KeepGoingPressed, CloseConfirmed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed,
+             HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -23,9 +23,9 @@ Table entering_details() {
       .row<BackPressed>(steps(start, ReviewingPermissions{}))
       .row<ClosePressed>(asks(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, SecretEdited, ItemTicked, KeyVisibilityToggled, KeySubmitted, RetryPressed,
              EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
              BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();

@@ -39,12 +39,12 @@ Table entering_key() {
       .row<BackPressed>(steps(start, EnteringDetails{}))
       .row<ClosePressed>(asks(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, ReportCopied, PermissionsAccepted, FieldEdited,
-             SuggestionTaken, DetailsSubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
-             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
-             TimerElapsed>();
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, ReportCopied, PermissionsAccepted,
+             FieldEdited, SuggestionTaken, DetailsSubmitted, RetryPressed, EditPressed, KeepGoingPressed,
+             CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver,
+             HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -70,6 +70,9 @@ Transition closes(const State& start, ExitReason reason, const Effects& stopped)
   event.reason = reason;
 
   Effects effects = stopped;
+  if (std::holds_alternative<EnteringDetails>(start.screen))
+    effects.insert(effects.begin(),
+                   SaveSnapshot{{Step::subdomain, start.draft.provider, start.draft.fields}});
   if (!start.draft.secrets.empty()) effects.push_back(StopTimer{TimerKind::idle, 0});
   State next = start;
   next.screen = Closed{};

@@ -35,12 +35,12 @@ Table failed() {
       .row<ReportCopied>({start, {CopyText{"Workable is connected", Report::receipt}}})
       .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted, FieldEdited,
-             SecretTyped, SecretEdited, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
-             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted,
+             FieldEdited, SecretTyped, SecretEdited, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+             KeySubmitted, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
+             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

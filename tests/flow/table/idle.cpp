@@ -21,7 +21,7 @@ Table idle() {
       .row<ConfigRefused>(refused)
       .row<HostBackAsked>(replies(stay(start), 5, false))
       .row<HostExitAsked>(replies(stay(start), 6, false))
-      .stays<HostUpdated, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+      .stays<StartOverPressed, HostUpdated, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,

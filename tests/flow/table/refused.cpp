@@ -16,13 +16,13 @@ Table refused() {
       .row<ReportCopied>({start, {CopyText{"Workable is connected", Report::receipt}}})
       .row<TextCopied>({copied, {}})
       .row<HelpPressed>(helps(start))
-      .stays<Opened, ConfigRefused, HostUpdated, SessionArrived, SessionRefused, SessionAccepted,
-             ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
-             KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
-             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
-             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
-             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+      .stays<StartOverPressed, Opened, ConfigRefused, HostUpdated, SessionArrived, SessionRefused,
+             SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted,
+             ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
+             NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken,
+             ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
+             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -20,12 +20,13 @@ Table requesting_provider() {
       .row<BackPressed>({shown(start, ChoosingProvider{}), {}})
       .row<ClosePressed>(closes(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied,
-             LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited, SecretTyped,
-             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-             RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
-             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, ProviderChosen, KeyMethodChosen, InviteChosen,
+             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

@@ -20,12 +20,13 @@ Table reviewing_permissions() {
       .row<BackPressed>(steps(start, ConfirmingAdmin{}))
       .row<ClosePressed>(closes(start, ExitReason::escape))
       .row<HelpPressed>(helps(start))
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied, FieldEdited,
-             SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted,
-             RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
-             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+             FieldEdited, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+             KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
+             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
   return table;
 }
 

@@ -23,9 +23,9 @@ Table showing_help() {
       .row<ClosePressed>({lifted, {}})
       .row<KeepGoingPressed>({lifted, {}})
       .row<HelpPressed>({lifted, {}})
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled,
              DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, CloseConfirmed, DonePressed,
              ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,

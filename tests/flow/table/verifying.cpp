@@ -28,9 +28,9 @@ Table verifying() {
       .row<HelpPressed>(helps(start))
       .row<ProbeAnswered>({answered, {}})
       .row<TimerElapsed>(timed_out)
-      .stays<Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
-             NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
-             AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
+      .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
+             AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
+             InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered, BackendFailed, Sealed,

@@ -1,19 +1,21 @@
 import type { Step } from "../../../web/types/index.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FromPage } from "../../../web/types/port.ts";
+import type { FromPage, Snapshot } from "../../../web/types/port.ts";
 import { readFromPage, readToPage } from "../../../web/types/port_check.ts";
 import { createHostLine } from "../../../web/link/host/host_line.ts";
 import { aliveDuring, type HostPort } from "../../../web/link/host/port.ts";
 import { createSession } from "../../../web/link/host/session.ts";
-import { packSnapshot, unpackSnapshot } from "../../../web/link/host/snapshot.ts";
+import { isFresh, packSnapshot, unpackSnapshot, wantsTextView, withView } from "../../../web/link/host/snapshot.ts";
 
 function line() {
   const sent: FromPage[] = [];
   const send = (message: FromPage) => void sent.push(message);
   const session = createSession("5e55", () => new Date(0));
   let closed = 0;
-  const made = createHostLine({ send, sendUntilAck: send, unheard: () => null, close() {} }, session, () => closed++);
+  const keep = (at: Snapshot) => send({ type: "snapshot", ...at });
+  const port = { send, sendUntilAck: send, unheard: () => null, close() {} };
+  const made = createHostLine(port, session, keep, () => closed++);
   return { ...made, sent, closed: () => closed };
 }
 
@@ -146,4 +148,37 @@ test("while something is fetched the host hears a sign every four seconds, and n
     context.mock.timers.tick(12_000);
     assert.deepEqual(sent, []);
   }
+});
+
+test("the Text view that a person wants travels with a snapshot, and is no field", () => {
+  const packed = withView(packSnapshot("subdomain", "workable", { subdomain: "acme" }), true);
+  assert.ok(wantsTextView(packed));
+  assert.ok(!wantsTextView(withView(packSnapshot("provider", null, {}), false)));
+  assert.deepEqual(
+    unpackSnapshot(packed, () => true),
+    {
+      ...{ step: "subdomain", provider: "workable", fields: { subdomain: "acme" } },
+    },
+  );
+});
+
+test("what the walk begins with anyhow is nothing that was kept", () => {
+  const prefill = { subdomain: "acme" };
+  const at = (step: Step, provider: string | null, fields: Record<string, string> = {}) =>
+    withView(packSnapshot(step, provider, fields), true);
+  for (const [snapshot, config] of [
+    [at("provider", null), {}],
+    [at("method", "workable"), { provider: "workable" }],
+    [at("method", "workable", prefill), { provider: "workable", prefill }],
+    [at("api_key", "workable", prefill), { mode: "relink", provider: "workable", prefill }],
+  ] as const)
+    assert.ok(isFresh(snapshot, config), JSON.stringify(snapshot));
+  for (const [snapshot, config] of [
+    [at("method", "workable"), {}],
+    [at("provider", "workable"), {}],
+    [at("admin", "workable"), { provider: "workable" }],
+    [at("method", "workable", { subdomain: "globex" }), { provider: "workable", prefill }],
+    [at("api_key", "workable", { subdomain: "globex" }), { mode: "relink", provider: "workable", prefill }],
+  ] as const)
+    assert.ok(!isFresh(snapshot, config), JSON.stringify(snapshot));
 });

@@ -5,6 +5,7 @@ import { createLayer, type Layer } from "../dom/layer.ts";
 import { direction } from "../languages.ts";
 import type { Look } from "../picture/look.ts";
 import type { HostListener, HostPort } from "../host/port.ts";
+import { isFresh, wantsTextView, withView } from "../host/snapshot.ts";
 import { createSize } from "../host/size.ts";
 import { followSoftKeyboard } from "../dom/soft_keyboard.ts";
 import type { ViewModel } from "../view_model.ts";
@@ -28,6 +29,8 @@ export interface Front extends Omit<HostListener, "skewed"> {
   show(view: ViewModel): boolean;
   /** The first screen, unless the app already shows its own; `at` is where the host hears that the session is. */
   showFirst(view: ViewModel | null, language: string, at: Snapshot): void;
+  /** Tells the host where the person is, for a page that is loaded or opened again, and tells it anew with the view. */
+  keep(at: Snapshot): void;
   /** Marks the page with the language that is spoken. */
   speak(language: string): "ltr" | "rtl";
   /** The session ended before there was an app. */
@@ -55,6 +58,7 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
   let isOver = false;
   let acted = false;
   let textView = false;
+  let last: Snapshot | null = null;
   const kept: Kept[] = [];
   let open: (first: Opened | null) => void = () => {};
   const opened = new Promise<Opened | null>((resolve) => (open = resolve));
@@ -67,6 +71,16 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
     if (isOver) return;
     isOver = true;
     leave(reason);
+  };
+  const keep = (at: Snapshot): void => {
+    last = at;
+    port?.send({ type: "snapshot", ...withView(at, textView) });
+  };
+  const toggleTextView = (): void => {
+    textView = !textView;
+    if (!app) layer.setTextView(true, textView);
+    if (last) keep(last);
+    later((to) => to.hooks.toggleTextView());
   };
   const layer = createLayer({
     act(action) {
@@ -82,10 +96,7 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
     putSecret: (field, value) => later((to) => to.hooks.putSecret(field, value)),
     takeSecret: (field) => app?.hooks.takeSecret(field) ?? "",
     focusMoved: (node) => app?.hooks.focusMoved(node),
-    toggleTextView() {
-      if (!app) layer.setTextView(true, (textView = !textView));
-      later((to) => to.hooks.toggleTextView());
-    },
+    toggleTextView,
   });
   // Until there is a picture of them the elements show themselves.
   layer.setTextView(true, false);
@@ -119,6 +130,7 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
     },
     show,
     speak,
+    keep,
     showFirst(view, language, at) {
       if (!view || app || isOver) return;
       speak(language);
@@ -126,24 +138,28 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
       layer.fitBars();
       size(layer.naturalHeight());
       // Nobody gives up on a page that shows a screen.
-      port?.send({ type: "snapshot", ...at });
+      keep(at);
     },
     receive(message: ToPage) {
       if (message.type === "open") {
         // At once, before any word is fetched: the host keeps the page hidden until it has its colours.
         look.theme(message.config.theme);
         port?.send({ type: "loading" });
-        if (message.snapshot?.step === "connected") {
+        const { snapshot, ...anew } = message;
+        if (snapshot?.step === "connected") {
           isOver = true;
           connected();
           return;
         }
+        if (snapshot && wantsTextView(snapshot)) toggleTextView();
+        if (snapshot && isFresh(snapshot, message.config)) message = anew;
         open(message);
       } else if (message.type === "exit" && !app && !(acted && depends(message))) {
         end(message.reason ?? "host");
         return;
       }
-      later((to) => to.receive(message));
+      const received = message;
+      later((to) => to.receive(received));
     },
     refuse(wrong, opens) {
       if (opens) open(null);

@@ -1,4 +1,4 @@
-import type { FromPage } from "../../types/port.ts";
+import type { FromPage, Snapshot } from "../../types/port.ts";
 import type { World } from "../module/effects.ts";
 import type { HostPort } from "./port.ts";
 import type { Session } from "./session.ts";
@@ -13,7 +13,12 @@ export interface HostLine {
 }
 
 /** What the flow tells the host, in the port's words. In a hosted link there is no port, and `closed` alone is called. */
-export function createHostLine(port: HostPort | null, session: Session, closed: () => void): HostLine {
+export function createHostLine(
+  port: HostPort | null,
+  session: Session,
+  keep: (at: Snapshot) => void,
+  closed: () => void,
+): HostLine {
   const send = (message: FromPage): void => port?.send(message);
   let exit: Extract<FromPage, { type: "exit" }> | null = null;
   // The number of a host's exit() that the user is being asked about.
@@ -45,7 +50,7 @@ export function createHostLine(port: HostPort | null, session: Session, closed: 
         else if (!ok) queueMicrotask(() => screen !== "close_question" && answer());
       },
       help: (step, code) => send({ type: "help", context: { step, ...(code && { code }), sessionId: session.id } }),
-      snapshot: (step, provider, fields) => send({ type: "snapshot", ...packSnapshot(step, provider, fields) }),
+      snapshot: (step, provider, fields) => keep(packSnapshot(step, provider, fields)),
     },
     exitAsked(n) {
       asked = n;

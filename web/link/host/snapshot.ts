@@ -1,13 +1,32 @@
 import type { Restored } from "../messages.ts";
 import type { Step } from "../../types/index.ts";
-import type { Snapshot } from "../../types/port.ts";
+import type { PortConfig, Snapshot } from "../../types/port.ts";
 
-/** No field of a provider can be called this. */
+/** No field of a provider can be called these. */
 const PROVIDER = "@provider";
+const TEXT_VIEW = "@text_view";
 
 /** The port's snapshot has fields alone, so the provider travels among them. */
 export function packSnapshot(step: Step, provider: string | null, fields: Record<string, string>): Snapshot {
   return { step, fields: { ...fields, ...(provider !== null && { [PROVIDER]: provider }) } };
+}
+
+/** The same, with which view the person wants. */
+export const withView = ({ step, fields }: Snapshot, textView: boolean): Snapshot => ({
+  step,
+  fields: textView ? { ...fields, [TEXT_VIEW]: "on" } : fields,
+});
+
+export const wantsTextView = ({ fields }: Snapshot): boolean => fields[TEXT_VIEW] === "on";
+
+/** Whether it holds nothing but what the walk begins with anyhow. */
+export function isFresh({ step, fields }: Snapshot, { mode, provider, prefill }: PortConfig): boolean {
+  const { [PROVIDER]: chosen, [TEXT_VIEW]: _, ...entered } = fields;
+  return (
+    (mode === "relink" || step === "provider" || step === "method") &&
+    (chosen ?? "") === (provider ?? "") &&
+    Object.values(entered).every((value) => value === prefill?.subdomain)
+  );
 }
 
 const steps: readonly Step[] = [
@@ -26,7 +45,7 @@ export function unpackSnapshot(
   wasReviewed: (provider: string | undefined) => boolean,
 ): Restored | null {
   if (!steps.includes(step)) return null;
-  const { [PROVIDER]: provider, ...rest } = fields;
+  const { [PROVIDER]: provider, [TEXT_VIEW]: _, ...rest } = fields;
   const at = isBehindReview(step) && !wasReviewed(provider) ? "permissions" : step;
   return { step: at, fields: rest, ...(provider !== undefined && { provider }) };
 }

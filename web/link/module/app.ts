@@ -96,7 +96,7 @@ export function createApp(given: Given): App {
     // What the module cannot read must not be waited for.
     if (!taken && message.type === "open") post({ type: "config_refused", field: "config", expected: "readable text" });
   };
-  const line = createHostLine(port, session, () => {
+  const line = createHostLine(port, session, front.keep, () => {
     if (given.hosted) given.finished();
   });
   const views = createViews(layer, gate, front.size, given.loadSealer);

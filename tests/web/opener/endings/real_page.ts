@@ -17,7 +17,7 @@ import { unpackSnapshot } from "../../../../web/link/host/snapshot.ts";
 import type { ViewModel } from "../../../../web/link/view_model.ts";
 import { readFromPage } from "../../../../web/types/read_from_page.ts";
 import type { ExitReason } from "../../../../web/types/index.ts";
-import type { FromPage, ToPage } from "../../../../web/types/port.ts";
+import type { Snapshot, FromPage, ToPage } from "../../../../web/types/port.ts";
 import type { Page } from "./page_model.ts";
 
 const root = join(import.meta.dirname, "../../../..");
@@ -94,7 +94,8 @@ export class RealPage implements Page {
     const never = (): never => assertNever("refused");
     const listener = { receive: (message: ToPage) => this.#receive(message), refuse: never, skewed: never };
     this.#port = openHostPort(channel as unknown as MessagePort, listener, createIgnored(), "0.1.0");
-    this.#line = createHostLine(this.#port, this.#session, () => undefined);
+    const keep = (at: Snapshot): void => this.#port?.send({ type: "snapshot", ...at });
+    this.#line = createHostLine(this.#port, this.#session, keep, () => undefined);
     this.#port.send({ type: "ready", version: "0.1.0" });
     if (!this.#gate.enter(() => bridge.boot(boot))) assertNever("the module refused its boot message");
   }

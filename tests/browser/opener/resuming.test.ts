@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Frame, Page } from "playwright-core";
+import type { OpenOptions } from "../../../web/types/index.ts";
+import { until } from "../support/until.ts";
+import { ask, closed, open, startStand, tell, type Stand } from "./stand.ts";
+
+let stand: Stand;
+before(async () => {
+  stand = await startStand();
+});
+after(() => stand.close());
+
+const saved = { step: "subdomain", fields: { subdomain: "acme" } };
+
+/** Opens, gets as far as the subdomain, and ends there. */
+async function began(config: OpenOptions, end: string): Promise<Page> {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl, "a", config);
+  await frame.evaluate((at) => (window as unknown as { say(message: unknown): void }).say(at), {
+    ...{ type: "snapshot", ...saved },
+  });
+  await frame.evaluate(end);
+  await closed(page);
+  return page;
+}
+
+/** What a page hears that the same handler opens. */
+async function again(page: Page, options: OpenOptions = {}): Promise<unknown> {
+  await page.evaluate((given) => {
+    const { handlers } = window as unknown as { handlers: Record<string, { open(o: object): Promise<void> }> };
+    void handlers["a"]!.open(given).catch(() => {});
+  }, options);
+  const frame = await until("the page", (): Frame | undefined =>
+    page.frames().find((each) => each !== page.mainFrame() && each.url().startsWith(stand.linkUrl)),
+  );
+  await frame.waitForFunction(`heard.length > 0`);
+  return (await tell(frame, (fake) => fake.heard[0]))!["snapshot"];
+}
+
+for (const reason of ["user_closed", "escape", "backdrop"])
+  test(`who closed (${reason}) and opens again gets back what was there, in a session of its own`, async () => {
+    const page = await began({ state: "nonce" }, `leave("${reason}")`);
+    assert.deepEqual(await again(page), saved);
+  });
+
+test("nothing is kept after a success", async () => {
+  const page = await began({ state: "nonce" }, `succeed(), leave()`);
+  assert.equal(await again(page), undefined);
+});
+
+for (const [what, options] of [
+  ["of another session of the backend", { state: "another" }],
+  ["for another ATS", { provider: "workable" }],
+  ["that asks for another scope", { scopes: { required: ["r_jobs"] } }],
+  ["that reconnects", { mode: "relink", provider: "workable" }],
+] as [string, OpenOptions][])
+  test(`an opening ${what} inherits nothing`, async () => {
+    const page = await began({ state: "nonce" }, `leave()`);
+    assert.equal(await again(page, options), undefined);
+  });
+
+test("another handler inherits nothing, nor does anything after destroy()", async () => {
+  const page = await began({ state: "nonce" }, `leave()`);
+  const other = await open(page, stand.linkUrl, "b", { state: "nonce" });
+  assert.equal((await tell(other, (fake) => fake.heard[0]))!["snapshot"], undefined);
+  await ask(page, (host) => host.handlers["b"]!.destroy());
+  await closed(page);
+  await ask(page, (host) => host.handlers["a"]!.destroy());
+  const code = await ask(page, (host) =>
+    host.handlers["a"]!.open().then(
+      () => "opened",
+      (error: unknown) => (error as { code: string }).code,
+    ),
+  );
+  assert.equal(code, "CONFIG_INVALID");
+});
