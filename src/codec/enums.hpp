@@ -24,7 +24,7 @@ template <std::size_t Size, class Enum>
 
 inline constexpr std::array timer_words{"deadline", "countdown", "idle", "loading"};
 static_assert(timer_words.size() == count_up_to(flow::TimerKind::loading));
-inline constexpr std::array action_words{"press", "input", "submit", "toggle"};
-static_assert(action_words.size() == count_up_to(view::ActionKind::toggle));
+inline constexpr std::array action_words{"press", "input", "submit"};
+static_assert(action_words.size() == count_up_to(view::ActionKind::submit));
 
 }  // namespace ats::codec

@@ -38,8 +38,10 @@ model::GuideStep read_step(ObjectReader in) {
   model::GuideStep step;
   in.text("text", step.text);
   in.text("url", step.url, optional);
+  in.flag("scopes", step.scopes, optional);
+  in.flag("expiry", step.expiry, optional);
   // Known to the schema; no screen shows them yet.
-  for (const char* not_yet : {"copy", "scopes", "picture"}) in.skip(not_yet);
+  for (const char* not_yet : {"copy", "picture"}) in.skip(not_yet);
   in.close();
   return step;
 }

@@ -8,8 +8,8 @@
 namespace ats::codec {
 namespace {
 
-constexpr std::array kinds{"text", "heading", "list",   "choice", "field", "check",
-                           "link", "button",  "reveal", "status", "notice"};
+constexpr std::array kinds{"text",    "heading", "list",   "choice", "field",  "step",
+                           "snippet", "link",    "button", "reveal", "status", "notice"};
 static_assert(kinds.size() == std::variant_size_v<view::Kind>);
 
 constexpr std::array tones{"info", "success", "warning", "danger"};
@@ -55,15 +55,19 @@ void write(Writer& out, const view::Field& field) {
   out.close_array();
 }
 
-void write(Writer& out, const view::Check& check) { out.flag("on", check.on); }
+// The page counts by itself.
+void write(Writer&, const view::Step&) {}
+
+void write(Writer& out, const view::Snippet& snippet) {
+  out.text_if("help", snippet.help).text("button", snippet.button).text("name", snippet.name);
+  out.flag_if("copied", snippet.copied);
+}
 
 // Which icon stands beside a label is for the painter alone.
 void write(Writer& out, const view::Link& link) { out.text("href", link.href); }
-void write(Writer& out, const view::Button& button) { out.text_if("owner", button.owner); }
+void write(Writer&, const view::Button&) {}
 
-void write(Writer& out, const view::Reveal& reveal) {
-  out.text("owner", reveal.owner).flag("shown", reveal.shown);
-}
+void write(Writer& out, const view::Reveal& reveal) { out.flag("shown", reveal.shown); }
 
 void write(Writer& out, const view::Status& status) {
   out.text_if("help", status.help).text("phase", word(phases, status.phase));
@@ -73,6 +77,7 @@ void write(Writer& out, const view::Notice& notice) { out.text("tone", word(tone
 
 void write_node(Writer& out, const view::Node& node) {
   out.open_object().text("id", node.id).text("kind", kinds[node.kind.index()]).text("label", node.label);
+  out.text_if("owner", node.owner);
   std::visit([&](const auto& made) { write(out, made); }, node.kind);
   out.close_object();
 }
@@ -105,6 +110,9 @@ std::string write_view(const view::ViewModel& view) {
   out.open_array("secondary");
   for (const view::FootButton& button : view.secondary) write_button(out, nullptr, button);
   out.close_array();
+  out.text_if("secondColumn", view.second_column);
+  if (view.jump)
+    out.open_object("jump").text("label", view.jump->label).text("to", view.jump->to).close_object();
   out.flag("canGoBack", view.can_go_back).flag("busy", view.busy);
   if (view.mood) out.text("mood", word(tones, *view.mood));
   write_chrome(out, view);

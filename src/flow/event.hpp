@@ -153,9 +153,9 @@ struct SuggestionTaken {
   std::string field, value;
   ATS_EQUAL(SuggestionTaken);
 };
-struct ItemTicked {
-  std::string item;
-  ATS_EQUAL(ItemTicked);
+struct ScopeCopied {
+  std::string scope;
+  ATS_EQUAL(ScopeCopied);
 };
 struct KeyVisibilityToggled {
   ATS_EQUAL(KeyVisibilityToggled);
@@ -244,7 +244,7 @@ using Event =
                  ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
                  KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
                  ReportCopied, TextCopied, StartOverPressed, PermissionsAccepted, FieldEdited, SecretTyped,
-                 SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+                 SecretEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
                  KeySubmitted, RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed,
                  CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed,
                  Sealed, HandedOver, HandoverFailed, TimerElapsed>;

@@ -95,7 +95,8 @@ struct EnteringDetails {
 struct EnteringKey {
   std::vector<model::FieldProblem> problems;
   std::optional<model::LinkError> refused;
-  bool name_copied = false;  // The name for the new key is on the clipboard.
+  std::string copied{};   // What of the guide is on the clipboard; empty: nothing.
+  std::string copying{};  // What is on its way there.
   bool operator==(const EnteringKey&) const = default;
 };
 struct Verifying {

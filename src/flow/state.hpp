@@ -25,7 +25,6 @@ struct Draft {
   std::map<std::string, std::string> fields;    // Non-secret, as typed; the key's expiry among them.
   std::map<std::string, std::string> saved;     // Of a snapshot, until the provider's details judge it.
   std::map<std::string, base::Secret> secrets;  // As typed.
-  std::set<std::string> ticks;                  // Guide steps and scopes ticked off.
   bool show_key = false;
   bool key_forgotten = false;  // Wiped after the idle time and not typed again since.
   bool operator==(const Draft&) const = default;

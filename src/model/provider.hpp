@@ -40,6 +40,8 @@ struct VerdictRule {
 struct GuideStep {
   std::string text;
   std::string url;
+  bool scopes = false;  // The wanted permissions are given to the key here.
+  bool expiry = false;  // How long the key is valid is chosen here.
   bool operator==(const GuideStep&) const = default;
 };
 

@@ -10,7 +10,7 @@ namespace ats::paint {
 void draw(Stage& stage, const view::Node& node, const view::Button& button) {
   constexpr float padding = 16, icon_size = 18, gap = 8;
   const Theme& theme = stage.theme;
-  const bool offered = !button.owner.empty(), copy = button.icon == view::Icon::copy;
+  const bool offered = !node.owner.empty(), copy = button.icon == view::Icon::copy;
   const float lead = copy ? icon_size + gap : 0;
   const Paragraph label = stage.wrap(stage.type.strong(), node.label, stage.width() - 2 * padding - lead);
   const float height = std::max(target, label.height() + 20);

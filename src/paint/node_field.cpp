@@ -76,7 +76,7 @@ void draw(Stage& stage, const view::Node& node, const view::Field& field) {
 void draw(Stage& stage, const view::Node& node, const view::Reveal& reveal) {
   const auto& rects = stage.rects();
   const auto owner =
-      std::find_if(rects.begin(), rects.end(), [&](const Rect& rect) { return rect.id == reveal.owner; });
+      std::find_if(rects.begin(), rects.end(), [&](const Rect& rect) { return rect.id == node.owner; });
   if (owner == rects.end()) return;
   const ImRect box(owner->x, owner->y, owner->x + owner->width, owner->y + owner->height);
   const ImRect square(box.Max.x - target - 2, box.GetCenter().y - target * 0.5f, box.Max.x - 2,

@@ -5,6 +5,9 @@
 
 namespace ats::paint {
 
+/// How far below a step's number what belongs to it stands in.
+inline constexpr float step_indent = 32;
+
 /// Draws one node at the stage's height and moves the stage on.
 void draw_node(Stage& stage, const view::Node& node);
 /// The space above a node that follows `above`; both of the content.
@@ -16,7 +19,8 @@ void draw(Stage& stage, const view::Node& node, const view::Heading& heading);
 void draw(Stage& stage, const view::Node& node, const view::List& list);
 void draw(Stage& stage, const view::Node& node, const view::Choice& choice);
 void draw(Stage& stage, const view::Node& node, const view::Field& field);
-void draw(Stage& stage, const view::Node& node, const view::Check& check);
+void draw(Stage& stage, const view::Node& node, const view::Step& step);
+void draw(Stage& stage, const view::Node& node, const view::Snippet& snippet);
 void draw(Stage& stage, const view::Node& node, const view::Link& link);
 void draw(Stage& stage, const view::Node& node, const view::Button& button);
 /// Lies in its field's box: nothing without one.

@@ -24,7 +24,8 @@ Stage::Stage(const Theme& the_theme, const Type& the_type, Motion& the_motion, P
       brush(the_brush),
       pointer_(pointer),
       rects_(rects),
-      padding_(the_input.width < narrow_width ? narrow_side_padding : side_padding) {}
+      left_(the_input.width < narrow_width ? narrow_side_padding : side_padding),
+      right_(the_input.width - left_) {}
 
 void Stage::advance(float height) {
   const float ratio = type.pixel_ratio();

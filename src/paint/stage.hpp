@@ -44,9 +44,9 @@ class Stage {
   const FrameInput& input;
   Brush brush;
 
-  [[nodiscard]] float left() const { return padding_; }
-  [[nodiscard]] float right() const { return input.width - padding_; }
-  [[nodiscard]] float width() const { return input.width - 2 * padding_; }
+  [[nodiscard]] float left() const { return left_; }
+  [[nodiscard]] float right() const { return right_; }
+  [[nodiscard]] float width() const { return right_ - left_; }
   [[nodiscard]] float y() const { return y_; }
   /// Moves on by `height`, rounded up to a device pixel.
   void advance(float height);
@@ -54,6 +54,8 @@ class Stage {
   void space(float height) { advance(theme.compact ? height * 0.75f : height); }
   /// Of a field or the main button that holds text so high.
   [[nodiscard]] float control_height(float text) const;
+  /// What comes next stands between these sides, from this height on.
+  void stand(float left, float right, float y) { left_ = left, right_ = right, y_ = y; }
 
   void report(const std::string& id, const ImRect& rect);
   /// What this region has reported so far.
@@ -68,7 +70,7 @@ class Stage {
  private:
   Pointer& pointer_;
   std::vector<Rect>& rects_;
-  float padding_;
+  float left_, right_;
   float y_ = 0;
 };
 

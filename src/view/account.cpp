@@ -48,7 +48,8 @@ void add_relink_account(Page& page) {
   const std::string* typed = page.provider->address_in(fields);
   page.text("account", "relink.account", {{"account", account}});
   page.button("edit_account", page.say(typed == nullptr ? "failed.edit_details" : "failed.edit_subdomain"),
-              flow::BackPressed{}, "account");
+              flow::BackPressed{});
+  page.belongs_to("account");
   const std::string former = former_address(page);
   if (typed != nullptr && !former.empty() && former != *typed)
     page.notice("another_account", Tone::warning, page.say("relink.another", {{"account", former}}));

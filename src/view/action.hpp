@@ -4,7 +4,7 @@
 
 namespace ats::view {
 
-enum class ActionKind { press, input, submit, toggle };
+enum class ActionKind { press, input, submit };
 
 /// What the user did to a node, in the view's words. Ids outside the content: "back", "close", "help",
 /// "primary", "secondary:<n>", "escape", "backdrop". A secret field's `input` has no value.

@@ -9,7 +9,8 @@ void show_link(Page& page, const flow::Inviting& screen, const std::string& url)
   Field& field = page.add<Field>("invite_link", page.say("invite.link"));
   field.readonly = true;
   field.value = url;
-  page.button("copy_link", page.say("invite.copy"), flow::LinkCopied{}, "invite_link").icon = Icon::copy;
+  page.button("copy_link", page.say("invite.copy"), flow::LinkCopied{}).icon = Icon::copy;
+  page.belongs_to("invite_link");
   if (screen.on_clipboard) {
     page.notice("copied", Tone::success, page.say("invite.copied"));
     page.view.announce = Announcement{page.say("invite.copied"), false};

@@ -87,7 +87,8 @@ void add_field(Page& page, const model::Field& field, const FormTrouble& trouble
           secret ? flow::Event{flow::SecretEdited{field.id}} : flow::Event{flow::FieldEdited{field.id, {}}});
   if (!error.suggestion.empty()) {
     page.button("suggest:" + field.id, page.say("form.use", {{"value", error.suggestion}}),
-                flow::SuggestionTaken{field.id, error.suggestion}, id);
+                flow::SuggestionTaken{field.id, error.suggestion});
+    page.belongs_to(id);
   }
   const std::string warning = error.sentence.empty() ? warning_of(page, field) : std::string{};
   if (!warning.empty()) page.notice("warn:" + field.id, Tone::warning, warning);

@@ -12,14 +12,11 @@ flow::Event with_value(flow::Event event, const std::string& value) {
   return event;
 }
 
-/// A check box is toggled or pressed, whichever its element reports.
-ActionKind plain(ActionKind kind) { return kind == ActionKind::toggle ? ActionKind::press : kind; }
-
 }  // namespace
 
 std::optional<flow::Event> to_event(const std::vector<Control>& controls, const Action& action) {
   for (const Control& control : controls) {
-    if (control.id != action.node || plain(control.kind) != plain(action.kind)) continue;
+    if (control.id != action.node || control.kind != action.kind) continue;
     return action.kind == ActionKind::input ? with_value(control.event, action.value) : control.event;
   }
   return std::nullopt;

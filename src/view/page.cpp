@@ -68,15 +68,9 @@ Choice& Page::choice(const std::string& id, const std::string& label, const std:
   return made;
 }
 
-void Page::check(const std::string& item, const std::string& label) {
-  on(item, ActionKind::toggle, flow::ItemTicked{item});
-  add(item, label, Check{state.draft.ticks.count(item) != 0});
-}
-
-Button& Page::button(const std::string& id, const std::string& label, flow::Event event,
-                     const std::string& owner) {
+Button& Page::button(const std::string& id, const std::string& label, flow::Event event) {
   on(id, ActionKind::press, std::move(event));
-  return add(id, label, Button{owner});
+  return add<Button>(id, label);
 }
 
 void Page::primary(const std::string& key, flow::Event event) {

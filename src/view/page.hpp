@@ -52,9 +52,9 @@ class Page {
   void text(const std::string& id, const std::string& key, const Values& values = {});
   void notice(const std::string& id, Tone tone, const std::string& label);
   Choice& choice(const std::string& id, const std::string& label, const std::string& help, flow::Event event);
-  void check(const std::string& item, const std::string& label);
-  Button& button(const std::string& id, const std::string& label, flow::Event event,
-                 const std::string& owner = "");
+  Button& button(const std::string& id, const std::string& label, flow::Event event);
+  /// The last node is that one's.
+  void belongs_to(const std::string& owner) { view.nodes.back().owner = owner; }
   /// The one button that also a submitted form presses.
   void primary(const std::string& key, flow::Event event);
   void secondary(const std::string& key, flow::Event event);

@@ -57,9 +57,16 @@ struct Field {
   std::vector<Option> options;  // select
   bool operator==(const Field&) const = default;
 };
-struct Check {
-  bool on = false;
-  bool operator==(const Check&) const = default;
+/// One of the things to do, in order. What it takes stands below its words: the nodes that it owns.
+struct Step {
+  int number = 0;
+  bool operator==(const Step&) const = default;
+};
+/// A text to be copied, which is the label, and what it means. Copying it is what pressing the node does.
+struct Snippet {
+  std::string help, button, name;  // `name`: the button's, which begins with what is written on it.
+  bool copied = false;
+  bool operator==(const Snippet&) const = default;
 };
 
 enum class Icon { none, copy, external, mail };
@@ -68,16 +75,12 @@ struct Link {
   Icon icon = Icon::external;
   bool operator==(const Link&) const = default;
 };
-/// `owner`: the node that it belongs to; empty: none.
 struct Button {
-  std::string owner;
   Icon icon = Icon::none;
   bool operator==(const Button&) const = default;
 };
-/// The switch inside the right end of a secret field's box: whether its value can be read. `owner`: the
-/// field's node.
+/// The switch inside the right end of its owner's box, a secret field's: whether its value can be read.
 struct Reveal {
-  std::string owner;
   bool shown = false;
   bool operator==(const Reveal&) const = default;
 };
@@ -94,12 +97,14 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
-using Kind = std::variant<Text, Heading, List, Choice, Field, Check, Link, Button, Reveal, Status, Notice>;
+using Kind =
+    std::variant<Text, Heading, List, Choice, Field, Step, Snippet, Link, Button, Reveal, Status, Notice>;
 
 struct Node {
   std::string id;  // Unique on the screen, stable between updates: "choice:workable", "field:subdomain".
   std::string label;
   Kind kind;
+  std::string owner{};  // The node before it that it belongs to; empty: none.
   bool operator==(const Node&) const = default;
 };
 
@@ -108,6 +113,12 @@ struct FootButton {
   std::string id, label;
   bool disabled = false;
   bool operator==(const FootButton&) const = default;
+};
+
+/// What leads to a field that may be out of sight. Nothing but the focus moves.
+struct Jump {
+  std::string label, to;
+  bool operator==(const Jump&) const = default;
 };
 
 struct Announcement {
@@ -126,6 +137,9 @@ struct ViewModel {
   std::vector<std::string> english;  // Texts of it that are not in the page's language: the ATS's own.
   std::optional<FootButton> primary;
   std::vector<FootButton> secondary;
+  /// The node with which a second column begins where there is room for two; empty: there is one column.
+  std::string second_column;
+  std::optional<Jump> jump;  // Below the primary button, and only while there is one column.
   bool can_go_back = false;
   bool busy = false;
   std::optional<Tone> mood;  // The large icon above the heading.

@@ -94,8 +94,8 @@ TEST_CASE("every node has a rectangle inside the card's width") {
 TEST_CASE("the rectangles that the bridge names are all there") {
   const Layout key = layout_of(key_screen(), sizes()[0]);
   for (const char* id : {"heading", "lead", "field:api_key", "field:api_key/label", "field:api_key/error",
-                         "field:api_key/help", "field:subdomain/suffix", "guide:0/label", "show:api_key",
-                         "suggest:subdomain"}) {
+                         "field:api_key/help", "field:subdomain/suffix", "guide:0/number",
+                         "scope:r_jobs/help", "show:api_key", "suggest:subdomain"}) {
     INFO(id);
     CHECK(find(key.content_rects, id) != nullptr);
   }

@@ -47,8 +47,8 @@ std::vector<Control> controls_of(const view::ViewModel& view) {
       note(!choice->chip.empty(), " chip");
       note(!choice->help.empty(), " help");
     }
-    if (const auto* check = as<view::Check>(node)) note(check->on, " on");
-    if (const auto* button = as<view::Button>(node)) note(!button->owner.empty(), " owned");
+    if (const auto* snippet = as<view::Snippet>(node)) note(snippet->copied, " copied");
+    if (is<view::Button>(node)) note(!node.owner.empty(), " owned");
     if (const auto* reveal = as<view::Reveal>(node)) note(reveal->shown, " shown");
     all.push_back({node.id, kind});
   }

@@ -162,7 +162,7 @@ TEST_CASE("no event copies a key that it does not concern") {
   const auto where = [&] { return open.runtime.state().draft.secrets.at("api_key").reveal().data(); };
   const char* const before = where();
   for (const Event& event :
-       std::vector<Event>{HelpPressed{}, KeepGoingPressed{}, ItemTicked{"guide:0"}, BackPressed{}})
+       std::vector<Event>{HelpPressed{}, KeepGoingPressed{}, ScopeCopied{"r_jobs"}, BackPressed{}})
     open.runtime.post(event);
   CHECK(where() == before);
 }

@@ -58,12 +58,12 @@ void add(Collector& all, const view::Node& node, const view::Field& field) {
     all.add("icon of the error of " + node.id, Kind::ink, all.beside(node.id + "/error", -24, 1, 16));
 }
 
-void add(Collector& all, const view::Node& node, const view::Check& check) {
-  // The box is 20 px; a tick lies inside its frame.
-  if (check.on)
-    all.add("tick of " + node.id, Kind::ink, all.beside(node.id + "/label", -30, 3, 16));
-  else
-    all.add("box of " + node.id, Kind::edge, all.beside(node.id + "/label", -32, 1, 20));
+// Its number is text, which is looked at elsewhere.
+void add(Collector&, const view::Node&, const view::Step&) {}
+
+void add(Collector& all, const view::Node& node, const view::Snippet&) {
+  all.add("icon of " + node.id, Kind::ink, all.rect(node.id));
+  all.parts.back().square = false;
 }
 
 void add(Collector& all, const view::Node& node, const view::Link&) {
@@ -71,8 +71,8 @@ void add(Collector& all, const view::Node& node, const view::Link&) {
   all.parts.back().square = false;
 }
 
-void add(Collector& all, const view::Node& node, const view::Button& button) {
-  if (button.owner.empty()) all.add("frame of " + node.id, Kind::edge, all.rect(node.id));
+void add(Collector& all, const view::Node& node, const view::Button&) {
+  if (node.owner.empty()) all.add("frame of " + node.id, Kind::edge, all.rect(node.id));
 }
 
 void add(Collector& all, const view::Node& node, const view::Reveal&) {

@@ -103,7 +103,7 @@ std::vector<Event> events() {
           SecretTyped{"api_key", base::Secret("another0123456789")},
           SecretEdited{"api_key"},
           SuggestionTaken{"subdomain", "globex"},
-          ItemTicked{"guide:0"},
+          ScopeCopied{"r_jobs"},
           KeyVisibilityToggled{},
           DetailsSubmitted{},
           KeySubmitted{},

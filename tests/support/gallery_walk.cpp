@@ -119,10 +119,10 @@ void perform_step(World& world, const Json& step) {
   const view::Node* node = node_of(world.shown, id);
   INFO("step " << step.dump() << " on “" << world.shown.heading << "”");
   REQUIRE((node != nullptr || button_of(world.shown, id)));
-  const bool typed = step.size() == 2, check = node != nullptr && is<view::Check>(*node);
+  const bool typed = step.size() == 2;
   const auto* field = node != nullptr ? as<view::Field>(*node) : nullptr;
   const bool secret = field != nullptr && field->input == view::Input::secret;
-  Json message{{"type", "action"}, {"node", id}, {"kind", typed ? "input" : check ? "toggle" : "press"}};
+  Json message{{"type", "action"}, {"node", id}, {"kind", typed ? "input" : "press"}};
   if (typed && !secret) message["value"] = step[1];
   world.receive(message);
   if (secret) {
@@ -147,7 +147,8 @@ bool is_reached(const ViewModel& view, const std::string& until) {
   }
   if (until == "[aria-invalid=true]")
     return any<view::Field>(view, [](const auto& field) { return !field.error.empty(); });
-  if (until == ":checked") return any<view::Check>(view, [](const auto& check) { return check.on; });
+  if (until == ".snippet-sign[data-state=done]")
+    return any<view::Snippet>(view, [](const auto& snippet) { return snippet.copied; });
   if (until == "[aria-pressed=true]")
     return any<view::Reveal>(view, [](const auto& reveal) { return reveal.shown; });
   if (until == ".statuses [data-state=done]") {

@@ -68,8 +68,8 @@ class Faults {
         found.push_back(id + " has no rectangle");
         continue;
       }
-      if (const auto* reveal = as<view::Reveal>(node)) {
-        const Rect* box = find(rects, reveal->owner);
+      if (is<view::Reveal>(node)) {
+        const Rect* box = find(rects, node.owner);
         if (box == nullptr || !within(*rect, *box)) found.push_back(id + " leaves its field");
         continue;
       }
@@ -88,11 +88,13 @@ class Faults {
   }
 
  private:
-  /// Labels, errors and help of a field stand around its box; parts of every other node lie in it.
+  /// Labels, errors and help of a field stand around its box, a number and what is copied beside; parts of
+  /// every other node lie in it.
   [[nodiscard]] bool in_its_box(const std::string& id, const std::string& owner) const {
     return id.ends_with("/suffix") ||
-           std::none_of(view_.nodes.begin(), view_.nodes.end(),
-                        [&](const auto& node) { return node.id == owner && is<view::Field>(node); });
+           std::none_of(view_.nodes.begin(), view_.nodes.end(), [&](const auto& node) {
+             return node.id == owner && is<view::Field, view::Step, view::Snippet>(node);
+           });
   }
   void judge_input(const view::Node& node, const Rects& rects) {
     const Rect *box = find(rects, node.id), *suffix = find(rects, node.id + "/suffix");

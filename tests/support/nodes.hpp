@@ -20,7 +20,7 @@ template <class... Made>
 
 /// Whether a person can press it or type into it.
 [[nodiscard]] inline bool is_control(const view::Node& node) {
-  return is<view::Choice, view::Field, view::Check, view::Link, view::Button, view::Reveal>(node);
+  return is<view::Choice, view::Field, view::Snippet, view::Link, view::Button, view::Reveal>(node);
 }
 
 }  // namespace ats::test

@@ -67,19 +67,24 @@ ViewModel key_screen() {
       screen("api_key", "Gib deinen Workable-API-Schlüssel ein", "Er wird verschlüsselt übergeben.");
   add<Link>(view, "settings", "Workable-Einstellungen öffnen").href = "https://acme.workable.com/";
   add<Heading>(view, "guide", "So bekommst du den Schlüssel");
-  add<Check>(view, "guide:0",
-             "1. Öffne Einstellungen, Integrationen, Anwendungsprogrammierschnittstellenzugriffsverwaltung")
-      .on = true;
-  add<Check>(view, "guide:1", "2. Kopiere ihn");
+  add(view, "guide:0",
+      "Öffne Einstellungen, Integrationen, Anwendungsprogrammierschnittstellenzugriffsverwaltung", Step{1});
+  add(view, "copy_name", "Talenthafen", Snippet{"", "Namen kopieren", "Namen kopieren", true});
+  view.nodes.back().owner = "guide:0";
+  add(view, "scope:r_jobs", "r_jobs", Snippet{"Stellen sehen", "Kopieren", "Kopieren: r_jobs"});
+  view.nodes.back().owner = "guide:0";
+  add(view, "guide:1", "Kopiere ihn", Step{2});
   Field& field = add<Field>(view, "field:api_key", "API-Schlüssel");
   field.input = Input::secret;
   field.error =
       "Workable hat diesen Schlüssel nicht angenommen. Er ist vertippt, abgelaufen oder widerrufen.";
   field.help = "In Workable heißt er API access token.";
-  add(view, "show:api_key", "Schlüssel zeigen", Reveal{"field:api_key"});
+  add(view, "show:api_key", "Schlüssel zeigen", Reveal{});
+  view.nodes.back().owner = "field:api_key";
   Field& subdomain = add<Field>(view, "field:subdomain", "Subdomain");
   subdomain.suffix = ".workable.com";
-  add<Button>(view, "suggest:subdomain", "„acme“ verwenden").owner = "field:subdomain";
+  add<Button>(view, "suggest:subdomain", "„acme“ verwenden");
+  view.nodes.back().owner = "field:subdomain";
   view.primary = FootButton{"primary", "Weiter zur Verbindungsüberprüfung", false};
   return view;
 }

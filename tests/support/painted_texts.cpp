@@ -59,8 +59,15 @@ void add(Texts& all, const view::Node& node, const view::Status& status) {
   add(all, node.id + "/help", status.help, in_lines);
 }
 
-void add(Texts& all, const view::Node& node, const view::Check&) {
+void add(Texts& all, const view::Node& node, const view::Step& step) {
+  add(all, node.id + "/number", std::to_string(step.number), centred);
+  add(all, node.id, node.label, in_lines);
+}
+
+void add(Texts& all, const view::Node& node, const view::Snippet& snippet) {
   add(all, node.id + "/label", node.label, in_lines);
+  add(all, node.id + "/help", snippet.help, in_lines);
+  add(all, node.id, snippet.button, {false, false, true, false});
 }
 
 void add(Texts& all, const view::Node& node, const view::Notice&) {

@@ -12,7 +12,8 @@ Ruler::Ruler(Easel& easel, const view::ViewModel& view, float width)
       drawing_(easel.draw(view, input_)),
       rects_(placed_rects(easel.layout(), input_)),
       layout_(easel.layout()),
-      margin_(width < 400 ? 16.0f : 24.0f) {}
+      margin_(width < 400 ? 16.0f : 24.0f),
+      left_(margin_) {}
 
 std::string Ruler::faults() {
   judge_header();
@@ -40,7 +41,7 @@ void Ruler::drawn(const std::string& what, const Area& area) {
 }
 
 void Ruler::spans(const std::string& id) {
-  same(id + " left", rect(id).left, margin_);
+  same(id + " left", rect(id).left, left_);
   same(id + " right", rect(id).right, input_.width - margin_);
 }
 

@@ -37,7 +37,8 @@ class Ruler {
   void judge(const view::Node& node, const view::List& list);
   void judge(const view::Node& node, const view::Choice& choice);
   void judge(const view::Node& node, const view::Field& field);
-  void judge(const view::Node& node, const view::Check& check);
+  void judge(const view::Node& node, const view::Step& step);
+  void judge(const view::Node& node, const view::Snippet& snippet);
   void judge(const view::Node& node, const view::Link& link);
   void judge(const view::Node& node, const view::Button& button);
   void judge(const view::Node& node, const view::Reveal& reveal);
@@ -53,6 +54,7 @@ class Ruler {
   std::vector<PlacedRect> rects_;
   paint::Layout layout_;
   float margin_;
+  float left_ = 0;  // Where what is judged begins: further in what belongs to a step.
   std::string faults_;
 };
 

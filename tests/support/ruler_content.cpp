@@ -16,12 +16,15 @@ bool lies_on_card(const view::List& list) {
 
 float wanted_gap(const Node& above, const Node& below) {
   if (is<view::Heading>(below)) return 24;
-  if ((is<view::Check>(above) && is<view::Check>(below)) ||
+  if ((is<view::Snippet>(above) && is<view::Snippet>(below)) ||
       (is<view::Status>(above) && is<view::Status>(below)))
     return 0;
+  if (is<view::Step>(below) && !is<view::Heading>(above)) return 12;
+  if (!below.owner.empty() && (below.owner == above.owner || is<view::Step>(above)))
+    return is<view::Link>(below) ? 0 : is<view::Text, view::Snippet>(below) ? 4 : 8;
   const auto* button = as<view::Button>(below);
   const bool tied = is<view::Heading>(above) || (is<view::Choice>(above) && is<view::Choice>(below)) ||
-                    (button != nullptr && (!button->owner.empty() || is<view::Choice>(above)));
+                    (button != nullptr && (!below.owner.empty() || is<view::Choice>(above)));
   return tied ? 8 : 16;
 }
 
@@ -62,7 +65,10 @@ void Ruler::judge_content() {
     below = rect("lead").bottom;
   }
   const Node* above = nullptr;
+  std::string step;
   for (const Node& node : view_.nodes) {
+    if (is<view::Step>(node)) step = node.id;
+    left_ = margin_ + (!step.empty() && node.owner == step ? 32 : 0);
     judge_node(node);
     if (is<view::Reveal>(node)) continue;
     const float gap = above == nullptr ? 20 : wanted_gap(*above, node);
@@ -117,27 +123,27 @@ void Ruler::judge(const Node& node, const view::Field& field) {
 void Ruler::judge(const Node& node, const view::List& list) {
   for (std::size_t i = 0; i < list.items.size(); ++i)
     same(node.id + " item", rect(node.id + "/" + std::to_string(i)).left,
-         margin_ + 28 + (lies_on_card(list) ? 16 : 0));
+         left_ + 28 + (lies_on_card(list) ? 16 : 0));
 }
 
 void Ruler::judge(const Node& node, const view::Link&) {
-  same(node.id + " left", rect(node.id).left, margin_);
+  same(node.id + " left", rect(node.id).left, left_);
   lines_high(node.id, 12, 44);
 }
 
-void Ruler::judge(const Node& node, const view::Button& button) {
+void Ruler::judge(const Node& node, const view::Button&) {
   const std::string& id = node.id;
   drawn(id, rect(id));
   lines_high(id, 20, 44);
-  if (button.owner.empty())
+  if (node.owner.empty())
     spans(id);
   else
-    same(id + " left", rect(id).left, margin_);
+    same(id + " left", rect(id).left, left_);
 }
 
-void Ruler::judge(const Node& node, const view::Reveal& reveal) {
-  same(node.id + " right", rect(node.id).right, rect(reveal.owner).right - 2);
-  same(node.id + " middle", rect(node.id).centre().y, rect(reveal.owner).centre().y);
+void Ruler::judge(const Node& node, const view::Reveal&) {
+  same(node.id + " right", rect(node.id).right, rect(node.owner).right - 2);
+  same(node.id + " middle", rect(node.id).centre().y, rect(node.owner).centre().y);
 }
 
 void Ruler::judge(const Node& node, const view::Notice&) {
@@ -156,7 +162,22 @@ void Ruler::judge_line(const std::string& id) {
   spans(id);
 }
 
-void Ruler::judge(const Node& node, const view::Check&) { judge_line(node.id); }
+void Ruler::judge(const Node& node, const view::Step&) {
+  same(node.id + " left", rect(node.id).left, margin_ + 32);
+  same(node.id + " right", rect(node.id).right, input_.width - margin_);
+  same(node.id + " number left", rect(node.id + "/number").left, margin_);
+  same(node.id + " number top", rect(node.id + "/number").top, rect(node.id).top);
+  drawn("ring of " + node.id, rect(node.id + "/number"));
+}
+
+void Ruler::judge(const Node& node, const view::Snippet&) {
+  const std::string& id = node.id;
+  const float end = has(id + "/help") ? rect(id + "/help").bottom : rect(id + "/label").bottom;
+  same(id + " label", rect(id + "/label").left, left_);
+  same(id + " right", rect(id).right, input_.width - margin_);
+  same("words of " + id, (rect(id + "/label").top + end) / 2, rect(id).centre().y);
+}
+
 void Ruler::judge(const Node& node, const view::Status&) { judge_line(node.id); }
 void Ruler::judge(const Node& node, const view::Text&) { spans(node.id); }
 void Ruler::judge(const Node& node, const view::Heading&) { spans(node.id); }

@@ -108,7 +108,9 @@ void add_forms(Samples& all) {
   warned.draft.fields["subdomain"] = "careers";
   all.emplace_back("details with a warning", warned);
   all.emplace_back("key", on_screen(EnteringKey{}));
-  all.emplace_back("key with its name copied", on_screen(EnteringKey{{}, {}, true}));
+  all.emplace_back("key with its name copied", on_screen(EnteringKey{{}, {}, "Acme Hiring"}));
+  all.emplace_back("key with a permission copied", on_screen(EnteringKey{{}, {}, "r_jobs"}));
+  all.emplace_back("key that can do everything", on_screen(EnteringKey{}, "smartrecruiters"));
   State forgotten = on_screen(EnteringKey{});
   forgotten.draft.key_forgotten = true;
   all.emplace_back("key forgotten", forgotten);
@@ -116,7 +118,6 @@ void add_forms(Samples& all) {
   optional.config.required_scopes = {"r_jobs"};
   optional.config.optional_scopes = {"w_candidates"};
   optional.draft.show_key = true;
-  optional.draft.ticks = {"guide:1", "scope:r_jobs"};
   all.emplace_back("key with optional scopes", optional);
   State nameless = on_screen(EnteringKey{});
   nameless.config.brand_name.clear();

@@ -16,7 +16,7 @@ std::vector<std::string> texts_of(const view::ViewModel& view) {
        view.ats_name, view.ats_logo, view.back_label, view.close_label, view.help_label, view.text_view_label,
        view.focus});
   for (const view::Node& node : view.nodes) {
-    add({node.id, node.label});
+    add({node.id, node.label, node.owner});
     std::visit(base::Overloaded{
                    [&](const view::List& list) {
                      for (const view::Item& item : list.items) add({item.label, item.detail});
@@ -29,18 +29,23 @@ std::vector<std::string> texts_of(const view::ViewModel& view) {
                      for (const view::Option& option : field.options) add({option.label, option.value});
                    },
                    [&](const view::Link& link) { add({link.href}); },
-                   [&](const view::Button& button) { add({button.owner}); },
-                   [&](const view::Reveal& reveal) { add({reveal.owner}); },
+                   [&](const view::Snippet& snippet) {
+                     add({snippet.help, snippet.button, snippet.name});
+                   },
+                   [](const view::Button&) {},
+                   [](const view::Reveal&) {},
                    [&](const view::Status& status) { add({status.help}); },
                    [](const view::Text&) {},
                    [](const view::Heading&) {},
-                   [](const view::Check&) {},
+                   [](const view::Step&) {},
                    [](const view::Notice&) {},
                },
                node.kind);
   }
   if (view.primary) add({view.primary->id, view.primary->label});
   for (const view::FootButton& button : view.secondary) add({button.id, button.label});
+  if (view.jump) add({view.jump->label, view.jump->to});
+  add({view.second_column});
   if (view.announce) add({view.announce->text});
   return texts;
 }

@@ -26,10 +26,8 @@ TEST_CASE("ids are unique on every screen, and owners are on it") {
       CHECK_FALSE(node.label.empty());
     }
     for (const view::Node& node : view.nodes) {
-      const auto* button = as<view::Button>(node);
-      const auto* reveal = as<view::Reveal>(node);
-      if (button != nullptr) CHECK((button->owner.empty() || ids.count(button->owner) == 1));
-      if (reveal != nullptr) CHECK(the<view::Field>(view, reveal->owner).input == view::Input::secret);
+      CHECK((node.owner.empty() || ids.count(node.owner) == 1));
+      if (is<view::Reveal>(node)) CHECK(the<view::Field>(view, node.owner).input == view::Input::secret);
     }
     CHECK((view.focus.empty() || ids.count(view.focus) == 1));
   }
@@ -129,35 +127,6 @@ TEST_CASE("what the ATS refused is said at the field that it concerns, with the 
   const model::LinkError key{model::ErrorCode::invalid_credentials, {}, 0, "", ""};
   CHECK(the<view::Field>(see(on_screen(EnteringKey{{}, key})), "field:api_key").error ==
         "The key may be mistyped, expired or revoked.");
-}
-
-TEST_CASE("the key screen links to the customer's own settings and lists what to tick") {
-  State state = on_screen(EnteringKey{});
-  state.draft.fields["subdomain"] = " ACME ";
-  const view::ViewModel view = see(state);
-  CHECK(node_of(view, "settings").label == "Open Workable settings");
-  CHECK(the<view::Link>(view, "settings").href == "https://acme.workable.com/backend/settings/integrations");
-  CHECK(ids_of<view::Check>(view).size() == 6 + 2);
-  CHECK(node_of(view, "guide:3").label ==
-        "4. Name it “Acme Hiring” and choose how long it is valid; we suggest 1 year.");
-  CHECK(node_of(view, "guide:4").label == "5. Tick r_jobs, r_candidates.");
-  CHECK(node_of(view, "token_name").label == "Name for the key: Acme Hiring");
-  CHECK_FALSE(the<view::Check>(view, "guide:1").on);
-  state.draft.ticks = {"guide:1"};
-  CHECK(the<view::Check>(see(state), "guide:1").on);
-  state.draft.fields.clear();
-  CHECK_FALSE(has_node(see(state), "settings"));
-}
-
-TEST_CASE("that the name was copied is said and announced, and moves no focus") {
-  CHECK_FALSE(has_node(see(on_screen(EnteringKey{})), "name_copied"));
-  model::FieldProblem problem;
-  problem.field = "api_key";
-  problem.message = "Wrong.";
-  const view::ViewModel view = see(on_screen(EnteringKey{{problem}, {}, true}));
-  CHECK(node_of(view, "name_copied").label == "Name copied");
-  CHECK(view.announce == view::Announcement{"Name copied", false});
-  CHECK(view.focus.empty());
 }
 
 TEST_CASE("a value that is allowed but doubtful gets a warning") {

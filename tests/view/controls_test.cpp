@@ -110,10 +110,8 @@ TEST_CASE("the controls of the forms mean what they say") {
       {with_suggestion(), "suggest:subdomain", "Use “acme”", SuggestionTaken{"subdomain", "acme"}},
       {key, "field:api_key", "API key", SecretEdited{"api_key"}, ActionKind::input},
       {key, "show:api_key", "Show key", KeyVisibilityToggled{}},
-      {key, "copy_name", "Copy name", NameCopied{}},
-      {key, "guide:0", "1. Sign in to Workable as an admin.", ItemTicked{"guide:0"}, ActionKind::toggle},
-      {key, "scope:r_jobs", "r_jobs: See your jobs, their stages and your hiring team",
-       ItemTicked{"scope:r_jobs"}, ActionKind::toggle},
+      {key, "copy_name", "Acme Hiring", NameCopied{}},
+      {key, "scope:r_jobs", "r_jobs", ScopeCopied{"r_jobs"}},
       {key, "primary", "Next", KeySubmitted{}, ActionKind::submit},
       {on_screen(EnteringKey{}, "jobvite"), "show:api_key", "Show API key", KeyVisibilityToggled{}},
       {on_screen(EnteringKey{}, "jobvite"), "show:secret_key", "Show Secret key", KeyVisibilityToggled{}},
@@ -178,7 +176,7 @@ TEST_CASE("every control that is shown means something, and nothing else does") 
     const view::ViewModel view = see(state);
     for (const view::Node& node : view.nodes) {
       CAPTURE(node.id);
-      const bool presses = is<view::Choice, view::Button, view::Check, view::Reveal>(node);
+      const bool presses = is<view::Choice, view::Button, view::Snippet, view::Reveal>(node);
       const auto* field = as<view::Field>(node);
       const bool types = field != nullptr && !field->readonly;
       CHECK(act(state, node.id).has_value() == (presses || node.id == "mail_link"));

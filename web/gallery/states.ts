@@ -87,7 +87,9 @@ export const states: readonly GalleryState[] = [
   at("details", toDetails, node("field:region"), { config: { provider: "lever" } }),
   at("details_empty", [...toDetails, next], "[aria-invalid=true]", { config: { provider: "lever" } }),
   at("api_key", toKey, node("field:api_key")),
-  at("api_key_ticked", [...toKey, press("guide:0"), press("guide:1"), press("scope:r_jobs")], ":checked"),
+  at("api_key_copied", [...toKey, press("scope:r_jobs")], ".snippet-sign[data-state=done]", {
+    config: { ...workable, scopes: { required: ["r_jobs", "r_candidates"], optional: ["w_candidates"] } },
+  }),
   at("api_key_short", [...toKey, type("field:api_key", "abc"), next], "[aria-invalid=true]"),
   at("api_key_shown", [...toKey, type("field:api_key", key), press("show:api_key")], "[aria-pressed=true]"),
   at(

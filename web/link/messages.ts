@@ -123,7 +123,7 @@ export type Inbound =
       catalogue: object[];
     };
 
-export type ActionKind = "press" | "input" | "submit" | "toggle";
+export type ActionKind = "press" | "input" | "submit";
 
 export type TimerKind = "deadline" | "countdown" | "idle" | "loading";
 

@@ -17,6 +17,10 @@ export interface ViewModel {
   english?: string[];
   primary?: ViewButton;
   secondary: ViewButton[];
+  /** the node with which a second column begins where there is room for two */
+  secondColumn?: string;
+  /** only while there is one column */
+  jump?: Jump;
   canGoBack: boolean;
   busy: boolean;
   /** the large icon above the heading */
@@ -44,18 +48,24 @@ export interface TextNode {
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
 }
 export interface HeadingNode {
   kind: "heading";
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
 }
 export interface ListNode {
   kind: "list";
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
   /** the label is the list's name */
   items: Item[];
 }
@@ -64,6 +74,8 @@ export interface ChoiceNode {
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
   help?: string;
   /** two letters */
   tile?: string;
@@ -79,6 +91,8 @@ export interface FieldNode {
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
   input: Input;
   /** which field of the provider it is */
   name?: string;
@@ -92,18 +106,36 @@ export interface FieldNode {
   /** of a select */
   options?: Option[];
 }
-export interface CheckNode {
-  kind: "check";
+export interface StepNode {
+  kind: "step";
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
-  on: boolean;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
+}
+export interface SnippetNode {
+  kind: "snippet";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
+  /** what the text to be copied, which is the label, means */
+  help?: string;
+  /** what is written on the button that copies it */
+  button: string;
+  /** the button's name, which begins with that */
+  name: string;
+  copied?: true;
 }
 export interface LinkNode {
   kind: "link";
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
   href: string;
 }
 export interface ButtonNode {
@@ -111,7 +143,7 @@ export interface ButtonNode {
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
-  /** the node that it belongs to */
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
   owner?: string;
 }
 export interface RevealNode {
@@ -119,8 +151,8 @@ export interface RevealNode {
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
-  /** the field in the right end of whose box it lies */
-  owner: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
   /** whether the secret can be read */
   shown: boolean;
 }
@@ -129,6 +161,8 @@ export interface StatusNode {
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
   help?: string;
   phase: Phase;
 }
@@ -137,6 +171,8 @@ export interface NoticeNode {
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
   id: string;
   label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
   tone: Tone;
 }
 /** One thing in the content. */
@@ -146,7 +182,8 @@ export type ViewNode =
   | ListNode
   | ChoiceNode
   | FieldNode
-  | CheckNode
+  | StepNode
+  | SnippetNode
   | LinkNode
   | ButtonNode
   | RevealNode
@@ -172,6 +209,13 @@ export interface ViewButton {
   id: string;
   label: string;
   disabled?: true;
+}
+
+/** A button below the primary one that leads to a field out of sight. */
+export interface Jump {
+  label: string;
+  /** the node that gets the focus */
+  to: string;
 }
 
 /** What a screen reader says. */

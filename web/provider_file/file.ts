@@ -41,4 +41,5 @@ export interface StepFile {
   url?: string;
   copy?: "host_name" | "subdomain";
   scopes?: true;
+  expiry?: true;
 }

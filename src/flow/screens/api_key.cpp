@@ -15,8 +15,10 @@ void edited(Turn& turn, const std::string& field) {
   }
 }
 
-void toggle(std::set<std::string>& ticks, const std::string& item) {
-  if (ticks.erase(item) == 0) ticks.insert(item);
+void copy(Turn& turn, const std::string& text) {
+  if (text.empty()) return;
+  std::get<EnteringKey>(turn.state.screen).copying = text;
+  add(turn, CopyText{text});
 }
 
 void back(Turn& turn) {
@@ -41,15 +43,15 @@ void on(Turn& turn, const EnteringKey&, const Event& event) {
   } else if (const auto* said = std::get_if<FieldEdited>(&event)) {
     if (!edit_expiry(draft, said->field, said->value)) return;
     drop_problem(std::get<EnteringKey>(turn.state.screen).problems, expiry_date_field);
-  } else if (const auto* ticked = std::get_if<ItemTicked>(&event)) {
-    toggle(draft.ticks, ticked->item);
+  } else if (const auto* scope = std::get_if<ScopeCopied>(&event)) {
+    copy(turn, scope->scope);
   } else if (std::holds_alternative<KeyVisibilityToggled>(event)) {
     draft.show_key = !draft.show_key;
   } else if (std::holds_alternative<NameCopied>(event)) {
-    const std::string& name = brand_name(turn.setup, turn.state);
-    if (!name.empty()) add(turn, CopyText{name});
+    copy(turn, brand_name(turn.setup, turn.state));
   } else if (std::holds_alternative<TextCopied>(event)) {
-    std::get<EnteringKey>(turn.state.screen).name_copied = true;
+    auto& shown = std::get<EnteringKey>(turn.state.screen);
+    shown.copied = shown.copying;
     ++turn.state.turn;  // That it was copied is announced.
   } else if (std::holds_alternative<KeySubmitted>(event)) {
     submit_key(turn);

@@ -12,7 +12,7 @@ bool is_any(const Event& event) {
 bool needs_screen(const Event& event) {
   return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted,
                 ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-                NameCopied, ReportCopied, TextCopied, PermissionsAccepted, SuggestionTaken, ItemTicked,
+                NameCopied, ReportCopied, TextCopied, PermissionsAccepted, SuggestionTaken, ScopeCopied,
                 KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
                 StartOverPressed>(event);
 }

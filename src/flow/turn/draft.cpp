@@ -14,7 +14,6 @@ void choose(Turn& turn, const std::string& provider) {
   draft.provider = provider;
   draft.fields.clear();
   draft.saved.clear();
-  draft.ticks.clear();
   draft.key_forgotten = false;
   ask_details(turn);
   take_known(turn);

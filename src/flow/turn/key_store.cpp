@@ -43,7 +43,7 @@ bool on_idle_timer(Turn& turn, const Event& event) {
   turn.state.draft.key_forgotten = true;
   add(turn, WipeSecrets{});
   // What is announced now is that the key went.
-  if (auto* key = std::get_if<EnteringKey>(&turn.state.screen)) key->name_copied = false;
+  if (auto* key = std::get_if<EnteringKey>(&turn.state.screen)) key->copied.clear();
   if (std::holds_alternative<Failed>(screen)) {
     stop_running(turn);
     go_to(turn, EnteringKey{});

@@ -9,8 +9,8 @@ import { toldView, watchView } from "../support/told_view.ts";
 
 /** The screens that have every kind of control between them. */
 const shown = {
-  light: ["provider", "method", "subdomain_address", "api_key_ticked", "details", "invite"],
-  dark: ["method", "api_key_ticked"],
+  light: ["provider", "method", "subdomain_address", "api_key_copied", "details", "invite"],
+  dark: ["method", "api_key_copied"],
 };
 /** Device pixels per CSS px: at 1, a ring between two pixels would be half a ring in each. */
 const scale = 2;

@@ -73,7 +73,7 @@ describe("updates of the view leave the field alone that is being typed into", (
     ["a lower window", "", (page) => page.setViewportSize({ width: 700, height: 380 })],
     ["a higher window", "", (page) => page.setViewportSize({ width: 900, height: 800 })],
     ["an error, or the same once more", "field:subdomain", (_, frame) => press(frame, "primary")],
-    ["a tick", "field:api_key", (_, frame) => press(frame, "guide:0")],
+    ["a permission copied", "field:api_key", (_, frame) => press(frame, "scope:r_jobs")],
     ["the key shown or hidden", "field:api_key", (_, frame) => press(frame, "show:api_key")],
   ];
   const updatesOf = (node: string) => updates.filter(([, only]) => only === "" || only === node);

@@ -52,7 +52,7 @@ export const lookFaults: Fault[] = [
     what: "a frame that is too pale in the Text view",
     id: "C3",
     test: "tests/browser/looks/contrast.test.ts",
-    name: "^C3 api_key_ticked: ",
+    name: "^C3 api_key_copied: ",
     in: "style",
     find: "--border: #7f8695;",
     put: "--border: #cccccc;",

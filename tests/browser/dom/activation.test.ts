@@ -86,12 +86,11 @@ test("a press that is dragged off its control does nothing", async () => {
   assert.deepEqual(await actions(page), []);
 });
 
-test("a check toggles once and shows what the flow says", async () => {
-  await show(page, screen("guide", [{ id: "scope:r_jobs", kind: "check", label: "Tick r_jobs", on: false }]));
-  await page.getByRole("checkbox").click();
-  assert.deepEqual(await actions(page), [{ type: "action", node: "scope:r_jobs", kind: "toggle" }]);
-  await show(page, screen("guide", [{ id: "scope:r_jobs", kind: "check", label: "Tick r_jobs", on: false }]));
-  assert.equal(await page.getByRole("checkbox").isChecked(), false);
+test("what is to be copied tells so once", async () => {
+  const scope = { id: "scope:r_jobs", kind: "snippet", label: "r_jobs", button: "Copy", name: "Copy r_jobs" } as const;
+  await show(page, screen("guide", [scope]));
+  await page.getByRole("button", { name: "Copy r_jobs", exact: true }).click();
+  assert.deepEqual(await actions(page), [{ type: "action", node: "scope:r_jobs", kind: "press" }]);
 });
 
 test("Escape, Back, Close and Get help are told by their names", async () => {

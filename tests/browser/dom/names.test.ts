@@ -101,13 +101,15 @@ test("the button that shows a key says whether it does and which field it contro
   );
 });
 
-test("lists, checks, links, headings, status lines and notices have their native roles", async () => {
+test("lists, steps, links, headings, status lines and notices have their native roles", async () => {
   await show(
     page,
     screen("mixed", [
       { id: "h", kind: "heading", label: "What you need" },
       { id: "l", kind: "list", label: "Read", items: [{ label: "See your jobs", detail: "r_jobs" }] },
-      { id: "c", kind: "check", label: "Tick r_jobs", on: true },
+      { id: "g0", kind: "step", label: "Tick these scopes." },
+      { id: "c", kind: "snippet", label: "r_jobs", help: "Jobs", button: "Copy", name: "Copy r_jobs", owner: "g0" },
+      { id: "g1", kind: "step", label: "Copy the key." },
       { id: "a", kind: "link", label: "Open Workable settings", href: "https://acme.workable.com/" },
       { id: "s", kind: "status", label: "Reading your jobs", help: "Checking", phase: "checking" },
       { id: "n", kind: "notice", label: "Nothing is checked.", tone: "warning" },
@@ -115,7 +117,10 @@ test("lists, checks, links, headings, status lines and notices have their native
   );
   assert.equal(await page.getByRole("heading", { level: 2, name: "What you need" }).count(), 1);
   assert.equal(await byRole("list", "Read").getByRole("listitem").textContent(), "See your jobs r_jobs");
-  assert.equal(await byRole("checkbox", "Tick r_jobs").isChecked(), true);
+  const steps = page.locator("ol > li");
+  assert.equal(await steps.count(), 2);
+  assert.equal(await steps.first().getByRole("button", { name: "Copy r_jobs", exact: true }).count(), 1);
+  assert.equal(await steps.last().textContent(), "Copy the key.");
   const link = byRole("link", "Open Workable settings");
   assert.deepEqual(
     [await link.getAttribute("target"), await link.getAttribute("rel")],

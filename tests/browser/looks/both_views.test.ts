@@ -14,7 +14,7 @@ const names = [
   "permissions_write",
   "subdomain_address",
   "details_empty",
-  "api_key_ticked",
+  "api_key_copied",
   "api_key_shown",
   "verifying_half",
   "connected_part",

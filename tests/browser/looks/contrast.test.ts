@@ -20,7 +20,7 @@ const always = [
   "permissions_write",
   "subdomain_address",
   "details_empty",
-  "api_key_ticked",
+  "api_key_copied",
   "verifying_half",
   "connected_part",
   "failed_mismatch",

@@ -5,7 +5,7 @@ import { controlNames, type InPage } from "../support/controls.ts";
 import { Gallery, setTextView } from "../support/gallery.ts";
 import { toldLayout, watchView } from "../support/told_view.ts";
 
-const shown = ["provider", "method", "invite", "subdomain_address", "api_key_ticked", "failed_credentials"];
+const shown = ["provider", "method", "invite", "subdomain_address", "api_key_copied", "failed_credentials"];
 
 describe("nothing waits for a pointer to be shown", () => {
   let gallery: Gallery;

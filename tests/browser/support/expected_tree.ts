@@ -42,8 +42,10 @@ function nodeLines(node: ViewNode, view: ViewModel): string[] {
             : [],
         ),
       );
-    case "check":
-      return [say("checkbox", label, [node.on && "checked=true"])];
+    case "step":
+      return text(label);
+    case "snippet":
+      return [...text(label), ...text(node.help), say("button", node.name)];
     case "link":
       return [say("link", label)];
     case "button":
@@ -57,11 +59,13 @@ function nodeLines(node: ViewNode, view: ViewModel): string[] {
 
 /** What a screen reader should meet on a screen, in order, worked out from its description alone. */
 export function expectedTree(view: ViewModel, textView: boolean): string[] {
-  let before = "";
+  // Those of a kind in a row share a list, in the step that they belong to or outside.
+  const listed = ["status", "step", "snippet"];
+  const before = new Map<string | undefined, string>();
   const lines = view.nodes.flatMap((node) => {
-    const list = node.kind === "status" && before !== "status" ? [say("list")] : [];
-    before = node.kind;
-    return [...list, ...nodeLines(node, view)];
+    const begins = node.kind !== before.get(node.owner) && listed.includes(node.kind);
+    before.set(node.owner, node.kind);
+    return [...(begins ? [say("list")] : []), ...nodeLines(node, view)];
   });
   return [
     say("dialog", view.heading),

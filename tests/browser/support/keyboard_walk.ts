@@ -65,7 +65,7 @@ export async function keyboardWalk(page: Page, hostUrl: string, options: WalkOpt
     await keyboard.frame.locator("h1").focus();
   }
   await toKey(keyboard, "acme", options);
-  await keyboard.press("guide:0", "Space");
+  await keyboard.press("scope:r_jobs", "Space");
   await keyboard.press("show:api_key", "Space");
   await keyboard.page.keyboard.press("Shift+Tab");
   await keyboard.page.keyboard.insertText(keys.allScopes.key);

@@ -80,12 +80,7 @@ async function misplaced(frame: Frame): Promise<string[]> {
     };
     if (!within(rect, region)) faults.push(`${rect.id} leaves the ${rect.region}`);
     const box = layout.rects.find(({ id }) => id === rect.id.slice(0, rect.id.indexOf("/")));
-    if (
-      /\/(suffix|label|help)$/.test(rect.id) &&
-      /^(choice|method|admin|guide|scope)/.test(rect.id) &&
-      box &&
-      !within(rect, box)
-    )
+    if (/\/(suffix|label|help)$/.test(rect.id) && /^(choice|method|admin)/.test(rect.id) && box && !within(rect, box))
       faults.push(`${rect.id} leaves its box`);
   }
   const whole = layout.rects.filter(({ id }) => !id.includes("/") && !id.startsWith("show:"));

@@ -47,7 +47,7 @@ const controls: [kind: string, state: string, node: string, does: string, not?: 
   ["a button of the content", "provider", "show_all", "press"],
   ["a toggle in a field", "api_key", "show:api_key", "press"],
   ["an offered value", "subdomain_address", "suggest:subdomain", "press"],
-  ["a tick", "api_key", "guide:0", "toggle", "Enter"], // Enter in a tick submits its form.
+  ["a text to copy", "api_key", "scope:r_jobs", "press"],
   ["a link", "invite", "mail_link", "press", "Space"],
   ["the button of a form", "subdomain_warned", "primary", "submit"],
   ["the primary button without a form", "permissions", "primary", "press"],

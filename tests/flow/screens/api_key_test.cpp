@@ -66,12 +66,17 @@ TEST_CASE("every secret that a provider asks is required", "[flow]") {
   CHECK(walk.screen<EnteringKey>()->problems[0].field == "secret");
 }
 
-TEST_CASE("ticks come and go and survive Back", "[flow]") {
+TEST_CASE("what of the guide is copied counts once the page did it", "[flow]") {
   Walk walk;
-  walk.comes_to_key().does({ItemTicked{"guide:0"}, ItemTicked{"scope:r_jobs"}, ItemTicked{"guide:0"}});
-  CHECK(walk.state.draft.ticks == std::set<std::string>{"scope:r_jobs"});
-  walk.does({BackPressed{}, DetailsSubmitted{}});
-  CHECK(walk.state.draft.ticks == std::set<std::string>{"scope:r_jobs"});
+  walk.comes_to_key().does(ScopeCopied{"r_jobs"});
+  CHECK(walk.last == std::vector<Effect>{CopyText{"r_jobs"}});
+  CHECK(walk.screen<EnteringKey>()->copied.empty());
+  const int turn = walk.does(TextCopied{}).state.turn;
+  CHECK(walk.screen<EnteringKey>()->copied == "r_jobs");
+  walk.state.config.brand_name = "Acme Hiring";
+  walk.does({NameCopied{}, TextCopied{}});
+  CHECK(walk.screen<EnteringKey>()->copied == "Acme Hiring");
+  CHECK(walk.state.turn == turn + 1);
 }
 
 TEST_CASE("each hand-over of a key starts the idle time again, and an empty one takes the key away",
@@ -101,10 +106,10 @@ TEST_CASE("a key that was left alone is remembered as forgotten until another is
   walk.comes_to_key();
   CHECK_FALSE(walk.state.draft.key_forgotten);
   const auto fields = walk.state.draft.fields;
-  walk.does({NameCopied{}, TextCopied{}});
-  CHECK(walk.screen<EnteringKey>()->name_copied);
+  walk.does({ScopeCopied{"r_jobs"}, TextCopied{}});
+  CHECK_FALSE(walk.screen<EnteringKey>()->copied.empty());
   CHECK(walk.does(idle_end).state.draft.key_forgotten);
-  CHECK_FALSE(walk.screen<EnteringKey>()->name_copied);
+  CHECK(walk.screen<EnteringKey>()->copied.empty());
   CHECK(walk.state.draft.fields == fields);
   CHECK(walk.does({BackPressed{}, DetailsSubmitted{}}).state.draft.key_forgotten);
   CHECK_FALSE(walk.does(SecretEdited{"api_key"}).state.draft.key_forgotten);

@@ -42,9 +42,9 @@ TEST_CASE("help does not hide a success", "[flow]") {
 
 TEST_CASE("what lies under help cannot be pressed, but what is typed there still arrives", "[flow]") {
   Walk walk;
-  walk.comes_to_key().does({HelpPressed{}, KeySubmitted{}, ItemTicked{"guide:0"}});
+  walk.comes_to_key().does({HelpPressed{}, KeySubmitted{}, ScopeCopied{"r_jobs"}});
   CHECK(walk.on<EnteringKey>());
-  CHECK(walk.state.draft.ticks.empty());
+  CHECK(walk.last.empty());
   walk.does(SecretTyped{"api_key", base::Secret("another0123456789")});
   CHECK(walk.state.draft.secrets.at("api_key").reveal() == "another0123456789");
 }

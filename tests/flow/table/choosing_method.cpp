@@ -21,7 +21,7 @@ Table choosing_method() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, AdminConfirmed,
              LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited,
-             SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+             SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
              KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
              ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();

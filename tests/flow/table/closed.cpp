@@ -11,7 +11,7 @@ Table closed() {
               SessionArrived, SessionRefused, SessionAccepted, ProviderSearched, AllProvidersAsked,
               NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
               AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
               KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
               ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
               BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();

@@ -17,7 +17,7 @@ Table confirming_session() {
       .stays<StartOverPressed, Opened, HostUpdated, SessionArrived, SessionRefused, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
              Sealed, HandedOver, HandoverFailed, TimerElapsed>();

@@ -25,7 +25,7 @@ Table connected() {
       .stays<StartOverPressed, Opened, ConfigRefused, SessionArrived, SessionRefused, SessionAccepted,
              ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
              KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
-             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
              KeepGoingPressed, CloseConfirmed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed,
              HandedOver, HandoverFailed, TimerElapsed>();

@@ -26,7 +26,7 @@ Table entering_details() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             PermissionsAccepted, SecretEdited, ItemTicked, KeyVisibilityToggled, KeySubmitted, RetryPressed,
+             PermissionsAccepted, SecretEdited, ScopeCopied, KeyVisibilityToggled, KeySubmitted, RetryPressed,
              EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
              BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;

@@ -9,13 +9,16 @@ Table entering_key() {
   State kept = start;
   kept.draft.secrets["api_key"] = base::Secret("another0123456789");
   const StartTimer idle_timer{TimerKind::idle, 0, idle_limit_ms};
-  State ticked = start;
-  ticked.draft.ticks = {"guide:0"};
   State visible = start;
   visible.draft.show_key = true;
   Setup setup = sample::setup();
-  EnteringKey copied;
-  copied.name_copied = true;
+  const auto copying = [&start](const std::string& text) {
+    EnteringKey on_its_way;
+    on_its_way.copying = text;
+    State next = start;
+    next.screen = on_its_way;
+    return next;
+  };
   setup.page.brand_name = "Acme Hiring";
   const Attempt next = sample::attempt + 1;
   const Replies waiting{{"jobs", Waiting{}}, {"candidates", Waiting{}}, {"accounts", Waiting{}}};
@@ -29,11 +32,11 @@ Table entering_key() {
       .row<HostUpdated>(renames(start))
       .row<HostBackAsked>(replies(steps(start, EnteringDetails{}), 5, true))
       .row<HostExitAsked>(replies(asks(start, ExitReason::host), 6, false))
-      .row<NameCopied>({start, {CopyText{"Acme Hiring"}}})
-      .row<TextCopied>({shown(start, copied), {}})
+      .row<NameCopied>({copying("Acme Hiring"), {CopyText{"Acme Hiring"}}})
+      .row<TextCopied>({shown(start, EnteringKey{}), {}})
       .row<SecretTyped>({kept, {idle_timer}})
       .row<SecretEdited>({start, {idle_timer}})
-      .row<ItemTicked>({ticked, {}})
+      .row<ScopeCopied>({copying("r_jobs"), {CopyText{"r_jobs"}}})
       .row<KeyVisibilityToggled>({visible, {}})
       .row<KeySubmitted>(submitted)
       .row<BackPressed>(steps(start, EnteringDetails{}))

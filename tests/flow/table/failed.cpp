@@ -38,7 +38,7 @@ Table failed() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted,
-             FieldEdited, SecretTyped, SecretEdited, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+             FieldEdited, SecretTyped, SecretEdited, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
              KeySubmitted, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
              BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;

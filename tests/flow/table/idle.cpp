@@ -24,7 +24,7 @@ Table idle() {
       .stays<StartOverPressed, HostUpdated, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
              ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
              BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();

@@ -27,7 +27,7 @@ Table inviting() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, NameCopied, ReportCopied, PermissionsAccepted, FieldEdited,
-             SecretTyped, SecretEdited, SuggestionTaken, ItemTicked, KeyVisibilityToggled, DetailsSubmitted,
+             SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
              KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
              ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();

@@ -20,7 +20,7 @@ Table refused() {
              SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
              NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken,
-             ItemTicked, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             ScopeCopied, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
              BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
              BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;

@@ -5,6 +5,13 @@ import { showStateIcon } from "./icons.ts";
 import type { FieldView, NodeView, Place } from "./node_view.ts";
 import { createView } from "./views.ts";
 
+/** Nodes that share a list with those of their kind beside them. */
+const LISTS: { readonly [kind: string]: [tag: "ol" | "ul", classes: string] | undefined } = {
+  status: ["ul", "statuses"],
+  step: ["ol", "steps"],
+  snippet: ["ul", "snippets"],
+};
+
 /** DOM id of the one h1, which names the dialog. */
 export const HEADING_ID = "ats-heading";
 export const FORM_ID = "ats-form";
@@ -38,7 +45,7 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
     });
   }
   let views = new Map<string, NodeView>();
-  const groups = new Map<string, HTMLUListElement>();
+  const groups = new Map<string, HTMLElement>();
 
   const viewOf = (node: ViewNode): NodeView => {
     const key = `${node.kind} ${node.id}`;
@@ -47,38 +54,50 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
     view.update(node);
     return view;
   };
-  /** Status lines in a row share a list. */
-  const groupOf = (node: ViewNode): HTMLUListElement => {
-    const group = groups.get(node.id) ?? element("ul", "statuses");
+  const groupOf = (node: ViewNode, tag: "ol" | "ul", classes: string): HTMLElement => {
+    const group = groups.get(node.id) ?? element(tag, classes);
+    // Without it Safari drops the list role of a list without marks.
     group.setAttribute("role", "list");
     groups.set(node.id, group);
     return group;
   };
-  const lay = (nodes: readonly ViewNode[], next: Map<string, NodeView>): HTMLElement[] => {
-    const children: HTMLElement[] = [mood, heading, lead];
-    let lines: HTMLElement[] = [];
-    let group: HTMLElement | null = null;
-    const close = (): void => {
-      if (group) arrange(group, lines);
-      group = null;
-      lines = [];
+  /** Where each node stands: in the body, in the list that it shares with those beside it, or in what it belongs to. */
+  const lay = (nodes: readonly ViewNode[], next: Map<string, NodeView>): void => {
+    const inside = new Map<HTMLElement, HTMLElement[]>([[root, [mood, heading, lead]]]);
+    const put = (parent: HTMLElement, child: HTMLElement): void => {
+      inside.set(parent, [...(inside.get(parent) ?? []), child]);
     };
+    const steps = new Map<string, HTMLElement>();
+    // Of each parent, the list that the next of the same kind joins.
+    const open = new Map<HTMLElement, { kind: string; group: HTMLElement }>();
     for (const node of nodes) {
-      const view = next.get(`${node.kind} ${node.id}`);
+      const { kind, owner = "" } = node;
+      const view = next.get(`${kind} ${node.id}`);
       if (!view) continue;
-      if (node.kind === "status") {
-        group ??= groupOf(node);
-        if (lines.length === 0) children.push(group);
-        lines.push(view.root);
+      const slot = kind === "reveal" && next.get(`field ${owner}`)?.slot;
+      if (slot) {
+        if (view.root.parentElement !== slot) slot.append(view.root);
         continue;
       }
-      close();
-      const slot = node.kind === "reveal" && next.get(`field ${node.owner}`)?.slot;
-      if (!slot) children.push(view.root);
-      else if (view.root.parentElement !== slot) slot.append(view.root);
+      const parent = steps.get(owner) ?? root;
+      const list = LISTS[kind];
+      if (!list) {
+        put(parent, view.root);
+        open.delete(parent);
+        continue;
+      }
+      let joined = open.get(parent);
+      if (joined?.kind !== kind) {
+        joined = { kind, group: groupOf(node, ...list) };
+        put(parent, joined.group);
+        open.set(parent, joined);
+      }
+      put(joined.group, view.root);
+      if (kind !== "step") continue;
+      steps.set(node.id, view.root);
+      inside.set(view.root, [view.target]);
     }
-    close();
-    return children;
+    for (const [parent, children] of inside) arrange(parent, children);
   };
   return {
     root,
@@ -93,7 +112,7 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
       const next = new Map(view.nodes.map((node) => [`${node.kind} ${node.id}`, viewOf(node)]));
       for (const [key, gone] of views) if (!next.has(key)) gone.root.remove();
       views = next;
-      arrange(root, lay(view.nodes, next));
+      lay(view.nodes, next);
       for (const node of view.nodes)
         if (node.kind === "reveal") next.get(`field ${node.owner}`)?.field?.reveal(node.shown);
     },

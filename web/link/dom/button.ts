@@ -28,7 +28,7 @@ export function buttonView(id: string, hooks: Hooks): NodeView<ButtonNode> {
 }
 
 /** The switch that shows a field's value: it lies inside the field's box. */
-export function revealView({ id, owner }: RevealNode, hooks: Hooks): NodeView<RevealNode> {
+export function revealView({ id, owner = "" }: RevealNode, hooks: Hooks): NodeView<RevealNode> {
   const { root, label } = pressable(id, hooks);
   root.prepend(icon("eye"));
   setAttribute(root, "aria-controls", domId(owner));

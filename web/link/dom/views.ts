@@ -1,6 +1,5 @@
 import type { ViewNode } from "../view_model.ts";
 import { buttonView, revealView } from "./button.ts";
-import { checkView } from "./check.ts";
 import { choiceView } from "./choice.ts";
 import { fieldView } from "./field.ts";
 import type { Hooks } from "./hooks.ts";
@@ -9,7 +8,9 @@ import { listView } from "./list.ts";
 import type { NodeView } from "./node_view.ts";
 import { noticeView } from "./notice.ts";
 import { headingView, textView } from "./prose.ts";
+import { snippetView } from "./snippet.ts";
 import { statusView } from "./status.ts";
+import { stepView } from "./step.ts";
 
 /** The elements of a node, by its kind. */
 export function createView(node: ViewNode, hooks: Hooks): NodeView {
@@ -24,8 +25,10 @@ export function createView(node: ViewNode, hooks: Hooks): NodeView {
       return choiceView(node.id, hooks);
     case "field":
       return fieldView(node, hooks);
-    case "check":
-      return checkView(node.id, hooks);
+    case "step":
+      return stepView(node.id);
+    case "snippet":
+      return snippetView(node.id, hooks);
     case "link":
       return linkView(node.id, hooks);
     case "button":

@@ -52,7 +52,7 @@ export const everyControl = [
   "method",
   "invite",
   "subdomain_address",
-  "api_key_ticked",
+  "api_key_copied",
   "details",
   "close_question",
 ];

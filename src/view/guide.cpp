@@ -1,0 +1,105 @@
+#include "view/guide.hpp"
+
+#include "view/scope_list.hpp"
+
+namespace ats::view {
+namespace {
+
+/// The guide while it is written: what comes next is the last step's.
+struct Guide {
+  Page& page;
+  const std::string& copied;  // What was last put on the clipboard.
+  int steps = 0;
+  std::string step{};
+
+  void begin(const std::string& text) {
+    step = "guide:" + std::to_string(steps);
+    page.add(step, text, Step{++steps});
+  }
+  void own() { page.belongs_to(step); }
+};
+
+void add_settings_link(Guide& guide) {
+  Page& page = guide.page;
+  const std::map<std::string, std::string> fields = flow::clean_fields(*page.provider, page.state.draft);
+  const std::string url = model::fill(page.provider->settings_url, fields);
+  // A field that is not filled in leaves a hole in the host name.
+  if (url.empty() || url.find("//.") != std::string::npos) return;
+  page.add("settings", page.say("api_key.settings"), Link{url});
+  guide.own();
+}
+
+/// `done`: what is said once `text` is copied.
+void add_snippet(Guide& guide, const std::string& id, const std::string& label, const std::string& text,
+                 Snippet snippet, flow::Event event, const std::string& done) {
+  Page& page = guide.page;
+  snippet.copied = !text.empty() && guide.copied == text;
+  page.on(id, ActionKind::press, std::move(event));
+  page.add(id, label, snippet);
+  guide.own();
+  if (!snippet.copied) return;
+  page.view.announce = Announcement{done, false};
+  page.view.focus.clear();  // It stays on the button, also where a field is wrong.
+}
+
+void add_name(Guide& guide, const std::string& name) {
+  const std::string copy = guide.page.say("api_key.copy_name");
+  add_snippet(guide, "copy_name", name, name, Snippet{"", copy, copy}, flow::NameCopied{},
+              guide.page.say("api_key.name_copied"));
+}
+
+/// To be given to the key, one by one.
+void add_scopes(Guide& guide) {
+  Page& page = guide.page;
+  for (const ScopeWords& scope : wanted_scopes(page)) {
+    const std::string label = scope.required ? scope.id : page.say("form.optional", {{"label", scope.id}});
+    const Values values{{"scope", scope.id}};
+    add_snippet(
+        guide, "scope:" + scope.id, label, scope.id,
+        Snippet{page.own(scope.means), page.say("api_key.copy"), page.say("api_key.copy_scope", values)},
+        flow::ScopeCopied{scope.id}, page.say("api_key.scope_copied", values));
+  }
+}
+
+/// Where a key cannot be given permissions of its own there is nothing to tick, only to know.
+void add_purposes(Guide& guide) {
+  Page& page = guide.page;
+  List purposes;
+  for (const ScopeWords& scope : wanted_scopes(page))
+    purposes.items.push_back({page.own(scope.means), "", Mark::none});
+  if (purposes.items.empty()) return;
+  page.add("purposes", page.say("api_key.purposes"), purposes);
+  guide.own();
+}
+
+bool names_key(const model::GuideStep& step) { return step.text.find("{host}") != std::string::npos; }
+bool gives_scopes(const model::GuideStep& step) {
+  return step.scopes || step.text.find("{scopes}") != std::string::npos;
+}
+
+}  // namespace
+
+void add_guide(Page& page, const flow::EnteringKey& screen) {
+  page.add<Heading>("guide", page.say("api_key.guide"));
+  const std::string& name = flow::brand_name(page.setup, page.state);
+  const Values values{{"host", name.empty() ? page.say("host.unnamed") : name},
+                      {"scopes", wanted_scope_ids(page)}};
+  Guide guide{page, screen.copied};
+  bool named = name.empty(), scoped = false;
+  for (const model::GuideStep& step : page.provider->guide) {
+    guide.begin(page.own(step.text, values));
+    if (guide.steps == 1) add_settings_link(guide);
+    if (!named && names_key(step)) add_name(guide, name);
+    if (step.expiry) {
+      page.text("expiry_why", "api_key.expiry_why");
+      guide.own();
+    }
+    if (!scoped && gives_scopes(step)) add_scopes(guide);
+    named = named || names_key(step);
+    scoped = scoped || gives_scopes(step);
+  }
+  if (!scoped) add_purposes(guide);
+  guide.begin(page.say("api_key.come_back"));
+}
+
+}  // namespace ats::view

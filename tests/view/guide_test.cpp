@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "view/view_tools.hpp"
+
+using namespace ats;
+using namespace ats::test;
+using namespace ats::flow;
+
+namespace {
+
+/// The ids of what stands in a step, in order.
+std::vector<std::string> inside(const view::ViewModel& view, const std::string& step) {
+  std::vector<std::string> ids;
+  for (const view::Node& node : view.nodes) {
+    if (node.owner == step) ids.push_back(node.id);
+  }
+  return ids;
+}
+
+std::ptrdiff_t index_of(const view::ViewModel& view, const std::string& id) {
+  const auto found = std::find_if(view.nodes.begin(), view.nodes.end(),
+                                  [&](const view::Node& node) { return node.id == id; });
+  return found - view.nodes.begin();
+}
+
+/// Of the permissions to be copied.
+std::vector<std::string> scopes_of(const view::ViewModel& view) {
+  std::vector<std::string> ids = ids_of<view::Snippet>(view);
+  std::erase(ids, "copy_name");
+  return ids;
+}
+
+std::vector<std::string> steps_of(const view::ViewModel& view) { return ids_of<view::Step>(view); }
+
+}  // namespace
+
+TEST_CASE("the guide is a row of steps, each with what it takes, and ends with coming back") {
+  const view::ViewModel view = see(on_screen(EnteringKey{}));
+  REQUIRE(steps_of(view).size() == 6 + 1);
+  for (std::size_t i = 0; i < steps_of(view).size(); ++i)
+    CHECK(the<view::Step>(view, steps_of(view)[i]).number == static_cast<int>(i) + 1);
+  CHECK(inside(view, "guide:0") == std::vector<std::string>{"settings"});
+  CHECK(inside(view, "guide:3") == std::vector<std::string>{"copy_name", "expiry_why"});
+  CHECK(inside(view, "guide:4") == std::vector<std::string>{"scope:r_jobs", "scope:r_candidates"});
+  CHECK(node_of(view, "guide:3").label ==
+        "Name it “Acme Hiring” and choose how long it is valid; we suggest 1 year.");
+  CHECK(node_of(view, "guide:6").label == "Come back here and paste what you copied.");
+}
+
+TEST_CASE("the link leads to the customer's own settings, where they are known") {
+  State state = on_screen(EnteringKey{});
+  state.draft.fields["subdomain"] = " ACME ";
+  const view::ViewModel view = see(state);
+  CHECK(node_of(view, "settings").label == "Open Workable settings");
+  CHECK(the<view::Link>(view, "settings").href == "https://acme.workable.com/backend/settings/integrations");
+  state.draft.fields.clear();
+  CHECK_FALSE(has_node(see(state), "settings"));
+}
+
+TEST_CASE("every guide comes before its field, which begins the second column and is jumped to") {
+  for (const model::ProviderEntry& entry : real_boot().setup.catalogue) {
+    CAPTURE(entry.id);
+    const view::ViewModel view = see(on_screen(EnteringKey{}, entry.id));
+    const std::vector<std::string> fields = ids_of<view::Field>(view), steps = steps_of(view);
+    REQUIRE_FALSE(fields.empty());
+    REQUIRE(steps.size() >= 3);
+    CHECK(index_of(view, steps.back()) < index_of(view, fields.front()));
+    CHECK(view.second_column == fields.front());
+    REQUIRE(view.jump);
+    CHECK(*view.jump == view::Jump{"I have my key", fields.front()});
+  }
+}
+
+TEST_CASE("permissions are told in one step of every guide, with a button where they are given to the key") {
+  for (const model::ProviderEntry& entry : real_boot().setup.catalogue) {
+    CAPTURE(entry.id);
+    const view::ViewModel view = see(on_screen(EnteringKey{}, entry.id));
+    const std::vector<std::string> scopes = scopes_of(view);
+    CHECK(scopes.empty() == has_node(view, "purposes"));
+    const std::string home = node_of(view, scopes.empty() ? "purposes" : scopes.front()).owner;
+    CHECK(the<view::Step>(view, home).number > 0);
+    for (const std::string& scope : scopes) CHECK(node_of(view, scope).owner == home);
+  }
+}
+
+TEST_CASE("an optional permission says so, and each has its meaning and a button of its own name") {
+  State state = on_screen(EnteringKey{});
+  state.config.required_scopes = {"r_jobs"};
+  state.config.optional_scopes = {"w_candidates"};
+  const view::ViewModel view = see(state);
+  CHECK(the<view::Snippet>(view, "scope:r_jobs") ==
+        view::Snippet{"See your jobs, their stages and your hiring team", "Copy", "Copy r_jobs", false});
+  CHECK(node_of(view, "scope:r_jobs").label == "r_jobs");
+  CHECK(node_of(view, "scope:w_candidates").label == "w_candidates (optional)");
+}
+
+TEST_CASE("that something was copied is marked and announced, and moves no focus") {
+  model::FieldProblem problem;
+  problem.field = "api_key";
+  problem.message = "Wrong.";
+  const auto after = [&](const std::string& copied) {
+    return see(on_screen(EnteringKey{{problem}, {}, copied}));
+  };
+  CHECK_FALSE(the<view::Snippet>(after(""), "copy_name").copied);
+  CHECK(after("").focus == "field:api_key");
+
+  const view::ViewModel named = after("Acme Hiring");
+  CHECK(the<view::Snippet>(named, "copy_name").copied);
+  CHECK_FALSE(the<view::Snippet>(named, "scope:r_jobs").copied);
+  CHECK(named.announce == view::Announcement{"Name copied", false});
+  CHECK(named.focus.empty());
+
+  CHECK(the<view::Snippet>(after("r_jobs"), "scope:r_jobs").copied);
+  CHECK(after("r_jobs").announce == view::Announcement{"r_jobs copied", false});
+}
+
+TEST_CASE("a host without a name has none to copy") {
+  State state = on_screen(EnteringKey{});
+  state.config.brand_name.clear();
+  CHECK_FALSE(has_node(see(state), "copy_name"));
+  CHECK(node_of(see(state), "guide:3").label.find("this app") != std::string::npos);
+}

@@ -1,0 +1,39 @@
+import type { SnippetNode } from "../view_model.ts";
+import { element, setAttribute, setText } from "./element.ts";
+import type { Hooks } from "./hooks.ts";
+import { icon } from "./icons.ts";
+import { domId, type NodeView } from "./node_view.ts";
+
+/** A text as the ATS has it, what it means, and the button that copies it. */
+export function snippetView(id: string, hooks: Hooks): NodeView<SnippetNode> {
+  const label = element("span", "snippet-label");
+  label.translate = false;
+  const help = element("span", "snippet-help");
+  const words = element("span", "button-label");
+  const sign = element("span", "snippet-sign");
+  const button = element("button", "button", [sign, words]);
+  button.type = "button";
+  button.id = domId(id);
+  button.addEventListener("click", () => hooks.act({ node: id, kind: "press" }));
+  // The space keeps the two apart where the element is read as one text.
+  const root = element("li", "snippet", [element("span", "snippet-words", [label, " ", help]), button]);
+  return {
+    root,
+    target: button,
+    update(node) {
+      setText(label, node.label);
+      setText(help, node.help);
+      setText(words, node.button);
+      setAttribute(button, "aria-label", node.name === node.button ? null : node.name);
+      const state = node.copied ? "done" : "";
+      if (sign.dataset["state"] === state) return;
+      sign.dataset["state"] = state;
+      sign.replaceChildren(icon(node.copied ? "check" : "copy"));
+    },
+    places: () => [
+      { rect: id, element: button },
+      { rect: `${id}/label`, element: label },
+      { rect: `${id}/help`, element: help },
+    ],
+  };
+}
