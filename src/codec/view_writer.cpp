@@ -8,8 +8,8 @@
 namespace ats::codec {
 namespace {
 
-constexpr std::array kinds{"text",    "heading", "list",   "choice", "field",  "step",
-                           "snippet", "link",    "button", "reveal", "status", "notice"};
+constexpr std::array kinds{"text", "heading", "list",   "choice",  "field",  "step",  "snippet",
+                           "link", "button",  "reveal", "address", "status", "notice"};
 static_assert(kinds.size() == std::variant_size_v<view::Kind>);
 
 constexpr std::array tones{"info", "success", "warning", "danger"};
@@ -68,6 +68,10 @@ void write(Writer& out, const view::Link& link) { out.text("href", link.href); }
 void write(Writer&, const view::Button&) {}
 
 void write(Writer& out, const view::Reveal& reveal) { out.flag("shown", reveal.shown); }
+
+void write(Writer& out, const view::Address& address) {
+  out.text("before", address.before).text("part", address.part).text("after", address.after);
+}
 
 void write(Writer& out, const view::Status& status) {
   out.text_if("help", status.help).text("phase", word(phases, status.phase));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <variant>
 
 #include "paint/nodes.hpp"
@@ -31,7 +32,33 @@ void draw_column(Stage& stage, const view::Node* first, const view::Node* last, 
   }
 }
 
+const view::Node* begin_of_second(const view::ViewModel& view) {
+  const auto begins = [&view](const view::Node& node) { return node.id == view.second_column; };
+  return std::find_if(view.nodes.data(), view.nodes.data() + view.nodes.size(), begins);
+}
+
+void draw_nodes(Stage& stage, const view::ViewModel& view) {
+  const view::Node *first = view.nodes.data(), *last = first + view.nodes.size();
+  if (!has_two_columns(stage, view)) return draw_column(stage, first, last, 20);
+  const view::Node* second = begin_of_second(view);
+  const float left = stage.left(), right = stage.right(), top = stage.y(), beside = second_column(stage);
+  stage.stand(left, beside - column_gap, top);
+  draw_column(stage, first, second, 20);
+  const float end = stage.y();
+  stage.stand(beside, right, top);
+  draw_column(stage, second, last, 20);
+  stage.stand(left, right, std::max(end, stage.y()));
+}
+
 }  // namespace
+
+bool has_two_columns(const Stage& stage, const view::ViewModel& view) {
+  return !view.second_column.empty() && stage.input.width >= two_columns * stage.type.text_scale();
+}
+
+float second_column(const Stage& stage) {
+  return std::round(stage.left() + (stage.width() - column_gap) * 0.6f + column_gap);
+}
 
 void draw_content(Stage& stage, const view::ViewModel& view) {
   stage.space(16);
@@ -41,9 +68,13 @@ void draw_content(Stage& stage, const view::ViewModel& view) {
     stage.space(8);
     stage.write("lead", stage.type.body(), view.lead, stage.theme.muted);
   }
-  const view::Node* first = view.nodes.data();
-  draw_column(stage, first, first + view.nodes.size(), 20);
-  stage.space(24);
+  // Where nothing is fixed, what leads to the field stands before what it leads past.
+  if (view.jump && stage.low && !has_two_columns(stage, view)) {
+    stage.advance(8);
+    draw_text_button(stage, "jump", view.jump->label, false);
+  }
+  draw_nodes(stage, view);
+  stage.space(has_two_columns(stage, view) ? 12.0f : 24.0f);
 }
 
 }  // namespace ats::paint

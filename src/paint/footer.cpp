@@ -22,19 +22,23 @@ void draw_primary(Stage& stage, const view::FootButton& button) {
   stage.advance(height);
 }
 
-void draw_secondary(Stage& stage, const view::FootButton& button, const std::string& id) {
+}  // namespace
+
+void draw_text_button(Stage& stage, const std::string& id, const std::string& text, bool disabled) {
   const Theme& theme = stage.theme;
-  const Paragraph label = stage.wrap(stage.type.strong(), button.label, stage.width() - 32);
+  const Paragraph label = stage.wrap(stage.type.strong(), text, stage.width() - 32);
   const float height = std::max(target, label.height() + 22);
   const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
   const Touch touch = stage.touch(id, box);
   if (touch.focused) stage.brush.glow(box, theme.link.ink, theme.radius);
   const Color ground = mix(theme.page, mix(theme.raised, theme.pressed, touch.press), touch.hover);
-  if (!button.disabled && touch.hover > 0) stage.brush.fill(box, ground, theme.radius);
+  if (!disabled && touch.hover > 0) stage.brush.fill(box, ground, theme.radius);
   stage.brush.text(label, {box.Min.x + 16, box.GetCenter().y - label.height() * 0.5f}, box.GetWidth() - 32,
-                   button.disabled ? theme.on_disabled : theme.on(ground, theme.link.ink), Align::center);
+                   disabled ? theme.on_disabled : theme.on(ground, theme.link.ink), Align::center);
   stage.advance(height);
 }
+
+namespace {
 
 void draw_small_link(Stage& stage, const std::string& id, const Paragraph& label, const ImRect& area) {
   const Touch touch = stage.touch(id, area);
@@ -49,23 +53,24 @@ void draw_small_link(Stage& stage, const std::string& id, const Paragraph& label
     stage.brush.rule(at.x, at.x + width, at.y + label.height() - 1, fade(ink, touch.hover));
 }
 
-// "Get help · Text view", centred; one under the other where they do not fit.
-void draw_small_links(Stage& stage, const view::ViewModel& view) {
+// "Get help · Text view", centred; one under the other where they do not fit. `least`: the row's height.
+void draw_small_links(Stage& stage, const view::ViewModel& view, bool centred = true, float least = target) {
   constexpr float padding = 10;
   const Paragraph help = stage.wrap(stage.type.small(), view.help_label, stage.width() - 2 * padding);
   const Paragraph text_view =
       stage.wrap(stage.type.small(), view.text_view_label, stage.width() - 2 * padding);
   const float first = std::max(target, help.width() + 2 * padding),
               second = std::max(target, text_view.width() + 2 * padding);
-  const float height = std::max(target, std::max(help.height(), text_view.height()) + 8);
+  const float height = std::max(least, std::max(help.height(), text_view.height()) + 8);
   const bool stacked = first + second > stage.width();
-  const float middle = stage.input.width * 0.5f;
-  const float x = stacked ? middle - first * 0.5f : middle - (first + second) * 0.5f;
+  const float middle = (stage.left() + stage.right()) * 0.5f;
+  // The words, not their room, stand on the text's edge.
+  const float x = !centred ? stage.left() - padding : middle - (stacked ? first : first + second) * 0.5f;
   draw_small_link(stage, "help", help, {x, stage.y(), x + first, stage.y() + height});
   if (stacked) {
     stage.advance(height);
-    draw_small_link(stage, "text_view", text_view,
-                    {middle - second * 0.5f, stage.y(), middle + second * 0.5f, stage.y() + height});
+    const float left = centred ? middle - second * 0.5f : x;
+    draw_small_link(stage, "text_view", text_view, {left, stage.y(), left + second, stage.y() + height});
   } else {
     stage.brush.disc({x + first, stage.y() + height * 0.5f}, 1.25f, stage.theme.muted);
     draw_small_link(stage, "text_view", text_view,
@@ -74,15 +79,37 @@ void draw_small_links(Stage& stage, const view::ViewModel& view) {
   stage.advance(height);
 }
 
+void draw_actions(Stage& stage, const view::ViewModel& view) {
+  if (view.primary) draw_primary(stage, *view.primary);
+  for (std::size_t i = 0; i < view.secondary.size(); ++i) {
+    if (i > 0 || view.primary) stage.advance(4);
+    draw_text_button(stage, "secondary:" + std::to_string(i), view.secondary[i].label,
+                     view.secondary[i].disabled);
+  }
+}
+
+// The buttons below the field that they belong to, the links at the other end of their line.
+void draw_beside(Stage& stage, const view::ViewModel& view) {
+  const float left = stage.left(), right = stage.right(), top = stage.y(), beside = second_column(stage);
+  stage.stand(beside, right, top);
+  draw_actions(stage, view);
+  const float end = stage.y();
+  stage.stand(left, beside - column_gap, top);
+  draw_small_links(stage, view, false, button_height);
+  stage.stand(left, right, std::max(end, stage.y()));
+  stage.advance(12);
+}
+
 }  // namespace
 
 void draw_footer(Stage& stage, const view::ViewModel& view, bool parted) {
   if (parted) stage.brush.rule(0, stage.input.width, 0, stage.theme.line);
   if (view.primary || !view.secondary.empty()) stage.advance(12);
-  if (view.primary) draw_primary(stage, *view.primary);
-  for (std::size_t i = 0; i < view.secondary.size(); ++i) {
-    if (i > 0 || view.primary) stage.advance(4);
-    draw_secondary(stage, view.secondary[i], "secondary:" + std::to_string(i));
+  if (has_two_columns(stage, view)) return draw_beside(stage, view);
+  draw_actions(stage, view);
+  if (view.jump && !stage.low) {
+    stage.advance(4);
+    draw_text_button(stage, "jump", view.jump->label, false);
   }
   draw_small_links(stage, view);
   stage.advance(4);

@@ -32,7 +32,7 @@ float gap_between(const view::Node& above, const view::Node& below) {
   if (is<view::Heading>(below)) return 24;
   if (is<view::Heading>(above) || both<view::Choice>(above, below)) return 8;
   if (both<view::Status>(above, below) || both<view::Snippet>(above, below)) return 0;
-  if (is<view::Step>(below)) return 12;
+  if (is<view::Step>(below) && (is<view::Step>(above) || !above.owner.empty())) return 8;
   if (!below.owner.empty() && (below.owner == above.owner || is<view::Step>(above)))
     return gap_in_step(below);
   const auto* button = std::get_if<view::Button>(&below.kind);

@@ -25,6 +25,7 @@ void draw(Stage& stage, const view::Node& node, const view::Link& link);
 void draw(Stage& stage, const view::Node& node, const view::Button& button);
 /// Lies in its field's box: nothing without one.
 void draw(Stage& stage, const view::Node& node, const view::Reveal& reveal);
+void draw(Stage& stage, const view::Node& node, const view::Address& address);
 void draw(Stage& stage, const view::Node& node, const view::Status& status);
 void draw(Stage& stage, const view::Node& node, const view::Notice& notice);
 

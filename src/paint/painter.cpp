@@ -60,6 +60,7 @@ struct Painter::Inside {
   Layout draw_low(const FrameInput& input) {
     Layout made{input.width, 0, 0, 0, {}, {}, {}};
     made.content = region(input, 0, input.height, input.scroll, made.content_rects, [&](Stage& stage) {
+      stage.low = true;
       draw_header(stage, *view);
       header_height = stage.y();
       draw_content(stage, *view);

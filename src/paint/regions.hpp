@@ -12,6 +12,13 @@ void draw_content(Stage& stage, const view::ViewModel& view);
 /// The primary button, those below it, Get help and Text view. `parted`: content goes on under it.
 void draw_footer(Stage& stage, const view::ViewModel& view, bool parted);
 
+/// Whether the field stands beside the guide, and `jump`, which leads to it, is not there.
+[[nodiscard]] bool has_two_columns(const Stage& stage, const view::ViewModel& view);
+/// Where the second column begins: the first one has three fifths.
+[[nodiscard]] float second_column(const Stage& stage);
+/// A text button over the whole width.
+void draw_text_button(Stage& stage, const std::string& id, const std::string& label, bool disabled);
+
 void draw_progress(Stage& stage, const view::ViewModel& view);
 void draw_mood(Stage& stage, view::Tone mood);
 

@@ -43,6 +43,7 @@ class Stage {
   Motion& motion;
   const FrameInput& input;
   Brush brush;
+  bool low = false;  // Header and footer scroll with the content.
 
   [[nodiscard]] float left() const { return left_; }
   [[nodiscard]] float right() const { return right_; }

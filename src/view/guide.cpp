@@ -80,7 +80,6 @@ bool gives_scopes(const model::GuideStep& step) {
 }  // namespace
 
 void add_guide(Page& page, const flow::EnteringKey& screen) {
-  page.add<Heading>("guide", page.say("api_key.guide"));
   const std::string& name = flow::brand_name(page.setup, page.state);
   const Values values{{"host", name.empty() ? page.say("host.unnamed") : name},
                       {"scopes", wanted_scope_ids(page)}};

@@ -85,6 +85,12 @@ struct Reveal {
   bool operator==(const Reveal&) const = default;
 };
 
+/// What an address looks like, in three pieces; `part` is the one that is asked for, which the label says.
+struct Address {
+  std::string before, part, after;
+  bool operator==(const Address&) const = default;
+};
+
 enum class Phase { waiting, checking, done, failed };
 struct Status {
   std::string help;
@@ -97,8 +103,8 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
-using Kind =
-    std::variant<Text, Heading, List, Choice, Field, Step, Snippet, Link, Button, Reveal, Status, Notice>;
+using Kind = std::variant<Text, Heading, List, Choice, Field, Step, Snippet, Link, Button, Reveal, Address,
+                          Status, Notice>;
 
 struct Node {
   std::string id;  // Unique on the screen, stable between updates: "choice:workable", "field:subdomain".

@@ -53,6 +53,15 @@ class Walk {
   void answer(const std::string& probe, const model::UpstreamAnswer& upstream) {
     runtime.post(ProbeAnswered{ports.all<SendProbe>().back().attempt, probe, upstream});
   }
+  /// An empty one where there is none.
+  [[nodiscard]] view::Field field(const std::string& id) const {
+    for (const view::Node& node : seen().nodes) {
+      const auto* found = std::get_if<view::Field>(&node.kind);
+      if (node.id == id && found != nullptr) return *found;
+    }
+    FAIL_CHECK("No field " << id << " on " << seen().heading);
+    return {};
+  }
   [[nodiscard]] const view::ViewModel& seen() const { return ports.views.back(); }
 
   FakePorts ports;
@@ -105,10 +114,9 @@ TEST_CASE("a pasted address is refused beside the field and taken with one press
   walk.to_key("https://Acme.workable.com/backend/jobs");
   CHECK(walk.seen().heading == "Enter your Workable subdomain");
   CHECK(walk.seen().focus == "field:subdomain");
-  CHECK(std::get_if<view::Field>(&walk.seen().nodes[0].kind)->error ==
-        "Enter only the part before .workable.com.");
+  CHECK(walk.field("field:subdomain").error == "Enter only the part before .workable.com.");
   walk.press("Use “acme”");
-  CHECK(std::get_if<view::Field>(&walk.seen().nodes[0].kind)->value == "acme");
+  CHECK(walk.field("field:subdomain").value == "acme");
   walk.press("Next");
   CHECK(walk.seen().heading == "Enter your Workable API key");
 }

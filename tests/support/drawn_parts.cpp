@@ -79,6 +79,10 @@ void add(Collector& all, const view::Node& node, const view::Reveal&) {
   all.add("icon of " + node.id, Kind::ink, all.rect(node.id));
 }
 
+void add(Collector& all, const view::Node& node, const view::Address&) {
+  all.add("mark of " + node.id, Kind::edge, all.rect(node.id + "/part"));
+}
+
 void add(Collector& all, const view::Node& node, const view::Status&) {
   all.add("mark of " + node.id, Kind::ink, all.beside(node.id + "/label", -32, 1, 20));
 }

@@ -36,6 +36,13 @@ bool is_whole(const Rect& rect) {
   return rect.id.find('/') == std::string::npos && rect.id.rfind("show:", 0) != 0;
 }
 
+/// Whether it begins beside the first node, not below it.
+bool has_two_columns(const view::ViewModel& view, const Layout& layout) {
+  const Rect *first = find(layout.content_rects, view.nodes.empty() ? "" : view.nodes.front().id),
+             *second = find(layout.content_rects, view.second_column);
+  return first != nullptr && second != nullptr && second->x > first->x + first->width - slack;
+}
+
 class Faults {
  public:
   explicit Faults(const view::ViewModel& view) : view_(view) {}
@@ -122,12 +129,18 @@ std::vector<std::string> misplaced_rects(const view::ViewModel& view, const Layo
   const Rect* heading = find(layout.content_rects, "heading");
   if (heading == nullptr) faults.found.push_back("no heading");
   float below = heading == nullptr ? 0 : heading->y + heading->height;
+  const float top = below;
   for (const view::Node& node : view.nodes) {
+    if (node.id == view.second_column && has_two_columns(view, layout)) below = top;
     faults.judge_node(node, layout.content_rects, below);
     if (is_control(node)) faults.judge_target(node.id, layout.content_rects);
   }
   if (view.primary) faults.judge_target("primary", foot);
   for (const view::FootButton& button : view.secondary) faults.judge_target(button.id, foot);
+  const bool beside = has_two_columns(view, layout);
+  if (view.jump && !beside) faults.judge_target("jump", foot);
+  if (beside && (find(foot, "jump") != nullptr || find(layout.content_rects, "jump") != nullptr))
+    faults.found.push_back("jump is there though the field stands beside the guide");
   faults.judge_target("help", foot);
   faults.judge_target("text_view", foot);
   return std::move(faults.found);

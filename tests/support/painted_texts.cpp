@@ -54,6 +54,13 @@ void add(Texts& all, const view::Node& node, const view::Button& button) {
 // Painted as a picture.
 void add(Texts&, const view::Node&, const view::Reveal&) {}
 
+void add(Texts& all, const view::Node& node, const view::Address& address) {
+  add(all, node.id + "/label", node.label, in_lines);
+  add(all, node.id + "/before", address.before, in_lines);
+  add(all, node.id + "/part", address.part, centred);
+  add(all, node.id + "/after", address.after, in_lines);
+}
+
 void add(Texts& all, const view::Node& node, const view::Status& status) {
   add(all, node.id + "/label", node.label, in_lines);
   add(all, node.id + "/help", status.help, in_lines);
@@ -135,6 +142,7 @@ Texts painted_texts(const view::ViewModel& view) {
   if (view.primary) add(all, "primary", view.primary->label, centred, view.primary->disabled);
   for (const view::FootButton& button : view.secondary)
     add(all, button.id, button.label, centred, button.disabled);
+  if (view.jump) add(all, "jump", view.jump->label, centred);
   add(all, "help", view.help_label, centred);
   add(all, "text_view", view.text_view_label, centred);
   return all;
@@ -146,6 +154,8 @@ std::vector<std::string> misplaced_letters(const view::ViewModel& view, const Dr
   std::size_t expected = 0;
   for (const PaintedText& text : painted_texts(view)) {
     const Area* home = area_of(rects, text.home);
+    // Beside the field nothing has to lead to it; whether it is there else, misplaced_rects looks.
+    if (home == nullptr && text.home == "jump") continue;
     if (home == nullptr) {
       faults.push_back(text.home + " has no rectangle");
       continue;

@@ -91,6 +91,12 @@ void Ruler::judge_footer() {
     same("room above " + button.id, rect(button.id).top, below);
     below = rect(button.id).bottom + 4;
   }
+  if (view_.jump) {
+    spans("jump");
+    lines_high("jump", 22, 44);
+    same("room above jump", rect("jump").top, below);
+    below = rect("jump").bottom + 4;
+  }
   if (view_.primary || !view_.secondary.empty()) below -= 4;
   const Area help = rect("help"), text_view = rect("text_view");
   same("room above help", help.top, below);

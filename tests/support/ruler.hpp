@@ -42,6 +42,7 @@ class Ruler {
   void judge(const view::Node& node, const view::Link& link);
   void judge(const view::Node& node, const view::Button& button);
   void judge(const view::Node& node, const view::Reveal& reveal);
+  void judge(const view::Node& node, const view::Address& address);
   void judge(const view::Node& node, const view::Status& status);
   void judge(const view::Node& node, const view::Notice& notice);
   void judge_part(const DrawnPart& part);

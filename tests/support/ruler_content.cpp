@@ -19,7 +19,7 @@ float wanted_gap(const Node& above, const Node& below) {
   if ((is<view::Snippet>(above) && is<view::Snippet>(below)) ||
       (is<view::Status>(above) && is<view::Status>(below)))
     return 0;
-  if (is<view::Step>(below) && !is<view::Heading>(above)) return 12;
+  if (is<view::Step>(below) && (is<view::Step>(above) || !above.owner.empty())) return 8;
   if (!below.owner.empty() && (below.owner == above.owner || is<view::Step>(above)))
     return is<view::Link>(below) ? 0 : is<view::Text, view::Snippet>(below) ? 4 : 8;
   const auto* button = as<view::Button>(below);
@@ -144,6 +144,15 @@ void Ruler::judge(const Node& node, const view::Button&) {
 void Ruler::judge(const Node& node, const view::Reveal&) {
   same(node.id + " right", rect(node.id).right, rect(node.owner).right - 2);
   same(node.id + " middle", rect(node.id).centre().y, rect(node.owner).centre().y);
+}
+
+void Ruler::judge(const Node& node, const view::Address&) {
+  const std::string& id = node.id;
+  spans(id);
+  same("room above the address of " + id, rect(id + "/part").top, rect(id + "/label").bottom + 8);
+  drawn("mark of " + id, rect(id + "/part"));
+  same(id + " before its mark", rect(id + "/part").left, rect(id + "/before").right + 2);
+  same(id + " after its mark", rect(id + "/after").left, rect(id + "/part").right + 2);
 }
 
 void Ruler::judge(const Node& node, const view::Notice&) {

@@ -34,6 +34,9 @@ std::vector<std::string> texts_of(const view::ViewModel& view) {
                    },
                    [](const view::Button&) {},
                    [](const view::Reveal&) {},
+                   [&](const view::Address& address) {
+                     add({address.before, address.part, address.after});
+                   },
                    [&](const view::Status& status) { add({status.help}); },
                    [](const view::Text&) {},
                    [](const view::Heading&) {},

@@ -121,3 +121,10 @@ TEST_CASE("a host without a name has none to copy") {
   CHECK_FALSE(has_node(see(state), "copy_name"));
   CHECK(node_of(see(state), "guide:3").label.find("this app") != std::string::npos);
 }
+
+TEST_CASE("the subdomain is shown in its address, where that is of the customer's own") {
+  const view::ViewModel view = see(on_screen(EnteringDetails{}));
+  CHECK(node_of(view, "address").label == "Enter the part that stands before .workable.com:");
+  CHECK(the<view::Address>(view, "address") == view::Address{"https://", "acme", ".workable.com"});
+  CHECK_FALSE(has_node(see(on_screen(EnteringDetails{}, "lever")), "address"));
+}

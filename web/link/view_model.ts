@@ -156,6 +156,19 @@ export interface RevealNode {
   /** whether the secret can be read */
   shown: boolean;
 }
+export interface AddressNode {
+  kind: "address";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
+  /** of an example, which the label tells how to read */
+  before: string;
+  /** what is asked for of it */
+  part: string;
+  after: string;
+}
 export interface StatusNode {
   kind: "status";
   /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
@@ -187,6 +200,7 @@ export type ViewNode =
   | LinkNode
   | ButtonNode
   | RevealNode
+  | AddressNode
   | StatusNode
   | NoticeNode;
 

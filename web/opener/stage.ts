@@ -25,7 +25,7 @@ export interface Stage extends Pick<World, "show" | "size" | "failed" | "over"> 
 // 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
 // of its own containing block, not dvh, which a zoomed page makes larger than its window.
 const DIALOG =
-  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m));max-width:calc(488px - 3*var(--m));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
+  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m) + var(--w,0)*80px);max-width:calc(488px - 3*var(--m) + clamp(0px,(100vw - 871px)*99,400px)*var(--w,0));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
 
 const COVER = "height:100%;width:100%;inset:0;position:absolute;";
 
@@ -125,7 +125,7 @@ export function createStage(
       panel.role = "alert";
       if (retry) addButton(panel, "Try again", retry).focus();
     },
-    size: ({ height }) => void (root.style.cssText += `;height:${height}px!important`),
+    size: ({ height, wide }) => void (root.style.cssText += `;height:${height}px!important;--w:${+!!wide}`),
     over() {
       const inside = dialog || root.contains(focused());
       dropWayBack?.();

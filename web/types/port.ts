@@ -75,7 +75,7 @@ export type FromPage =
   | { type: "ready"; version: string }
   | { type: "loading" }
   | { type: "event"; event: LinkEvent }
-  | { type: "size"; height: number }
+  | { type: "size"; height: number; wide?: boolean }
   | ({ type: "snapshot" } & Snapshot)
   | ({ type: "success" } & Success)
   | { type: "exit"; error: LinkError | null; metadata: ExitMetadata; success?: Success }

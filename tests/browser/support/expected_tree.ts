@@ -52,6 +52,8 @@ function nodeLines(node: ViewNode, view: ViewModel): string[] {
       return [say("button", label)];
     case "reveal":
       return []; // Inside its field.
+    case "address":
+      return [label, node.before, node.part, node.after].flatMap(text);
     case "status":
       return [...text(label), ...text(node.help)];
   }
@@ -77,6 +79,8 @@ export function expectedTree(view: ViewModel, textView: boolean): string[] {
     ...lines,
     ...(view.primary ? [buttonLine(view.primary)] : []),
     ...view.secondary.map(buttonLine),
+    // In one column, which is where the trees are read.
+    ...(view.jump ? [say("button", view.jump.label)] : []),
     say("button", view.helpLabel),
     say("switch", view.textViewLabel, [textView && "checked=true"]),
   ];

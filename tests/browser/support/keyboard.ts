@@ -20,17 +20,25 @@ export async function focusedNode(frame: Frame): Promise<string> {
   return "";
 }
 
-const pressable = ["choice", "field", "check", "link", "button"];
+const pressable = ["choice", "field", "snippet", "link", "button"];
 
-/** Node ids of a screen's controls in the order in which Tab should visit them, from the heading on. */
-export function tabOrder(view: ViewModel): string[] {
+/** Node ids of a screen's controls in the order in which Tab should visit them, from the heading on. `jumps`: in one column. */
+export function tabOrder(view: ViewModel, jumps = true): string[] {
   const shows = (id: string) => view.nodes.filter((node) => node.kind === "reveal" && node.owner === id);
   const content = view.nodes
     .filter(({ kind }) => pressable.includes(kind))
     .flatMap(({ id }) => [id, ...shows(id).map((show) => show.id)]);
   const primary = view.primary && !view.primary.disabled ? ["primary"] : [];
   const header = [...(view.canGoBack ? ["back"] : []), "close"];
-  return [...content, ...primary, ...view.secondary.map(({ id }) => id), "help", "text_view", ...header];
+  return [
+    ...content,
+    ...primary,
+    ...view.secondary.map(({ id }) => id),
+    ...(view.jump && jumps ? ["jump"] : []),
+    "help",
+    "text_view",
+    ...header,
+  ];
 }
 
 /** A person with a keyboard and no mouse. */
@@ -76,7 +84,7 @@ export class Keyboard {
   async visitAll(): Promise<void> {
     const view = await toldView(this.frame);
     assert.ok(view);
-    const expected = tabOrder(view);
+    const expected = tabOrder(view, (await this.frame.locator(".jump:visible").count()) > 0);
     const visited: string[] = [];
     // The browser's own interface may take one press between the last control and the first.
     for (let press = 0; visited.length < expected.length && press < expected.length + 2; press++) {

@@ -79,10 +79,10 @@ export const paintFaults: Fault[] = [
   {
     id: "target-too-low",
     layer: "paint",
-    what: "a tick's row is 40 px high instead of 44",
-    file: "src/paint/node_check.cpp",
-    find: "std::max(target, label.height() + 16)",
-    put: "std::max(40.0f, label.height() + 16)",
+    what: "what is to be copied is 40 px high instead of 44",
+    file: "src/paint/node_snippet.cpp",
+    find: "std::max({target, inner + 4, copy.height() + 16})",
+    put: "std::max({40.0f, inner + 4, copy.height() + 16})",
     catches: [catch2("what can be pressed is at least 44 px high and never overlaps")],
   },
   {

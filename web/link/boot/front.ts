@@ -101,7 +101,9 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
   // Until there is a picture of them the elements show themselves.
   layer.setTextView(true, false);
   followSoftKeyboard(root);
-  const size = createSize((height) => port?.send({ type: "size", height }));
+  let wide = false;
+  const tellSize = createSize((height, asked) => port?.send({ type: "size", height, wide: asked }));
+  const size = (height: number): void => tellSize(height, wide);
   /** A plain screen stands in the wizard's place, in its own language. */
   const isGone = (): boolean => !layer.card.isConnected && root.childElementCount > 0;
   const speak = (language: string): "ltr" | "rtl" => {
@@ -116,6 +118,7 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
       root.ariaBusy = null;
     }
     if (view.heading) document.title = view.heading;
+    wide = Boolean(view.secondColumn);
     layer.show(view);
     return true;
   };

@@ -20,6 +20,8 @@ export const FORM_ID = "ats-form";
 export interface Body {
   root: HTMLElement;
   heading: HTMLElement;
+  /** A place between the sentence and the nodes. */
+  top: HTMLElement;
   isForm: boolean;
   update(view: ViewModel): void;
   find(node: string): NodeView | undefined;
@@ -34,6 +36,9 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
   heading.tabIndex = -1;
   const mood = element("span", "mood");
   const lead = element("p", "lead");
+  const top = element("div", "top");
+  const columns = [element("div", "column"), element("div", "column")] as const;
+  const both = element("div", "columns", columns);
   const root: HTMLElement = isForm ? element("form", "body") : element("div", "body");
   if (root instanceof HTMLFormElement) {
     root.id = FORM_ID;
@@ -62,16 +67,23 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
     return group;
   };
   /** Where each node stands: in the body, in the list that it shares with those beside it, or in what it belongs to. */
-  const lay = (nodes: readonly ViewNode[], next: Map<string, NodeView>): void => {
+  const lay = ({ nodes, secondColumn, jump }: ViewModel, next: Map<string, NodeView>): void => {
     const inside = new Map<HTMLElement, HTMLElement[]>([[root, [mood, heading, lead]]]);
     const put = (parent: HTMLElement, child: HTMLElement): void => {
       inside.set(parent, [...(inside.get(parent) ?? []), child]);
     };
     const steps = new Map<string, HTMLElement>();
+    let place: HTMLElement = root;
+    if (jump) put(root, top);
+    if (secondColumn) {
+      put(root, both);
+      [place] = columns;
+    }
     // Of each parent, the list that the next of the same kind joins.
     const open = new Map<HTMLElement, { kind: string; group: HTMLElement }>();
     for (const node of nodes) {
       const { kind, owner = "" } = node;
+      if (node.id === secondColumn) [, place] = columns;
       const view = next.get(`${kind} ${node.id}`);
       if (!view) continue;
       const slot = kind === "reveal" && next.get(`field ${owner}`)?.slot;
@@ -79,7 +91,7 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
         if (view.root.parentElement !== slot) slot.append(view.root);
         continue;
       }
-      const parent = steps.get(owner) ?? root;
+      const parent = steps.get(owner) ?? place;
       const list = LISTS[kind];
       if (!list) {
         put(parent, view.root);
@@ -102,6 +114,7 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
   return {
     root,
     heading,
+    top,
     isForm,
     update(view) {
       showStateIcon(mood, view.mood);
@@ -112,7 +125,7 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
       const next = new Map(view.nodes.map((node) => [`${node.kind} ${node.id}`, viewOf(node)]));
       for (const [key, gone] of views) if (!next.has(key)) gone.root.remove();
       views = next;
-      lay(view.nodes, next);
+      lay(view, next);
       for (const node of view.nodes)
         if (node.kind === "reveal") next.get(`field ${node.owner}`)?.field?.reveal(node.shown);
     },

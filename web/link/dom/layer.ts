@@ -5,6 +5,7 @@ import { element, isWritten, move, setEnglish } from "./element.ts";
 import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
 import type { Hooks } from "./hooks.ts";
+import { createJump } from "./jump.ts";
 import { watchInput } from "./input_watch.ts";
 import { showField } from "./keep_seen.ts";
 import { createLive } from "./live.ts";
@@ -49,6 +50,7 @@ export function createLayer(outside: Hooks): Layer {
   const hooks: Hooks = { ...outside, act: secrets.act };
   const head = createHead(hooks);
   const foot = createFoot(hooks);
+  const jump = createJump((node) => body?.find(node)?.target);
   const live = createLive();
   const canvas = element("canvas");
   canvas.ariaHidden = "true";
@@ -64,11 +66,18 @@ export function createLayer(outside: Hooks): Layer {
   secrets.watch();
   card.addEventListener("focusin", showField);
 
-  const places = (): Place[] => [...head.places(), ...(body?.places() ?? []), ...foot.places()];
+  const places = (): Place[] => [...head.places(), ...(body?.places() ?? []), ...foot.places(), ...jump.places()];
+  /** In the foot; where that scrolls away, before what it leads past. */
+  const putJump = (): void => {
+    const low = foot.root.parentElement === sheet;
+    const home = low ? body?.top : foot.root;
+    if (home && jump.root.parentElement !== home) move(home, jump.root, low ? null : home.lastElementChild);
+  };
   const setBars = (low: boolean): void => {
     if (low === (head.root.parentElement === sheet)) return;
     move(low ? sheet : card, head.root, low ? sheet.firstElementChild : scroller);
     move(low ? sheet : card, foot.root, low ? null : scroller.nextElementSibling);
+    putJump();
   };
   const barsHeight = (): number => head.root.offsetHeight + foot.root.offsetHeight;
   const setHeights = (layout: Layout | null): void => {
@@ -125,6 +134,9 @@ export function createLayer(outside: Hooks): Layer {
       }
       body.update(view);
       foot.update(view, fresh, body.isForm);
+      jump.update(view);
+      putJump();
+      card.classList.toggle("wide", Boolean(view.secondColumn));
       apply();
       settleFocus({ view, before, body, fresh, focused, card, caught: (target) => (due = target) });
       if (view.focus && (fresh || before.turn !== view.turn)) due = body.find(view.focus)?.trouble?.() ?? null;

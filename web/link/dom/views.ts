@@ -1,4 +1,5 @@
 import type { ViewNode } from "../view_model.ts";
+import { addressView } from "./address.ts";
 import { buttonView, revealView } from "./button.ts";
 import { choiceView } from "./choice.ts";
 import { fieldView } from "./field.ts";
@@ -35,6 +36,8 @@ export function createView(node: ViewNode, hooks: Hooks): NodeView {
       return buttonView(node.id, hooks);
     case "reveal":
       return revealView(node, hooks);
+    case "address":
+      return addressView(node.id);
     case "status":
       return statusView(node.id);
     case "notice":

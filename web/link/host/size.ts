@@ -1,10 +1,11 @@
-/** Tells the host how high the card wants to be, each height once. */
-export function createSize(tell: (height: number) => void): (height: number) => void {
-  let told = 0;
-  return (height) => {
+/** Tells the host how high the card wants to be, and whether it has a use for two columns: each answer once. */
+export function createSize(tell: (height: number, wide: boolean) => void): (height: number, wide: boolean) => void {
+  let told = "";
+  return (height, wide) => {
     const whole = Math.ceil(height);
-    if (whole === told || whole <= 0) return;
-    told = whole;
-    tell(whole);
+    const said = `${whole} ${wide}`;
+    if (said === told || whole <= 0) return;
+    told = said;
+    tell(whole, wide);
   };
 }

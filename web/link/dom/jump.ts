@@ -1,0 +1,32 @@
+import type { ViewModel } from "../view_model.ts";
+import { element, setText } from "./element.ts";
+import type { Place } from "./node_view.ts";
+
+/** The button that leads to the field while that is out of sight; the style sheet takes it away where the two stand side by side. */
+export interface Jump {
+  root: HTMLButtonElement;
+  update(view: ViewModel): void;
+  places(): Place[];
+}
+
+export function createJump(find: (node: string) => HTMLElement | undefined): Jump {
+  const root = element("button", "secondary jump");
+  root.type = "button";
+  root.hidden = true;
+  let to = "";
+  root.dataset["node"] = "jump";
+  root.addEventListener("click", () => {
+    const field = find(to);
+    field?.focus({ preventScroll: true });
+    // With its name above it.
+    if (field instanceof HTMLInputElement) field.labels?.[0]?.scrollIntoView({ block: "start" });
+  });
+  return {
+    root,
+    update({ jump }) {
+      to = jump?.to ?? "";
+      setText(root, jump?.label);
+    },
+    places: () => (to ? [{ rect: "jump", element: root }] : []),
+  };
+}
