@@ -108,7 +108,7 @@ void draw_footer(Stage& stage, const view::ViewModel& view, bool parted) {
   if (has_two_columns(stage, view)) return draw_beside(stage, view);
   draw_actions(stage, view);
   if (view.jump && !stage.low) {
-    stage.advance(4);
+    stage.advance(jump_gap);
     draw_text_button(stage, "jump", view.jump->label, false);
   }
   draw_small_links(stage, view);

@@ -68,6 +68,10 @@ struct Painter::Inside {
       draw_footer(stage, *view, false);
       footer_height = stage.y() - above;
     });
+    // It would stand in the footer, which is measured as if it did.
+    for (const Rect& rect : made.content_rects) {
+      if (rect.id == "jump") footer_height += rect.height + jump_gap;
+    }
     return made;
   }
 

@@ -14,6 +14,8 @@ void draw_footer(Stage& stage, const view::ViewModel& view, bool parted);
 
 /// Whether the field stands beside the guide, and `jump`, which leads to it, is not there.
 [[nodiscard]] bool has_two_columns(const Stage& stage, const view::ViewModel& view);
+/// Above `jump` in the footer.
+inline constexpr float jump_gap = 4;
 /// Where the second column begins: the first one has three fifths.
 [[nodiscard]] float second_column(const Stage& stage);
 /// A text button over the whole width.

@@ -65,6 +65,17 @@ TEST_CASE("where nothing is fixed, what leads to the field stands before the gui
   CHECK(misplaced_rects(view, layout).empty());
 }
 
+TEST_CASE("what leads to the field moves once, however high the window is") {
+  const view::ViewModel& view = gallery_view("api_key", "en");
+  for (float height = 360; height <= 520; height += 4) {
+    CAPTURE(height);
+    Easel easel;
+    const paint::Layout once = easel.lay_out(view, window_of(360, height));
+    CHECK(easel.lay_out(view, window_of(360, height)) == once);
+    CHECK(misplaced_rects(view, once) == std::vector<std::string>{});
+  }
+}
+
 TEST_CASE("two columns hold every state and language: nothing overlaps, leaves the card or is cut off") {
   RandomNumbers random("two columns");
   const std::vector<std::string>& languages = painted_languages();

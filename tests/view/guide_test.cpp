@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <map>
 
+#include "support/provider_file.hpp"
 #include "view/view_tools.hpp"
 
 using namespace ats;
@@ -16,6 +19,22 @@ std::vector<std::string> inside(const view::ViewModel& view, const std::string& 
     if (node.owner == step) ids.push_back(node.id);
   }
   return ids;
+}
+
+/// The key screen of every ATS that there is a file of.
+std::map<std::string, view::ViewModel> every_key_screen() {
+  std::map<std::string, view::ViewModel> views;
+  for (const auto& file : std::filesystem::directory_iterator(ATS_SOURCE_DIR "/providers")) {
+    const std::string name = file.path().filename().string(), id = name.substr(0, name.find('.'));
+    if (name != id + ".json" || name == "schema.json") continue;
+    flow::Setup setup = real_boot().setup;
+    setup.details[id] = provider_file(id);
+    model::ProviderEntry entry;
+    entry.id = entry.name = id;
+    setup.catalogue = {entry};
+    views[id] = view::describe(setup, on_screen(EnteringKey{}, id), real_boot().messages).view;
+  }
+  return views;
 }
 
 std::ptrdiff_t index_of(const view::ViewModel& view, const std::string& id) {
@@ -59,9 +78,10 @@ TEST_CASE("the link leads to the customer's own settings, where they are known")
 }
 
 TEST_CASE("every guide comes before its field, which begins the second column and is jumped to") {
-  for (const model::ProviderEntry& entry : real_boot().setup.catalogue) {
-    CAPTURE(entry.id);
-    const view::ViewModel view = see(on_screen(EnteringKey{}, entry.id));
+  const auto views = every_key_screen();
+  CHECK(views.size() >= 25);
+  for (const auto& [id, view] : views) {
+    CAPTURE(id);
     const std::vector<std::string> fields = ids_of<view::Field>(view), steps = steps_of(view);
     REQUIRE_FALSE(fields.empty());
     REQUIRE(steps.size() >= 3);
@@ -73,9 +93,8 @@ TEST_CASE("every guide comes before its field, which begins the second column an
 }
 
 TEST_CASE("permissions are told in one step of every guide, with a button where they are given to the key") {
-  for (const model::ProviderEntry& entry : real_boot().setup.catalogue) {
-    CAPTURE(entry.id);
-    const view::ViewModel view = see(on_screen(EnteringKey{}, entry.id));
+  for (const auto& [id, view] : every_key_screen()) {
+    CAPTURE(id);
     const std::vector<std::string> scopes = scopes_of(view);
     CHECK(scopes.empty() == has_node(view, "purposes"));
     const std::string home = node_of(view, scopes.empty() ? "purposes" : scopes.front()).owner;

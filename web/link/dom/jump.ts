@@ -6,6 +6,8 @@ import type { Place } from "./node_view.ts";
 export interface Jump {
   root: HTMLButtonElement;
   update(view: ViewModel): void;
+  /** In the foot, with the room above it; 0 where it is not there. */
+  height(): number;
   places(): Place[];
 }
 
@@ -27,6 +29,7 @@ export function createJump(find: (node: string) => HTMLElement | undefined): Jum
       to = jump?.to ?? "";
       setText(root, jump?.label);
     },
+    height: () => root.offsetHeight && root.offsetHeight + 4,
     places: () => (to ? [{ rect: "jump", element: root }] : []),
   };
 }

@@ -79,7 +79,9 @@ export function createLayer(outside: Hooks): Layer {
     move(low ? sheet : card, foot.root, low ? null : scroller.nextElementSibling);
     putJump();
   };
-  const barsHeight = (): number => head.root.offsetHeight + foot.root.offsetHeight;
+  /** With what would stand in the foot if that did not scroll away. */
+  const barsHeight = (): number =>
+    head.root.offsetHeight + foot.root.offsetHeight + (foot.root.parentElement === sheet ? jump.height() : 0);
   const setHeights = (layout: Layout | null): void => {
     const low = layout?.header === 0;
     head.root.style.height = layout && !low ? `${layout.header}px` : "";

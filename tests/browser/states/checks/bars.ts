@@ -18,7 +18,8 @@ export const bars: Check = {
           return {
             fixed: document.querySelector(".card > .head") !== null,
             card: part(".card"),
-            bars: part(".head") + part(".foot"),
+            // With what stands in the foot where that is fixed.
+            bars: part(".head") + part(".foot") + (part(".top > .jump") && part(".top > .jump") + 4),
           };
         });
         // In the canvas view the elements of bars that scroll have no height of their own.
