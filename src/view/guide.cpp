@@ -88,11 +88,11 @@ void add_guide(Page& page, const flow::EnteringKey& screen) {
   for (const model::GuideStep& step : page.provider->guide) {
     guide.begin(page.own(step.text, values));
     if (guide.steps == 1) add_settings_link(guide);
-    if (!named && names_key(step)) add_name(guide, name);
     if (step.expiry) {
       page.text("expiry_why", "api_key.expiry_why");
       guide.own();
     }
+    if (!named && names_key(step)) add_name(guide, name);
     if (!scoped && gives_scopes(step)) add_scopes(guide);
     named = named || names_key(step);
     scoped = scoped || gives_scopes(step);

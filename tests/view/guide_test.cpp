@@ -60,7 +60,7 @@ TEST_CASE("the guide is a row of steps, each with what it takes, and ends with c
   for (std::size_t i = 0; i < steps_of(view).size(); ++i)
     CHECK(the<view::Step>(view, steps_of(view)[i]).number == static_cast<int>(i) + 1);
   CHECK(inside(view, "guide:0") == std::vector<std::string>{"settings"});
-  CHECK(inside(view, "guide:3") == std::vector<std::string>{"copy_name", "expiry_why"});
+  CHECK(inside(view, "guide:3") == std::vector<std::string>{"expiry_why", "copy_name"});
   CHECK(inside(view, "guide:4") == std::vector<std::string>{"scope:r_jobs", "scope:r_candidates"});
   CHECK(node_of(view, "guide:3").label ==
         "Name it “Acme Hiring” and choose how long it is valid; we suggest 1 year.");

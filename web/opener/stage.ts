@@ -23,9 +23,10 @@ export interface Stage extends Pick<World, "show" | "size" | "failed" | "over"> 
 }
 
 // 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
-// of its own containing block, not dvh, which a zoomed page makes larger than its window.
+// of its own containing block, not dvh, which a zoomed page makes larger than its window. `--w` is 1 where the page has a
+// use for two columns: then 840 px wide in a window that has the room, and higher.
 const DIALOG =
-  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m) + var(--w,0)*80px);max-width:calc(488px - 3*var(--m) + clamp(0px,(100vw - 871px)*99,400px)*var(--w,0));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
+  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m) + 80px*var(--w,0));max-width:calc(488px - 3*var(--m) + clamp(0px,(100vw - 871px)*99,400px)*var(--w,0));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
 
 const COVER = "height:100%;width:100%;inset:0;position:absolute;";
 

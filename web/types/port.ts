@@ -65,7 +65,7 @@ export interface Success {
 }
 
 /**
- * Page to host. `ready` brings the page's version for whoever watches; it is the page that compares (`ToPage`). `loading` says that the page is alive and has the host's colours, though it cannot show its screen yet:
+ * Page to host. `wide`: the screen has a use for two columns, if there is the room. `ready` brings the page's version for whoever watches; it is the page that compares (`ToPage`). `loading` says that the page is alive and has the host's colours, though it cannot show its screen yet:
  * after `ready`, ten seconds without it or a screen end the session, and so does a page that says it and nothing else. An
  * `exit` is answered within a second by `reply{ok:true}` ("heard", the page closes or asks) and then by `exit`, or by
  * `reply{ok:false}` once the user keeps going. `success` is repeated until its `ack`; an `exit` before that brings it
