@@ -95,7 +95,7 @@ void draw_beside(Stage& stage, const view::ViewModel& view) {
   draw_actions(stage, view);
   const float end = stage.y();
   stage.stand(left, beside - column_gap, top);
-  draw_small_links(stage, view, false, button_height);
+  draw_small_links(stage, view, false, stage.control_height(0));
   stage.stand(left, right, std::max(end, stage.y()));
   stage.advance(12);
 }

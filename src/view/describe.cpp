@@ -40,7 +40,8 @@ void describe_resumed(Page& page) {
   if (!page.state.resumed || std::holds_alternative<flow::AwaitingProvider>(page.state.screen)) return;
   const std::string sentence = page.say("resumed.kept");
   page.notice("resumed", Tone::info, sentence);
-  page.button("start_over", page.say("resumed.start_over"), flow::StartOverPressed{}, "resumed");
+  page.button("start_over", page.say("resumed.start_over"), flow::StartOverPressed{});
+  page.belongs_to("resumed");
   std::rotate(page.view.nodes.begin(), page.view.nodes.end() - 2, page.view.nodes.end());
   if (!page.view.announce) page.view.announce = Announcement{sentence, false};
 }

@@ -10,9 +10,8 @@ using namespace ats::flow;
 
 TEST_CASE("where several things are asked for instead of one key, they are called by their labels") {
   CHECK(see(on_screen(EnteringKey{}, "jobvite")).lead ==
-        "Enter these here: API key, Secret key. If you do not have them yet, the steps below show how to get "
-        "them.");
-  CHECK(see(on_screen(EnteringKey{})).lead.find("Paste the key here") == 0);
+        "You need: API key, Secret key. Get them in Jobvite with these steps, then enter them.");
+  CHECK(see(on_screen(EnteringKey{})).lead.find("Get a key in Workable") == 0);
 }
 
 TEST_CASE("ids are unique on every screen, and owners are on it") {

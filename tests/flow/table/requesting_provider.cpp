@@ -23,7 +23,7 @@ Table requesting_provider() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, ProviderChosen, KeyMethodChosen, InviteChosen,
              AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ItemTicked,
+             PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
              KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
              Sealed, HandedOver, HandoverFailed, TimerElapsed>();
