@@ -22,7 +22,7 @@ export interface ProviderFile {
   scopes: { id: string; probe?: string; minimum?: boolean; write?: boolean }[];
   probes: { id: string; host: string; method: string; path: string; ok: object }[];
   verdict: Record<string, string>;
-  guide: { text: string; url?: string; copy?: string; scopes?: true }[];
+  guide: { text: string; url?: string; copy?: string; scopes?: true; picture?: Record<string, string | true>[] }[];
   settingsUrl: string;
   sources: string[];
   facts: Record<string, { confidence: string; source: string }>;

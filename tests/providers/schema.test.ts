@@ -45,6 +45,9 @@ const breaks: [string, (file: ProviderFile) => void][] = [
   ["a status that is none", (file) => (file.verdict["999"] = "scope")],
   ["an unknown shape to refuse", (file) => (file.fields.at(-1)!.refuse![0]!.like = "anything")],
   ["a longer maximum than the relay takes", (file) => (file.fields.at(-1)!.max = 5000)],
+  ["a drawing of nothing", (file) => (file.guide[0]!.picture = [])],
+  ["an unknown thing in a drawing", (file) => (file.guide[0]!.picture = [{ dialog: "x" }])],
+  ["two things in one", (file) => (file.guide[0]!.picture = [{ item: "a", button: "b" }])],
   ["no guide", (file) => (file.guide = [])],
 ];
 function withToken(change: Partial<AuthFile>): AuthFile {
@@ -74,7 +77,7 @@ const shapes: [string, (file: ProviderFile) => void][] = [
   ["a member in its answer", (file) => (file.probes[0]!.ok = { member: "id" })],
   [
     "permissions within a step",
-    (file) => Object.assign(file.guide[4]!, { scopes: true, copy: "host_name", picture: {} }),
+    (file) => Object.assign(file.guide[4]!, { scopes: true, copy: "host_name", picture: [{ secret: true }] }),
   ],
 ];
 for (const [what, change] of shapes) {

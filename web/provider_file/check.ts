@@ -1,5 +1,6 @@
 import type { ProviderFile } from "./file.ts";
 import { wrongFields } from "./fields.ts";
+import { wrongPictures } from "./pictures.ts";
 import { wrongPlaces } from "./places.ts";
 import type { Problem } from "./problem.ts";
 import { type JsonFile, readJson, sentenceOf } from "./read_json.ts";
@@ -26,7 +27,7 @@ export interface Checked<Value> {
 
 /** What a value is not for the meaning of its members; looked at only where its shape is right. */
 function wrongMeaning(file: ProviderFile): Problem[] {
-  return [wrongReferences, wrongUses, wrongPlaces, wrongFields].flatMap((check) => check(file));
+  return [wrongReferences, wrongUses, wrongPlaces, wrongFields, wrongPictures].flatMap((check) => check(file));
 }
 
 function providerProblems(name: string, value: unknown): Problem[] {

@@ -42,4 +42,9 @@ export interface StepFile {
   copy?: "host_name" | "subdomain";
   scopes?: true;
   expiry?: true;
+  picture?: Thing[];
 }
+
+/** What is drawn: one member, with the words that the ATS shows, or true. */
+export type Thing = Partial<Record<"address" | "item" | "title" | "value" | "button" | "tick", string>> &
+  Partial<Record<"account" | "scopes" | "secret", true>>;

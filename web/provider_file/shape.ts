@@ -173,9 +173,9 @@ function allowed(rule: Rule, keyword: string, { params }: ErrorObject): string {
     case "maxItems":
       return `a list of at most ${number}`;
     case "minProperties":
-      return `at least ${number} member${number === "1" ? "" : "s"}`;
+      return rule.description ?? `at least ${number} member${number === "1" ? "" : "s"}`;
     case "maxProperties":
-      return `at most ${number} members`;
+      return rule.description ?? `at most ${number} members`;
     case "minimum":
     case "maximum":
       return `a whole number from ${String(rule["minimum"])} to ${String(rule["maximum"])}`;

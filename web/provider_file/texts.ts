@@ -14,10 +14,11 @@ const placeholders: Record<string, readonly string[]> = {
   "fields.*.reserved.blockMessage": ["{value}"],
   "fields.*.reserved.warnMessage": ["{value}"],
   "guide.*.text": ["{host}", "{scopes}"],
+  "guide.*.picture.*.value": ["{host}"],
 };
 // Members in braces or with a grammar of their own.
 const notWords =
-  /^(?:settingsUrl|guide\.\*\.url|guide\.\*\.picture\b.*|auth\b.*|probes\.\*\.(?:host|path|query|body|ok|pick)\b.*|fields\.\*\.chars\b.*|sources\b.*|facts\b.*)$/;
+  /^(?:settingsUrl|guide\.\*\.url|guide\.\*\.picture\.\*\.address|auth\b.*|probes\.\*\.(?:host|path|query|body|ok|pick)\b.*|fields\.\*\.chars\b.*|sources\b.*|facts\b.*)$/;
 
 export const bracesIn = (text: string): string[] => text.match(/\{[^{}]*\}|[{}]/g) ?? [];
 

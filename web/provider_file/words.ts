@@ -16,7 +16,6 @@ export const wordMembers = [
   "scopes.*.means",
   "probes.*.label",
   "guide.*.text",
-  "guide.*.picture.alt",
   "revoke",
 ] as const;
 

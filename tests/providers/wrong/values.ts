@@ -188,6 +188,36 @@ export const never: [kind: RegExp, values: unknown[]][] = [
     ],
   ],
   [/^guide\.\*\.text$/, ["Open {nobody}.", "Name it {host", "{HOST}", "{{host}}", "Paste {api_key}."]],
+  [
+    /^guide\.\*\.picture$/,
+    [
+      ...[[], [{}], [{ picture: "x" }], [{ item: "x", button: "x" }], [{ item: "" }], [{ item: "of another step" }]],
+      ...[[{ secret: false }], [{ account: "me" }], [{ secret: true }, { secret: true }], [{ value: "{nobody}" }]],
+      ...[
+        [{ secret: true }, { address: "app.example.com" }],
+        [{ address: "{nobody}.example.com" }],
+        "x",
+        { item: "x" },
+      ],
+    ],
+  ],
+  [
+    /^guide\.\*\.picture\.\*\.address$/,
+    [
+      "",
+      "https://app.example.com",
+      "app.example.com/settings",
+      "{api_key}.example.com",
+      "app",
+      "APP.example.com",
+      "a b.co",
+    ],
+  ],
+  [
+    /^guide\.\*\.picture\.\*\.(?:item|title|value|button|tick)$/,
+    ["", " x", "x ", "Of another step", "a\nb", "x\u202ey", "{scopes}", "x".repeat(41), true, 1],
+  ],
+  [/^guide\.\*\.picture\.\*\.(?:account|scopes|secret)$/, [false, "true", 1, null]],
   [/^revoke$/, ["Delete {host}.", "", " x", "x ", "a\nb", "x\u202ey"]],
   [
     /^(?:name|aliases\.\*|fields\.\*\.(?:label|help)|scopes\.\*\.means|probes\.\*\.label|guide\.\*\.text|.*[mM]essage)$/,
@@ -252,5 +282,5 @@ export const otherTypes = (value: unknown): unknown[] => {
   return all.filter((each) => type(each) !== type(value));
 };
 
-/** What is free below it: the body of a probe is sent as it is, and pictures have a checker of their own. */
+/** What is free below it: the body of a probe is sent as it is. */
 export const isFree = (path: Path): boolean => path[0] === "probes" && path[2] === "body" && path.length > 3;
