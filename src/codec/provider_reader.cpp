@@ -1,8 +1,10 @@
 #include "codec/provider_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "codec/enums.hpp"
 #include "codec/field_reader.hpp"
 
 namespace ats::codec {
@@ -34,14 +36,41 @@ model::Probe read_probe(ObjectReader in) {
   return probe;
 }
 
+constexpr std::array things{"address", "account", "item",   "title", "value",
+                            "button",  "tick",    "scopes", "secret"};
+static_assert(things.size() == count_up_to(model::Thing::secret));
+
+/// What it is is told by the one member it has: a label, or true where it has none. False: not one.
+bool read_part(ObjectReader in, model::PicturePart& part) {
+  int known = 0;
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    const auto thing = static_cast<model::Thing>(i);
+    bool there = false;
+    if (thing == model::Thing::account || thing == model::Thing::scopes || thing == model::Thing::secret) {
+      in.flag(things[i], there, optional);
+    } else {
+      std::string label;
+      in.text(things[i], label, optional, 64);
+      there = !label.empty();
+      if (there) part.label = label;
+    }
+    if (there) part.thing = thing;
+    known += there ? 1 : 0;
+  }
+  in.close();
+  return known == 1;
+}
+
 model::GuideStep read_step(ObjectReader in) {
   model::GuideStep step;
   in.text("text", step.text);
   in.text("url", step.url, optional);
   in.flag("scopes", step.scopes, optional);
   in.flag("expiry", step.expiry, optional);
-  // Known to the schema; no screen shows them yet.
-  for (const char* not_yet : {"copy", "picture"}) in.skip(not_yet);
+  in.skip("copy");  // Known to the schema; no screen shows it yet.
+  for (ObjectReader& part : in.list("picture", optional)) {
+    if (!read_part(part, step.picture.emplace_back())) in.refuse("picture", "things of README.md");
+  }
   in.close();
   return step;
 }

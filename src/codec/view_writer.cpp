@@ -8,8 +8,8 @@
 namespace ats::codec {
 namespace {
 
-constexpr std::array kinds{"text", "heading", "list",   "choice",  "field",  "step",  "snippet",
-                           "link", "button",  "reveal", "address", "status", "notice"};
+constexpr std::array kinds{"text", "heading", "list",   "choice",  "field",  "step",   "snippet",
+                           "link", "button",  "reveal", "address", "status", "notice", "picture"};
 static_assert(kinds.size() == std::variant_size_v<view::Kind>);
 
 constexpr std::array tones{"info", "success", "warning", "danger"};
@@ -20,6 +20,10 @@ constexpr std::array inputs{"text", "secret", "search", "select"};
 static_assert(inputs.size() == count_up_to(view::Input::select));
 constexpr std::array phases{"waiting", "checking", "done", "failed"};
 static_assert(phases.size() == count_up_to(view::Phase::failed));
+
+constexpr std::array forms{"window", "bar",  "item",   "button", "value",  "round",
+                           "words",  "tick", "secret", "next",   "pointer"};
+static_assert(forms.size() == count_up_to(view::Form::pointer));
 
 // What each kind has besides its id and its label.
 
@@ -78,6 +82,16 @@ void write(Writer& out, const view::Status& status) {
 }
 
 void write(Writer& out, const view::Notice& notice) { out.text("tone", word(tones, notice.tone)); }
+
+void write(Writer& out, const view::Picture& picture) {
+  out.number("width", picture.width).number("height", picture.height).open_array("shapes");
+  for (const view::Shape& shape : picture.shapes) {
+    out.open_object().text("form", word(forms, shape.form)).number("x", shape.x).number("y", shape.y);
+    out.number("width", shape.width).number("height", shape.height).text_if("label", shape.label);
+    out.flag_if("pressed", shape.pressed).close_object();
+  }
+  out.close_array();
+}
 
 void write_node(Writer& out, const view::Node& node) {
   out.open_object().text("id", node.id).text("kind", kinds[node.kind.index()]).text("label", node.label);

@@ -157,6 +157,10 @@ struct ScopeCopied {
   std::string scope;
   ATS_EQUAL(ScopeCopied);
 };
+/// The drawings of the guide's steps are shown, or no more.
+struct PicturesToggled {
+  ATS_EQUAL(PicturesToggled);
+};
 struct KeyVisibilityToggled {
   ATS_EQUAL(KeyVisibilityToggled);
 };
@@ -244,8 +248,8 @@ using Event =
                  ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
                  KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
                  ReportCopied, TextCopied, StartOverPressed, PermissionsAccepted, FieldEdited, SecretTyped,
-                 SecretEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
-                 KeySubmitted, RetryPressed, EditPressed, BackPressed, ClosePressed, KeepGoingPressed,
-                 CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered, BackendAnswered, BackendFailed,
-                 Sealed, HandedOver, HandoverFailed, TimerElapsed>;
+                 SecretEdited, SuggestionTaken, ScopeCopied, PicturesToggled, KeyVisibilityToggled,
+                 DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed, ClosePressed,
+                 KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered, BackendAnswered,
+                 BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>;
 }  // namespace ats::flow

@@ -26,6 +26,7 @@ struct Draft {
   std::map<std::string, std::string> saved;     // Of a snapshot, until the provider's details judge it.
   std::map<std::string, base::Secret> secrets;  // As typed.
   bool show_key = false;
+  bool show_pictures = false;
   bool key_forgotten = false;  // Wiped after the idle time and not typed again since.
   bool operator==(const Draft&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/field_rule.hpp"
+#include "model/picture.hpp"
 
 namespace ats::model {
 
@@ -42,6 +43,7 @@ struct GuideStep {
   std::string url;
   bool scopes = false;  // The wanted permissions are given to the key here.
   bool expiry = false;  // How long the key is valid is chosen here.
+  Picture picture;
   bool operator==(const GuideStep&) const = default;
 };
 

@@ -28,5 +28,6 @@ void draw(Stage& stage, const view::Node& node, const view::Reveal& reveal);
 void draw(Stage& stage, const view::Node& node, const view::Address& address);
 void draw(Stage& stage, const view::Node& node, const view::Status& status);
 void draw(Stage& stage, const view::Node& node, const view::Notice& notice);
+void draw(Stage& stage, const view::Node& node, const view::Picture& picture);
 
 }  // namespace ats::paint

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "flow/turn/expiry.hpp"
 #include "view/account.hpp"
 #include "view/form.hpp"
@@ -51,6 +53,15 @@ void add_expiry(Page& page, const std::vector<model::FieldProblem>& problems) {
   }
 }
 
+/// One button for all steps, and not in the guide, of which every step is to be seen beside the field.
+void add_pictures_button(Page& page) {
+  const std::vector<model::GuideStep>& guide = page.provider->guide;
+  const auto drawn = [](const model::GuideStep& step) { return !step.picture.empty(); };
+  if (std::none_of(guide.begin(), guide.end(), drawn)) return;
+  const bool shown = page.state.draft.show_pictures;
+  page.button("pictures", page.say(shown ? "picture.hide" : "picture.show"), flow::PicturesToggled{});
+}
+
 }  // namespace
 
 void describe(Page& page, const flow::EnteringKey& screen) {
@@ -74,6 +85,7 @@ void describe(Page& page, const flow::EnteringKey& screen) {
     if (!page.view.announce) page.view.announce = Announcement{sentence, false};
   }
   add_expiry(page, screen.problems);
+  add_pictures_button(page);
   page.view.jump = Jump{page.say("api_key.have"), page.view.second_column};
   page.primary("form.next", flow::KeySubmitted{});
 }

@@ -72,6 +72,12 @@ void add_purposes(Guide& guide) {
   guide.own();
 }
 
+void add_picture(Guide& guide, const model::Picture& things, const Values& values) {
+  if (things.empty()) return;
+  add_picture(guide.page, "picture:" + std::to_string(guide.steps - 1), things, values);
+  guide.own();
+}
+
 bool names_key(const model::GuideStep& step) { return step.text.find("{host}") != std::string::npos; }
 bool gives_scopes(const model::GuideStep& step) {
   return step.scopes || step.text.find("{scopes}") != std::string::npos;
@@ -94,6 +100,7 @@ void add_guide(Page& page, const flow::EnteringKey& screen) {
     }
     if (!named && names_key(step)) add_name(guide, name);
     if (!scoped && gives_scopes(step)) add_scopes(guide);
+    if (page.state.draft.show_pictures) add_picture(guide, step.picture, values);
     named = named || names_key(step);
     scoped = scoped || gives_scopes(step);
   }

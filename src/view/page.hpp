@@ -87,6 +87,8 @@ void describe(Page& page, const flow::HandingOver& screen);
 void describe(Page& page, const flow::Connected& screen);
 void describe(Page& page, const flow::Failed& screen);
 void describe(Page& page, const flow::Refused& screen);
+/// A drawing of a step, with its text alternative. `values`: what its labels may hold besides the fields.
+void add_picture(Page& page, const std::string& id, const model::Picture& things, Values values);
 void describe_close_question(Page& page);
 void describe_help(Page& page);
 

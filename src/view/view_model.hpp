@@ -103,8 +103,25 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
+/// What a drawing is made of. Only a `pressed` one is pressed in the ATS; a pointer shows where.
+enum class Form { window, bar, item, button, value, round, words, tick, secret, next, pointer };
+struct Shape {
+  Form form = Form::item;
+  int x = 0, y = 0, width = 0, height = 0;
+  std::string label{};
+  bool pressed = false;
+  bool operator==(const Shape&) const = default;
+};
+/// A schematic drawing of the ATS's own window, in CSS px at the usual text size; later shapes lie over
+/// earlier ones. The label is its text alternative; what is in it is the ATS's, and runs from left to right.
+struct Picture {
+  int width = 0, height = 0;
+  std::vector<Shape> shapes;
+  bool operator==(const Picture&) const = default;
+};
+
 using Kind = std::variant<Text, Heading, List, Choice, Field, Step, Snippet, Link, Button, Reveal, Address,
-                          Status, Notice>;
+                          Status, Notice, Picture>;
 
 struct Node {
   std::string id;  // Unique on the screen, stable between updates: "choice:workable", "field:subdomain".

@@ -60,6 +60,19 @@ TEST_CASE("Workable's file is read whole") {
   CHECK(workable.guide.size() == 6);
 }
 
+TEST_CASE("the drawing of a step is read thing by thing") {
+  using model::Thing;
+  const std::vector<model::GuideStep>& guide = real_provider("workable").guide;
+  CHECK(guide[0].picture == model::Picture{{Thing::address, "{subdomain}.workable.com"}});
+  CHECK(guide[1].picture == model::Picture{{Thing::account, ""},
+                                           {Thing::item, "Settings"},
+                                           {Thing::item, "Integrations"},
+                                           {Thing::item, "Apps"}});
+  CHECK(guide[5].picture == model::Picture{{Thing::button, "Generate token"}, {Thing::secret, ""}});
+  CHECK(real_provider("lever").guide[3].picture ==
+        model::Picture{{Thing::tick, "Read"}, {Thing::tick, "List"}});
+}
+
 TEST_CASE("the rule of a verdict that says more comes first") {
   CHECK(real_provider("ashby").verdicts ==
         std::vector<model::VerdictRule>{{403, "missing_endpoint_permission", model::Meaning::scope},
@@ -88,6 +101,13 @@ TEST_CASE("a wrong member of a provider file is named by its path") {
   CHECK(wrong_after({{"verdict", {{"403", "sad"}}}}) == "verdict.403");
   CHECK(wrong_after({{"probes", nlohmann::json::array()}}) == "scopes.0.probe");
   CHECK(wrong_after({{"guide", {5}}}) == "guide.0");
+  for (const char* part :
+       {R"({})", R"({"item": "a", "button": "b"})", R"({"secret": false})", R"({"item": ""})"})
+    CHECK(wrong_after(nlohmann::json::parse(
+              std::string(R"({"guide": [{"text": "x", "picture": [)") + part + "]}]}", nullptr, false)) ==
+          "guide.0.picture");
+  CHECK(wrong_after({{"guide", {{{"text", "x"}, {"picture", {{{"item", 5}}}}}}}}) ==
+        "guide.0.picture.0.item");
   CHECK(wrong_field(0, "kind", "colour") == "fields.0.kind");
   CHECK(wrong_field(0, "min", 0) == "fields.0.min");
   CHECK(wrong_field(0, "max", 5000) == "fields.0.max");

@@ -91,6 +91,37 @@ void add(Collector& all, const view::Node& node, const view::Notice&) {
   all.add("icon of " + node.id, Kind::ink, all.beside(node.id, 12, 13, 20));
 }
 
+DrawnPart::Kind kind_of(const view::Shape& shape) {
+  switch (shape.form) {
+    case view::Form::bar:
+    case view::Form::next:
+    case view::Form::pointer:
+      return Kind::ink;
+    default:
+      return Kind::edge;
+  }
+}
+
+void add(Collector& all, const view::Node& node, const view::Picture& picture) {
+  const Area home = all.rect(node.id);
+  const float scale = home.width() / static_cast<float>(picture.width);
+  for (const view::Shape& shape : picture.shapes) {
+    if (shape.form == view::Form::words) continue;
+    // Of a ticked line the box alone is drawn.
+    const bool tick = shape.form == view::Form::tick;
+    const auto at = [&](int x, int y) {
+      return ImVec2(home.left + static_cast<float>(x) * scale, home.top + static_cast<float>(y) * scale);
+    };
+    const ImVec2 from = at(shape.x, shape.y + (tick ? 5 : 0));
+    const ImVec2 to =
+        tick ? at(shape.x + 14, shape.y + 19) : at(shape.x + shape.width, shape.y + shape.height);
+    all.add("shape " + std::to_string(static_cast<int>(shape.form)) + " “" + shape.label + "” in " + node.id,
+            kind_of(shape),
+            Area{from.x, from.y, to.x, to.y}.grown(shape.form == view::Form::pointer ? 2 : 0));
+    all.parts.back().square = false;
+  }
+}
+
 void add_parts(Collector& all, const view::Node& node) {
   std::visit([&](const auto& made) { add(all, node, made); }, node.kind);
 }

@@ -104,15 +104,16 @@ std::string in_words(const Effect& effect) {
 
 std::string in_words(const Transition& transition) {
   const State& next = transition.next;
-  std::string words =
-      "screen " + std::to_string(next.screen.index()) + " (" + std::string(name_of(step_of(next.screen))) +
-      ") overlay " + std::to_string(next.overlay.index()) + " turn " + number(next.turn) + " attempts " +
-      number(next.attempts) + " provider " + next.draft.provider + " fields" + fields_of(next.draft.fields) +
-      " secrets" + secrets_of(next.draft.secrets) + " search " + next.draft.search +
-      (next.draft.show_all ? " all" : "") + " requested " + next.draft.requested + " further " +
-      std::to_string(next.draft.further) + (next.draft.show_key ? " shown" : "") + " fetching " +
-      std::to_string(next.fetching.size()) + (next.resumed ? " resumed" : "") +
-      (next.succeeded ? " succeeded" : "") + " last " + code(next.last_error);
+  std::string words = "screen " + std::to_string(next.screen.index()) + " (" +
+                      std::string(name_of(step_of(next.screen))) + ") overlay " +
+                      std::to_string(next.overlay.index()) + " turn " + number(next.turn) + " attempts " +
+                      number(next.attempts) + " provider " + next.draft.provider + " fields" +
+                      fields_of(next.draft.fields) + " secrets" + secrets_of(next.draft.secrets) +
+                      " search " + next.draft.search + (next.draft.show_all ? " all" : "") + " requested " +
+                      next.draft.requested + " further " + std::to_string(next.draft.further) +
+                      (next.draft.show_key ? " shown" : "") + (next.draft.show_pictures ? " drawn" : "") +
+                      " fetching " + std::to_string(next.fetching.size()) + (next.resumed ? " resumed" : "") +
+                      (next.succeeded ? " succeeded" : "") + " last " + code(next.last_error);
   for (const Effect& effect : transition.effects) words += "\n    " + in_words(effect);
   return words + "\n";
 }

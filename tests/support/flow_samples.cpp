@@ -104,6 +104,7 @@ std::vector<Event> events() {
           SecretEdited{"api_key"},
           SuggestionTaken{"subdomain", "globex"},
           ScopeCopied{"r_jobs"},
+          PicturesToggled{},
           KeyVisibilityToggled{},
           DetailsSubmitted{},
           KeySubmitted{},

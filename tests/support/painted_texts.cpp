@@ -81,6 +81,12 @@ void add(Texts& all, const view::Node& node, const view::Notice&) {
   add(all, node.id + "/label", node.label, in_lines);
 }
 
+void add(Texts& all, const view::Node& node, const view::Picture& picture) {
+  std::string words;
+  for (const view::Shape& shape : picture.shapes) words += shape.label;
+  add(all, node.id, words, anywhere);
+}
+
 void add_node(Texts& all, const view::Node& node) {
   std::visit([&](const auto& made) { add(all, node, made); }, node.kind);
 }

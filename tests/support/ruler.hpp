@@ -45,6 +45,7 @@ class Ruler {
   void judge(const view::Node& node, const view::Address& address);
   void judge(const view::Node& node, const view::Status& status);
   void judge(const view::Node& node, const view::Notice& notice);
+  void judge(const view::Node& node, const view::Picture& picture);
   void judge_part(const DrawnPart& part);
   [[nodiscard]] float top_of(const view::Node& node);
   [[nodiscard]] float bottom_of(const view::Node& node);

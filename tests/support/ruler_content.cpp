@@ -191,6 +191,13 @@ void Ruler::judge(const Node& node, const view::Status&) { judge_line(node.id); 
 void Ruler::judge(const Node& node, const view::Text&) { spans(node.id); }
 void Ruler::judge(const Node& node, const view::Heading&) { spans(node.id); }
 
+void Ruler::judge(const Node& node, const view::Picture& picture) {
+  const Area area = rect(node.id);
+  const float scale = area.width() / static_cast<float>(picture.width);
+  same(node.id + " height", area.height(), static_cast<float>(picture.height) * scale, 1.1f);
+  drawn(node.id, area);
+}
+
 void Ruler::judge_node(const Node& node) {
   std::visit([&](const auto& made) { judge(node, made); }, node.kind);
 }

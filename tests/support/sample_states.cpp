@@ -118,6 +118,7 @@ void add_forms(Samples& all) {
   optional.config.required_scopes = {"r_jobs"};
   optional.config.optional_scopes = {"w_candidates"};
   optional.draft.show_key = true;
+  optional.draft.show_pictures = true;
   all.emplace_back("key with optional scopes", optional);
   State nameless = on_screen(EnteringKey{});
   nameless.config.brand_name.clear();

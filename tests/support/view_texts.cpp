@@ -38,6 +38,9 @@ std::vector<std::string> texts_of(const view::ViewModel& view) {
                      add({address.before, address.part, address.after});
                    },
                    [&](const view::Status& status) { add({status.help}); },
+                   [&](const view::Picture& picture) {
+                     for (const view::Shape& shape : picture.shapes) add({shape.label});
+                   },
                    [](const view::Text&) {},
                    [](const view::Heading&) {},
                    [](const view::Step&) {},

@@ -112,6 +112,7 @@ TEST_CASE("the controls of the forms mean what they say") {
       {key, "show:api_key", "Show key", KeyVisibilityToggled{}},
       {key, "copy_name", "Acme Hiring", NameCopied{}},
       {key, "scope:r_jobs", "r_jobs", ScopeCopied{"r_jobs"}},
+      {key, "pictures", "Show pictures of the steps", PicturesToggled{}},
       {key, "primary", "Next", KeySubmitted{}, ActionKind::submit},
       {on_screen(EnteringKey{}, "jobvite"), "show:api_key", "Show API key", KeyVisibilityToggled{}},
       {on_screen(EnteringKey{}, "jobvite"), "show:secret_key", "Show Secret key", KeyVisibilityToggled{}},

@@ -147,3 +147,36 @@ TEST_CASE("the subdomain is shown in its address, where that is of the customer'
   CHECK(the<view::Address>(view, "address") == view::Address{"https://", "acme", ".workable.com"});
   CHECK_FALSE(has_node(see(on_screen(EnteringDetails{}, "lever")), "address"));
 }
+
+TEST_CASE("a button shows a drawing in each step, and takes them away again") {
+  State state = on_screen(EnteringKey{});
+  CHECK(node_of(see(state), "pictures").label == "Show pictures of the steps");
+  CHECK(ids_of<view::Picture>(see(state)).empty());
+  state.draft.show_pictures = true;
+  const view::ViewModel view = see(state);
+  CHECK(node_of(view, "pictures").label == "Hide the pictures");
+  CHECK(ids_of<view::Picture>(view).size() == 6);
+  CHECK(inside(view, "guide:0") == std::vector<std::string>{"settings", "picture:0"});
+  CHECK(node_of(view, "picture:0").label == "Drawing of Workable: the address acme.workable.com");
+  CHECK(
+      node_of(view, "picture:1").label ==
+      "Drawing of Workable: choose your picture, name or initials; choose “Settings”; choose “Integrations”; "
+      "choose “Apps”");
+  CHECK(node_of(view, "picture:3").label ==
+        "Drawing of Workable: enter or choose “Acme Hiring”; enter or choose “1 year”");
+  CHECK(node_of(view, "picture:4").label == "Drawing of Workable: tick “r_jobs”; tick “r_candidates”");
+  CHECK(node_of(view, "picture:5").label == "Drawing of Workable: choose “Generate token”; the key appears");
+}
+
+TEST_CASE("a drawing of an address that is not known shows what is") {
+  State state = on_screen(EnteringKey{}, "lever");
+  state.draft.show_pictures = true;
+  CHECK(node_of(see(state), "picture:0").label == "Drawing of Lever: the address lever.co");
+}
+
+TEST_CASE("where the provider has no drawings nothing offers any") {
+  State state = on_screen(EnteringKey{}, "smartrecruiters");
+  state.draft.show_pictures = true;
+  CHECK_FALSE(has_node(see(state), "pictures"));
+  CHECK(ids_of<view::Picture>(see(state)).empty());
+}

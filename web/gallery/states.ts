@@ -90,6 +90,7 @@ export const states: readonly GalleryState[] = [
   at("api_key_copied", [...toKey, press("scope:r_jobs")], ".snippet-sign[data-state=done]", {
     config: { ...workable, scopes: { required: ["r_jobs", "r_candidates"], optional: ["w_candidates"] } },
   }),
+  at("api_key_pictures", [...toKey, press("pictures")], node("picture:5")),
   at("api_key_short", [...toKey, type("field:api_key", "abc"), next], "[aria-invalid=true]"),
   at("api_key_shown", [...toKey, type("field:api_key", key), press("show:api_key")], "[aria-pressed=true]"),
   at(

@@ -188,6 +188,19 @@ export interface NoticeNode {
   owner?: string;
   tone: Tone;
 }
+export interface PictureNode {
+  kind: "picture";
+  /** unique on the screen, the same between updates: `choice:workable`, `field:subdomain` */
+  id: string;
+  label: string;
+  /** the node before it that it belongs to: the step in whose item it stands, the field in the right end of whose box a `reveal` lies */
+  owner?: string;
+  /** CSS px at the usual text size, as of all that is in it */
+  width: number;
+  height: number;
+  /** later ones lie over earlier ones; the label is the text alternative of all */
+  shapes: Shape[];
+}
 /** One thing in the content. */
 export type ViewNode =
   | TextNode
@@ -202,7 +215,21 @@ export type ViewNode =
   | RevealNode
   | AddressNode
   | StatusNode
-  | NoticeNode;
+  | NoticeNode
+  | PictureNode;
+
+/** A part of a schematic drawing of the ATS's own window. */
+export interface Shape {
+  form: Form;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** as the ATS shows it */
+  label?: string;
+  /** what is to be pressed there */
+  pressed?: true;
+}
 
 /** A line of a list. */
 export interface Item {
@@ -245,6 +272,9 @@ export type Mark = "done" | "failed" | "unknown";
 export type Phase = "waiting" | "checking" | "done" | "failed";
 
 export type Input = "text" | "secret" | "search" | "select";
+
+export type Form =
+  "window" | "bar" | "item" | "button" | "value" | "round" | "words" | "tick" | "secret" | "next" | "pointer";
 
 /** Where ImGui drew everything, in CSS px. In a low window header and footer are 0 high and all rectangles are content. */
 export interface Layout {

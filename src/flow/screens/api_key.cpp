@@ -45,6 +45,8 @@ void on(Turn& turn, const EnteringKey&, const Event& event) {
     drop_problem(std::get<EnteringKey>(turn.state.screen).problems, expiry_date_field);
   } else if (const auto* scope = std::get_if<ScopeCopied>(&event)) {
     copy(turn, scope->scope);
+  } else if (std::holds_alternative<PicturesToggled>(event)) {
+    draft.show_pictures = !draft.show_pictures;
   } else if (std::holds_alternative<KeyVisibilityToggled>(event)) {
     draft.show_key = !draft.show_key;
   } else if (std::holds_alternative<NameCopied>(event)) {

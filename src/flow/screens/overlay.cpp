@@ -13,8 +13,8 @@ bool needs_screen(const Event& event) {
   return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted,
                 ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
                 NameCopied, ReportCopied, TextCopied, PermissionsAccepted, SuggestionTaken, ScopeCopied,
-                KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
-                StartOverPressed>(event);
+                PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
+                EditPressed, StartOverPressed>(event);
 }
 
 std::optional<model::ErrorCode> code_of(const Screen& screen) {

@@ -54,6 +54,8 @@ function nodeLines(node: ViewNode, view: ViewModel): string[] {
       return []; // Inside its field.
     case "address":
       return [label, node.before, node.part, node.after].flatMap(text);
+    case "picture":
+      return [say("image", label)];
     case "status":
       return [...text(label), ...text(node.help)];
   }

@@ -28,9 +28,10 @@ Table asking_to_close() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             PermissionsAccepted, FieldEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled,
-             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, DonePressed, ProbeAnswered,
-             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             PermissionsAccepted, FieldEdited, SuggestionTaken, ScopeCopied, PicturesToggled,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, DonePressed,
+             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
   return table;
 }
 

@@ -31,9 +31,9 @@ Table awaiting_session() {
              NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen,
              AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
-             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
-             Sealed, HandedOver, HandoverFailed>();
+             PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
+             BackendFailed, Sealed, HandedOver, HandoverFailed>();
   return table;
 }
 

@@ -21,9 +21,9 @@ Table choosing_method() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, AdminConfirmed,
              LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted, FieldEdited,
-             SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
-             KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
-             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied, PicturesToggled, KeyVisibilityToggled,
+             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
+             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();
   return table;
 }

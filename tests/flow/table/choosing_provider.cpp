@@ -29,9 +29,9 @@ Table choosing_provider() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, RequestSubmitted,
              KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied,
              TextCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken,
-             ScopeCopied, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
-             BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
-             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             ScopeCopied, PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
+             EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
+             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

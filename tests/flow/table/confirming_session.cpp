@@ -18,9 +18,9 @@ Table confirming_session() {
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
-             KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
-             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
+             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

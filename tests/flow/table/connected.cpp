@@ -26,9 +26,9 @@ Table connected() {
              ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen,
              KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
-             KeepGoingPressed, CloseConfirmed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed,
-             HandedOver, HandoverFailed, TimerElapsed>();
+             PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             BackPressed, KeepGoingPressed, CloseConfirmed, ProbeAnswered, BackendAnswered, BackendFailed,
+             Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

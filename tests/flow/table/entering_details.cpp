@@ -26,9 +26,10 @@ Table entering_details() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             PermissionsAccepted, SecretEdited, ScopeCopied, KeyVisibilityToggled, KeySubmitted, RetryPressed,
-             EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
-             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             PermissionsAccepted, SecretEdited, ScopeCopied, PicturesToggled, KeyVisibilityToggled,
+             KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
+             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
   return table;
 }
 

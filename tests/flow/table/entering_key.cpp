@@ -11,6 +11,8 @@ Table entering_key() {
   const StartTimer idle_timer{TimerKind::idle, 0, idle_limit_ms};
   State visible = start;
   visible.draft.show_key = true;
+  State drawn = start;
+  drawn.draft.show_pictures = true;
   Setup setup = sample::setup();
   const auto copying = [&start](const std::string& text) {
     EnteringKey on_its_way;
@@ -37,6 +39,7 @@ Table entering_key() {
       .row<SecretTyped>({kept, {idle_timer}})
       .row<SecretEdited>({start, {idle_timer}})
       .row<ScopeCopied>({copying("r_jobs"), {CopyText{"r_jobs"}}})
+      .row<PicturesToggled>({drawn, {}})
       .row<KeyVisibilityToggled>({visible, {}})
       .row<KeySubmitted>(submitted)
       .row<BackPressed>(steps(start, EnteringDetails{}))

@@ -38,9 +38,9 @@ Table failed() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, PermissionsAccepted,
-             FieldEdited, SecretTyped, SecretEdited, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
-             KeySubmitted, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
-             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             FieldEdited, SecretTyped, SecretEdited, ScopeCopied, PicturesToggled, KeyVisibilityToggled,
+             DetailsSubmitted, KeySubmitted, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
+             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

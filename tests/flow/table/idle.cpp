@@ -25,9 +25,10 @@ Table idle() {
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed,
-             ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered,
-             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             BackPressed, ClosePressed, KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed,
+             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             TimerElapsed>();
   return table;
 }
 

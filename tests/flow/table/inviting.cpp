@@ -27,9 +27,9 @@ Table inviting() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, NameCopied, ReportCopied, PermissionsAccepted, FieldEdited,
-             SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
-             KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
-             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied, PicturesToggled, KeyVisibilityToggled,
+             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
+             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();
   return table;
 }

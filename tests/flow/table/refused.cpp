@@ -20,9 +20,9 @@ Table refused() {
              SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted,
              ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
              NameCopied, PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken,
-             ScopeCopied, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
-             BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered,
-             BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
+             ScopeCopied, PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
+             EditPressed, BackPressed, KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered,
+             BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;
 }
 

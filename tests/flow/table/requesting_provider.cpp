@@ -24,7 +24,7 @@ Table requesting_provider() {
              AllProvidersAsked, NotListedPressed, ProviderChosen, KeyMethodChosen, InviteChosen,
              AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, ProbeAnswered, BackendAnswered, BackendFailed,
              Sealed, HandedOver, HandoverFailed, TimerElapsed>();
   return table;

@@ -23,9 +23,9 @@ Table reviewing_permissions() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             FieldEdited, SecretEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled, DetailsSubmitted,
-             KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed, DonePressed,
-             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             FieldEdited, SecretEdited, SuggestionTaken, ScopeCopied, PicturesToggled, KeyVisibilityToggled,
+             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, KeepGoingPressed, CloseConfirmed,
+             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();
   return table;
 }

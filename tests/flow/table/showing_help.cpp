@@ -26,9 +26,9 @@ Table showing_help() {
       .stays<StartOverPressed, Opened, SessionArrived, SessionRefused, SessionAccepted, ProviderSearched,
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
-             PermissionsAccepted, FieldEdited, SuggestionTaken, ScopeCopied, KeyVisibilityToggled,
-             DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, CloseConfirmed, DonePressed,
-             ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
+             PermissionsAccepted, FieldEdited, SuggestionTaken, ScopeCopied, PicturesToggled,
+             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, CloseConfirmed,
+             DonePressed, ProbeAnswered, BackendAnswered, BackendFailed, Sealed, HandedOver, HandoverFailed,
              TimerElapsed>();
   return table;
 }

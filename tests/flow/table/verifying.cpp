@@ -32,7 +32,7 @@ Table verifying() {
              AllProvidersAsked, NotListedPressed, RequestSubmitted, ProviderChosen, KeyMethodChosen,
              InviteChosen, AdminConfirmed, LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied,
              PermissionsAccepted, FieldEdited, SecretTyped, SecretEdited, SuggestionTaken, ScopeCopied,
-             KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
+             PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed,
              KeepGoingPressed, CloseConfirmed, DonePressed, BackendAnswered, BackendFailed, Sealed,
              HandedOver, HandoverFailed>();
   return table;

@@ -6,6 +6,7 @@ import { type SealGiven, sealNow } from "../seal/seal_now.ts";
 
 export { wrongInAnswer } from "../backend/backend_answer.ts";
 export { copyText } from "../dom/copy.ts";
+export { drawPicture } from "../dom/picture_shapes.ts";
 export { completeReport } from "../dom/report.ts";
 export { markPassage } from "../dom/bidi.ts";
 export { unwrapEntries } from "../dom/unwrap.ts";

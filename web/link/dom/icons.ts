@@ -1,6 +1,6 @@
 import type { Mark, Phase, Tone } from "../view_model.ts";
 
-const SVG = "http://www.w3.org/2000/svg";
+export const SVG = "http://www.w3.org/2000/svg";
 
 /** Strokes on a 24 x 24 field; Text view's own, since the canvas is not there. */
 const paths = {

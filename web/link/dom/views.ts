@@ -8,6 +8,7 @@ import { linkView } from "./link.ts";
 import { listView } from "./list.ts";
 import type { NodeView } from "./node_view.ts";
 import { noticeView } from "./notice.ts";
+import { pictureView } from "./picture.ts";
 import { headingView, textView } from "./prose.ts";
 import { snippetView } from "./snippet.ts";
 import { statusView } from "./status.ts";
@@ -42,5 +43,7 @@ export function createView(node: ViewNode, hooks: Hooks): NodeView {
       return statusView(node.id);
     case "notice":
       return noticeView(node.id);
+    case "picture":
+      return pictureView(node.id);
   }
 }

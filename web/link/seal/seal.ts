@@ -5,6 +5,7 @@ import type { Appearance } from "../picture/appearance.ts";
 import type { Outside } from "../picture/outside.ts";
 import type { Report, SealEffect } from "../messages.ts";
 import type { SealContext } from "./payload.ts";
+import type { PictureNode } from "../view_model.ts";
 import type { PublicKey } from "../config/public_key.ts";
 import type { SealGiven, Sealed } from "./seal_now.ts";
 
@@ -16,6 +17,7 @@ export interface Sealer {
   seesRedirect(relay: string): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
   completeReport(text: string, report: Report, facts: Facts, now: Date): string;
+  drawPicture(svg: SVGSVGElement, node: PictureNode): void;
   markPassage(text: string): string | null;
   watchOutside(outside: Outside): () => void;
   tellColours(look: Appearance | null): void;

@@ -1,0 +1,28 @@
+import { loadSealer } from "../sealer.ts";
+import type { PictureNode } from "../view_model.ts";
+import { element, setAttribute } from "./element.ts";
+import { SVG } from "./icons.ts";
+import type { NodeView } from "./node_view.ts";
+
+/** A drawing of the ATS's window. Its name is there at once, its shapes are of what comes after the first screen. */
+export function pictureView(id: string): NodeView<PictureNode> {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("role", "img");
+  const root = element("div", "picture", [svg]);
+  let drawn = "";
+  return {
+    root,
+    target: root,
+    update(node) {
+      setAttribute(svg, "aria-label", node.label);
+      const wanted = JSON.stringify(node.shapes);
+      if (wanted === drawn) return;
+      drawn = wanted;
+      loadSealer().then(
+        ({ drawPicture }) => drawPicture(svg, node),
+        () => undefined,
+      );
+    },
+    places: () => [{ rect: id, element: root }],
+  };
+}
