@@ -18,7 +18,7 @@ class Drawing {
         top_(stage.y()),
         scale_(scale),
         edge_(readable(theme_.border, theme_.raised, ratio, theme_.text)),
-        accent_(readable(theme_.accent, theme_.raised, ratio, theme_.text)) {}
+        accent_(readable(theme_.link.ink, theme_.raised, ratio, theme_.text)) {}
 
   void draw(const view::Shape& shape, bool alone) {
     const ImRect at(left_ + px(shape.x), top_ + px(shape.y), left_ + px(shape.x + shape.width),

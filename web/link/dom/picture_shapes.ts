@@ -12,7 +12,7 @@ function made(tag: string, attributes: Attributes, text = ""): SVGElement {
 }
 
 const edge = { fill: "var(--page)", stroke: "var(--border)", "stroke-width": 1 };
-const pressed = { ...edge, stroke: "var(--accent)", "stroke-width": 2 };
+const pressed = { ...edge, stroke: "var(--link)", "stroke-width": 2 };
 const stroke = (color: string): Attributes => ({
   fill: "none",
   stroke: `var(--${color})`,
@@ -66,7 +66,7 @@ function drawn(shape: Shape, whole: PictureNode): SVGElement[] {
     case "tick":
       return [
         box({ x, y: y + 5, width: 14, height: 14 }, 3, pressed),
-        made("path", { ...stroke("accent"), d: `m${x + 3.4} ${y + 12.3} 2.5 2.4 4.7-5.3` }),
+        made("path", { ...stroke("link"), d: `m${x + 3.4} ${y + 12.3} 2.5 2.4 4.7-5.3` }),
         words(label, x + 22, base),
       ];
     case "secret":
