@@ -22,7 +22,7 @@ async function bundle(name: string, minify: boolean): Promise<string> {
   if (!file) throw new Error(`${name} was not built`);
   if (!minify) return file.text;
   const shortened = await shorten(file.text, {
-    compress: { ecma: 2022, passes: 2, pure_getters: true, unsafe_arrows: true, lhs_constants: false },
+    compress: { ecma: 2022, passes: 2, pure_getters: true, unsafe_arrows: true, unsafe_comps: true, lhs_constants: false },
     // A host's page may be served as anything but UTF-8.
     format: { ecma: 2022, ascii_only: true },
     module: name.endsWith(".mjs"),

@@ -22,11 +22,11 @@ export interface Stage extends Pick<World, "show" | "size" | "failed" | "over"> 
   hide(): void;
 }
 
-// 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet away;
-// of its own containing block, not dvh, which a zoomed page makes larger than its window. `--w` is 1 where the page has a
-// use for two columns: then 840 px wide in a window that has the room, and higher.
+// `--m` is 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet
+// away; of its own containing block, not dvh, which a zoomed page makes larger than its window. `--w` is its width, 440 px
+// and 720 high, or where the page has a use for two columns 840 and 800, as far as there is room.
 const DIALOG =
-  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16704px - 999*var(--m) + 80px*var(--w,0));max-width:calc(488px - 3*var(--m) + clamp(0px,(100vw - 871px)*99,400px)*var(--w,0));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
+  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16616px - 999*var(--m) + var(--w,440px)/5);max-width:calc(48px - 3*var(--m) + var(--w,440px));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
 
 const COVER = "height:100%;width:100%;inset:0;position:absolute;";
 
@@ -126,7 +126,7 @@ export function createStage(
       panel.role = "alert";
       if (retry) addButton(panel, "Try again", retry).focus();
     },
-    size: ({ height, wide }) => void (root.style.cssText += `;height:${height}px!important;--w:${+!!wide}`),
+    size: ({ height, wide }) => void (root.style.cssText += `;height:${height}px!important;--w:${wide ? 8 : 4}40px`),
     over() {
       const inside = dialog || root.contains(focused());
       dropWayBack?.();

@@ -10,23 +10,23 @@ const lastError = nullable(error);
 const event = { ...base, name: "" };
 const success: Shape = {
   publicToken: "",
-  metadata: { ...base, scopes: { granted: [""], missing: [""], unverified: [""] } },
+  metadata: { ...base, scopes: {} },
 };
 const exit = { error: lastError, metadata: { ...base, reason: "", lastError } };
 
 // Names are not closed lists here: a newer page may know more steps, codes and members than this opener. What goes back to
-// the page, the fields of a snapshot, is the page's to check; what a host is told is checked here.
+// the page, a snapshot, is the page's to check; what a host is told is checked here, but for the lists of scopes.
 const shapes: Record<string, Shape> = {
   event: {
     event: (value) => fits(value, (value as { name?: string } | null)?.name === "ERROR" ? { ...event, error } : event),
   },
   loading: {},
-  ready: { version: "" },
+  ready: {},
   size: { height: 0 },
   reply: { n: 0, ok: true },
   refused: { code: "" },
   help: { context: place },
-  snapshot: { step: "", fields: {} },
+  snapshot: { step: "" },
   success,
   exit: (value) => fits(value, hasOwn(value as object, "success") ? { ...exit, success } : exit),
 };
