@@ -84,7 +84,7 @@ export function walkModule(
   const enter = (): void => {
     for (const node of shown?.nodes ?? []) {
       if (node.kind !== "field" || node.name === undefined) continue;
-      const value = values[node.name];
+      const value = Object.hasOwn(values, node.name) ? values[node.name] : undefined;
       if (value === undefined) continue;
       if (node.input === "secret") bridge.putSecret(node.name, value);
       else act(node.id, "input", value);
