@@ -32,14 +32,15 @@ const kinds = {
   canvas: [
     ...["primary button", "frame of a button", "frame of a field", "icon in a field", "icon of an error"],
     ...["reached step", "mood", "icon of a link", "chevron of a choice", "icon of a notice", "mark of an item"],
-    ...["mark of a line", "tick", "frame of a tick box"],
+    ...["mark of a line", "icon of a copy button", "frame of the marked part"],
   ],
   text: [
     ...["primary button", "frame of a button", "frame of a field", "state of the switch", "reached step"],
-    ...["mark of an item", "tick", "frame of a tick box"],
+    ...["mark of an item", "frame of the marked part"],
   ],
 };
-const all = states.map(({ name }) => name);
+/** Words of drawings are text of an svg, which is measured in C++ alone. */
+const all = states.map(({ name }) => name).filter((name) => name !== "api_key_pictures");
 const pictured = [
   ...always,
   ...sample(

@@ -37,7 +37,7 @@ describe("pictures of the guide's steps", () => {
         await images.nth(5).getAttribute("aria-label"),
         "Drawing of Workable: choose “Generate token”; the key appears",
       );
-      assert.equal(await shot.frame.locator("li:has(svg[role=img])").count(), 6);
+      assert.equal(await shot.frame.locator("li > .picture[role=img]").count(), 6);
     }
   });
 

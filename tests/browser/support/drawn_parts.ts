@@ -32,7 +32,7 @@ export const drawnParts = (frame: Frame, view: "canvas" | "text"): Promise<Part[
     const each = (selector: string, look: (node: Element, box: DOMRect) => void) => {
       for (const node of document.querySelectorAll(`.card ${selector}`)) look(node, node.getBoundingClientRect());
     };
-    const outlined = ".body .button:not(.offered):not(.box *)";
+    const outlined = ".body .button:not(.offered):not(.box *, .snippet *)";
     each(".primary", (node) => add("primary button", "fill", node));
     each(outlined, (node) => add("frame of a button", "edge", node));
     if (of === "text") {
@@ -41,8 +41,7 @@ export const drawnParts = (frame: Frame, view: "canvas" | "text"): Promise<Part[
       each(".box", (node) => add("frame of a field", "edge", node));
       each(".switch", (node) => add("state of the switch", "ink", node));
       each(".progress-bar .reached", (node) => add("reached step", "fill", node));
-      each(".check-box:not(:checked)", (node) => add("frame of a tick box", "edge", node));
-      each(".check-box:checked", (node) => add("tick", "ink", node));
+      each("mark", (node) => add("frame of the marked part", "edge", node));
       return parts;
     }
     each(".head-button, .card .box .button", (node) => add(`icon of ${node.className}`, "ink", node));
@@ -60,11 +59,9 @@ export const drawnParts = (frame: Frame, view: "canvas" | "text"): Promise<Part[
     each(".notice", (node, { x, y }) => add("icon of a notice", "ink", node, [x + 12, y + 13, 20, 20]));
     each(".list .item", (node, { x, y }) => add("mark of an item", "ink", node, [x - 28, y + 1, 20, 20]));
     each(".status .item-label", (node, { x, y }) => add("mark of a line", "ink", node, [x - 32, y + 1, 20, 20]));
-    each(".check-label", (node, { x, y }) => {
-      const on = node.parentElement?.querySelector<HTMLInputElement>(":checked");
-      // The box is 20 px; a tick lies inside its frame.
-      if (on) add("tick", "ink", node, [x - 30, y + 3, 16, 16]);
-      else add("frame of a tick box", "edge", node, [x - 32, y + 1, 20, 20]);
-    });
+    each(".snippet .button", (node, { x, y, height }) =>
+      add("icon of a copy button", "ink", node, [x + 10, y + height / 2 - 9, 18, 18]),
+    );
+    each("mark", (node) => add("frame of the marked part", "edge", node));
     return parts;
   }, view);

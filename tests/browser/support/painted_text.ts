@@ -105,6 +105,8 @@ export const lettersToPaint = (frame: Frame): Promise<number> =>
       const icon = parent?.closest(".head-button, .box .button"); // Painted as a picture.
       if (!icon && !parent?.closest(".live, select, [hidden]")) letters += count(walker.currentNode.textContent ?? "");
     }
+    // The number of each is a marker of the list.
+    document.querySelectorAll(".step").forEach((_, at) => (letters += count(String(at + 1))));
     for (const choice of document.querySelectorAll(".choice")) {
       letters += count(choice.querySelector<HTMLElement>(".tile")?.dataset["letters"]);
       // The brackets around the last words give way to a chip.

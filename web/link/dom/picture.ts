@@ -7,14 +7,16 @@ import type { NodeView } from "./node_view.ts";
 /** A drawing of the ATS's window. Its name is there at once, its shapes are of what comes after the first screen. */
 export function pictureView(id: string): NodeView<PictureNode> {
   const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("role", "img");
+  svg.ariaHidden = "true";
   const root = element("div", "picture", [svg]);
+  // Not the svg's role: Chromium tells of the words in it then, and of no image.
+  root.setAttribute("role", "img");
   let drawn = "";
   return {
     root,
     target: root,
     update(node) {
-      setAttribute(svg, "aria-label", node.label);
+      setAttribute(root, "aria-label", node.label);
       const wanted = JSON.stringify(node.shapes);
       if (wanted === drawn) return;
       drawn = wanted;
