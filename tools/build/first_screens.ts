@@ -94,5 +94,6 @@ export const firstScreensBy =
     const whole = await ask(bootMessage({ ...given, catalogue: [anyProvider] }, page), { type: "open", config: {} });
     const last = whole.nodes.at(-1);
     if (last?.id !== "not_listed") throw new Error("a list without more does not end as it should");
-    return { last, providers: catalogue.map(({ id, name, asks }) => [id, name, asks ? 1 : 0]), screens };
+    // The list first: `ats-link add-provider` looks for it there (web/cli/add/link_script.ts).
+    return { providers: catalogue.map(({ id, name, asks }) => [id, name, asks ? 1 : 0]), last, screens };
   };
