@@ -11,7 +11,8 @@ describe("a field that the browser has filled", () => {
   let cdp: CDPSession;
   before(async () => {
     gallery = await Gallery.start();
-    page = await gallery.page();
+    // High enough that no field has to be scrolled to.
+    page = await gallery.page({ viewport: { width: 440, height: 1200 } });
     cdp = await page.context().newCDPSession(page);
     await cdp.send("DOM.enable");
     await cdp.send("CSS.enable");

@@ -39,7 +39,7 @@ describe("what the page costs", () => {
   });
   after(() => gallery.stop());
 
-  it("G8 first script and style of the link page stay within 18 and 5 kB as they are sent", () => {
+  it("G8 first script and style of the link page stay within 20 and 5 kB as they are sent", () => {
     const sizeOf = (end: string): number => {
       const name = readdirSync(assets).find((file) => file.startsWith("link.") && file.endsWith(end));
       assert.ok(name, `there is a link file ${end}`);
@@ -47,7 +47,7 @@ describe("what the page costs", () => {
     };
     const sizes = { script: sizeOf(".js"), style: sizeOf(".css") };
     console.log(`link page, brotli 11: script ${String(sizes.script)} bytes, style ${String(sizes.style)} bytes`);
-    assert.ok(sizes.script > 5000 && sizes.script <= 18_000, `script ${String(sizes.script)}`);
+    assert.ok(sizes.script > 5000 && sizes.script <= 20_000, `script ${String(sizes.script)}`);
     assert.ok(sizes.style > 1000 && sizes.style <= 5000, `style ${String(sizes.style)}`);
   });
 
