@@ -40,10 +40,14 @@ const setHeld = (frame: Frame, hold: boolean): Promise<void> =>
 const pressedAndNext = (frame: Frame, index: number): Promise<{ pressed: string[]; x: number; y: number }> =>
   frame.evaluate((at) => {
     const { held, controls } = window as unknown as Watched;
+    const pressed = held?.on.splice(0) ?? [];
+    // A field is pressed once it has the focus: its sentence may be scrolled into view with it, from under the finger.
+    const focused = document.activeElement;
+    if (pressed.length === 0 && focused?.matches(".input")) pressed.push(controls.name(focused));
     const control = controls.all()[at];
     control?.scrollIntoView({ block: "nearest" });
     const { left, top, width, height } = control?.getBoundingClientRect() ?? new DOMRect();
-    return { pressed: held?.on.splice(0) ?? [], x: left + width / 2, y: top + height / 2 };
+    return { pressed, x: left + width / 2, y: top + height / 2 };
   }, index);
 
 /** The states that have every kind of control between them, in both views; that nothing covers any control is B6's. */
