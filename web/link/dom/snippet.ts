@@ -11,27 +11,27 @@ export function snippetView(id: string, hooks: Hooks): NodeView<SnippetNode> {
   const help = element("span", "snippet-help");
   const words = element("span", "button-label");
   const sign = element("span", "snippet-sign");
-  const button = element("button", "button", [sign, words]);
-  button.type = "button";
-  button.id = domId(id);
-  button.addEventListener("click", () => hooks.act({ node: id, kind: "press" }));
+  const copier = element("button", "button", [sign, words]);
+  copier.type = "button";
+  copier.id = domId(id);
+  copier.addEventListener("click", () => hooks.act({ node: id, kind: "press" }));
   // The space keeps the two apart where the element is read as one text.
-  const root = element("li", "snippet", [element("span", "snippet-words", [label, " ", help]), button]);
+  const root = element("li", "snippet", [element("span", "snippet-words", [label, " ", help]), copier]);
   return {
     root,
-    target: button,
+    target: copier,
     update(node) {
       setText(label, node.label);
       setText(help, node.help);
       setText(words, node.button);
-      setAttribute(button, "aria-label", node.name === node.button ? null : node.name);
+      setAttribute(copier, "aria-label", node.name === node.button ? null : node.name);
       const state = node.copied ? "done" : "";
       if (sign.dataset["state"] === state) return;
       sign.dataset["state"] = state;
       sign.replaceChildren(icon(node.copied ? "check" : "copy"));
     },
     places: () => [
-      { rect: id, element: button },
+      { rect: id, element: copier },
       { rect: `${id}/label`, element: label },
       { rect: `${id}/help`, element: help },
     ],
