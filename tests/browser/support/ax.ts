@@ -53,7 +53,7 @@ async function nodesOf(page: Page, frame: Frame): Promise<Raw[]> {
 }
 
 /**
- * Everything of a frame in reading order: dialogs, headings, controls, lists, and text that belongs to none of them.
+ * Everything of a frame in reading order: dialogs, headings, images, controls, lists, and text that belongs to none of them.
  * Labels are left out, since they are the names of their controls, and live regions, since they are heard, not met.
  */
 export async function readAloud(page: Page, frame: Frame): Promise<Met[]> {
@@ -65,7 +65,7 @@ export async function readAloud(page: Page, frame: Frame): Promise<Met[]> {
     if (!node) return;
     const role = node.ignored ? "" : (node.role?.value ?? "");
     if (role === "status" || role === "alert") return;
-    const stops = controls.includes(role) || role === "heading";
+    const stops = controls.includes(role) || role === "heading" || role === "image";
     if (stops || containers.includes(role))
       met.push({ line: lineOf(node), role, backendNodeId: node.backendDOMNodeId });
     if (role === "StaticText" && !inLabel && node.name?.value?.trim())

@@ -9,7 +9,7 @@ export function pictureView(id: string): NodeView<PictureNode> {
   const svg = document.createElementNS(SVG, "svg");
   svg.ariaHidden = "true";
   const root = element("div", "picture", [svg]);
-  // Not the svg's role: Chromium tells of the words in it then, and of no image.
+  // One image with a name, whatever a reader makes of the words in an svg.
   root.setAttribute("role", "img");
   let drawn = "";
   return {
