@@ -45,7 +45,8 @@ describe("pictures of the guide's steps", () => {
     const shot = await gallery.show(page, "api_key_pictures");
     const sizes = async (): Promise<string[]> => {
       const boxes = [];
-      for (const image of await (await drawings(shot)).all()) boxes.push(await image.boundingBox());
+      await drawings(shot);
+      for (const svg of await shot.frame.locator(".picture svg").all()) boxes.push(await svg.boundingBox());
       return boxes.map((box) => `${Math.round(box?.width ?? 0)} x ${Math.round(box?.height ?? 0)}`);
     };
     await setTextView(shot.frame, false);
