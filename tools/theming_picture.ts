@@ -18,7 +18,7 @@ const themes: Theme[] = [
   { scheme: "light", accent: "#ffd400", radius: 0, density: "compact" },
 ];
 const WIDTH = 400;
-const HEIGHT = 440;
+const HEIGHT = 560;
 const GAP = 24;
 
 async function show(page: Page, linkUrl: string): Promise<void> {
