@@ -1,38 +1,21 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
-import type { Browser, Frame, Page } from "playwright-core";
+import { describe, it } from "node:test";
+import type { Frame, Page } from "playwright-core";
 import type { AtsLink, LinkHandler, Theme } from "../../../web/types/index.ts";
-import { bareLinkSite, hostSite, quietConfig, type Site } from "../isolation/hosts.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { RealPages } from "../isolation/real_pages.ts";
 import { decode, groundAndInk } from "../support/pixels.ts";
 import { until } from "../support/until.ts";
 
 const warm: Theme = { scheme: "light", accent: "#9a3412", surface: "#fff4e0", text: "#2b1d12", radius: 3 };
 
 describe("a host's theme", () => {
-  let browser: Browser;
-  let host: Site;
-  let link: Site;
-  before(async () => {
-    host = await hostSite();
-    link = await bareLinkSite({ config: await quietConfig([host.origin]) });
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser.close();
-    await host.close();
-    await link.close();
-  });
+  const pages = new RealPages();
 
   async function opened(theme: Theme, page?: Page): Promise<{ page: Page; frame: Frame; notes: string[] }> {
-    const shown = page ?? (await browser.newPage());
+    const shown = page ?? (await pages.newPage());
     const notes: string[] = [];
     shown.on("console", (message) => message.text().includes("lacks contrast") && notes.push(message.text()));
-    await shown.goto(`${host.origin}/real`);
-    await shown.waitForFunction(() => "ats" in window);
+    await pages.visit(shown);
     await shown.evaluate(
       ([linkUrl, given]) => {
         const { ats } = window as unknown as { ats: AtsLink };
@@ -40,9 +23,9 @@ describe("a host's theme", () => {
         Object.assign(window, { handler });
         void handler.open();
       },
-      [`${link.origin}/`, theme] as const,
+      [pages.linkUrl, theme] as const,
     );
-    const frame = await until("the link page", () => shown.frames().find((each) => each.url().startsWith(link.origin)));
+    const frame = await pages.linkFrame(shown);
     await frame.getByRole("heading", { level: 1, name: "How do you want to connect Workable?" }).waitFor();
     return { page: shown, frame, notes };
   }
@@ -86,7 +69,7 @@ describe("a host's theme", () => {
   });
 
   it("has its colours on the first screen, before there is a module", async () => {
-    const page = await browser.newPage();
+    const page = await pages.newPage();
     await page.route("**/*.wasm", () => undefined);
     const { frame } = await opened(warm, page);
     const card = frame.locator(".card");

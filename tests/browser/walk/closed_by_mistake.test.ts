@@ -1,41 +1,23 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "node:test";
-import type { Browser, Frame, Page } from "playwright-core";
+import { describe, it } from "node:test";
+import type { Frame, Page } from "playwright-core";
 import type { AtsLink, LinkHandler, OpenOptions } from "../../../web/types/index.ts";
-import { bareLinkSite, hostSite, quietConfig, type Site } from "../isolation/hosts.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { until } from "../support/until.ts";
+import { RealPages } from "../isolation/real_pages.ts";
 
 const kept = "Your earlier choices are still here, but no API key.";
 
 describe("closed by mistake and opened again", () => {
-  let browser: Browser;
-  let host: Site;
-  let link: Site;
-  before(async () => {
-    host = await hostSite();
-    link = await bareLinkSite({ config: await quietConfig([host.origin]) });
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser.close();
-    await host.close();
-    await link.close();
-  });
+  const pages = new RealPages();
 
   async function hostPage(config: { provider?: string } = {}): Promise<Page> {
-    const page = await browser.newPage();
-    await page.goto(`${host.origin}/real`);
-    await page.waitForFunction(() => "ats" in window);
+    const page = await pages.newPage();
+    await pages.visit(page);
     await page.evaluate(
       ([linkUrl, given]) => {
         const { ats } = window as unknown as { ats: AtsLink };
         Object.assign(window, { handler: ats.create({ linkUrl, ...given, onSuccess() {} }) });
       },
-      [`${link.origin}/`, config] as const,
+      [pages.linkUrl, config] as const,
     );
     return page;
   }
@@ -44,7 +26,7 @@ describe("closed by mistake and opened again", () => {
       (given) => void (window as unknown as { handler: LinkHandler }).handler.open(given).catch(() => {}),
       options,
     );
-    return until("the link page", () => page.frames().find((each) => each.url().startsWith(link.origin)));
+    return pages.linkFrame(page);
   }
   const press = async (frame: Frame, ...names: string[]): Promise<void> => {
     for (const name of names) await frame.getByRole("button", { name, exact: true }).click();
