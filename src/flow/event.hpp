@@ -252,4 +252,5 @@ using Event =
                  DetailsSubmitted, KeySubmitted, RetryPressed, EditPressed, BackPressed, ClosePressed,
                  KeepGoingPressed, CloseConfirmed, DonePressed, HelpPressed, ProbeAnswered, BackendAnswered,
                  BackendFailed, Sealed, HandedOver, HandoverFailed, TimerElapsed>;
+
 }  // namespace ats::flow

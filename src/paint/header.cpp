@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "paint/icons.hpp"
 #include "paint/regions.hpp"
 #include "paint/tile.hpp"
@@ -15,9 +13,9 @@ void draw_icon_button(Stage& stage, const std::string& id, Icon icon, float x, f
   const Touch touch = stage.touch(id, square);
   ImRect ground = square;
   ground.Expand(-4);
-  if (touch.focused) stage.brush.glow(ground, stage.theme.link.ink, std::max(stage.theme.radius - 2, 0.0f));
+  if (touch.focused) stage.brush.glow(ground, stage.theme.link.ink, stage.theme.radius_inside(2));
   stage.brush.fill(ground, fade(mix(stage.theme.raised, stage.theme.pressed, touch.press), touch.hover),
-                   std::max(stage.theme.radius - 2, 0.0f));
+                   stage.theme.radius_inside(2));
   draw_icon(stage.brush, icon, square.GetCenter(), 20, mix(stage.theme.muted, stage.theme.text, touch.hover));
 }
 

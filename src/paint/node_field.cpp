@@ -15,8 +15,7 @@ void draw_suffix(Stage& stage, const view::Node& node, const std::string& suffix
   const Paragraph text = stage.wrap(stage.type.body(), suffix, box.GetWidth() * 0.6f);
   const float width = text.width() + 2 * 12;
   const ImRect area(box.Max.x - width, box.Min.y + edge, box.Max.x - edge, box.Max.y - edge);
-  stage.brush.fill(area, stage.theme.raised, std::max(stage.theme.radius - edge, 0.0f),
-                   ImDrawFlags_RoundCornersRight);
+  stage.brush.fill(area, stage.theme.raised, stage.theme.radius_inside(edge), ImDrawFlags_RoundCornersRight);
   stage.brush.fill({area.Min.x, area.Min.y, area.Min.x + stage.brush.pixel(), area.Max.y}, stage.theme.line,
                    0);
   stage.brush.text(text, {area.Min.x + 12, box.GetCenter().y - text.height() * 0.5f}, text.width(),
@@ -84,9 +83,9 @@ void draw(Stage& stage, const view::Node& node, const view::Reveal& reveal) {
   const Touch touch = stage.touch(node.id, square);
   ImRect ground = square;
   ground.Expand(-4);
-  if (touch.focused) stage.brush.glow(ground, stage.theme.link.ink, std::max(stage.theme.radius - 4, 0.0f));
+  if (touch.focused) stage.brush.glow(ground, stage.theme.link.ink, stage.theme.radius_inside(4));
   stage.brush.fill(ground, fade(mix(stage.theme.raised, stage.theme.pressed, touch.press), touch.hover),
-                   std::max(stage.theme.radius - 4, 0.0f));
+                   stage.theme.radius_inside(4));
   draw_icon(stage.brush, reveal.shown ? Icon::eye_off : Icon::eye, square.GetCenter(), field_icon,
             mix(stage.theme.muted, stage.theme.text, touch.hover));
 }

@@ -31,8 +31,8 @@ void draw(Stage& stage, const view::Node& node, const view::Snippet& snippet) {
   ImRect ground = box;
   ground.Expand(-4);
   const Color under = mix(theme.page, mix(theme.raised, theme.pressed, touch.press), touch.hover);
-  if (touch.focused) stage.brush.glow(ground, theme.link.ink, std::max(stage.theme.radius - 4, 0.0f));
-  if (touch.hover > 0) stage.brush.fill(ground, under, std::max(stage.theme.radius - 4, 0.0f));
+  if (touch.focused) stage.brush.glow(ground, theme.link.ink, stage.theme.radius_inside(4));
+  if (touch.hover > 0) stage.brush.fill(ground, under, stage.theme.radius_inside(4));
   const Color ink = theme.on(under, theme.link.ink);
   const float x = box.Min.x + padding, middle = box.GetCenter().y;
   draw_icon(stage.brush, snippet.copied ? Icon::check : Icon::copy, {x + icon_size * 0.5f, middle}, icon_size,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "paint/color.hpp"
 #include "paint/painter.hpp"
 
@@ -25,6 +27,8 @@ struct Theme {
   float radius = 10;  // Of buttons, fields and rows.
   bool compact = false;
 
+  /// Of a corner that lies so far inside of one with `radius`.
+  [[nodiscard]] float radius_inside(float inset) const { return std::max(radius - inset, 0.0f); }
   /// `ink`, as far as it has to change for text on a ground that is not its own, as under the pointer.
   [[nodiscard]] Color on(const Color& ground, const Color& ink) const {
     return readable(ink, ground, text_ratio, text);

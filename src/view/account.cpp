@@ -14,7 +14,7 @@ std::string account_of(const Page& page) {
   for (const model::Field* field : page.provider->detail_fields()) {
     const auto value = fields.find(field->id);
     if (value == fields.end()) continue;
-    account += (account.empty() ? "" : ", ") + shown_value(*field, value->second);
+    enlist(account, shown_value(*field, value->second));
   }
   return account;
 }

@@ -13,7 +13,7 @@ namespace {
 void name_what_is_asked(Page& page, const std::vector<const model::Field*>& fields) {
   if (fields.size() < 2) return;
   std::string labels;
-  for (const model::Field* field : fields) labels += (labels.empty() ? "" : ", ") + field->label;
+  for (const model::Field* field : fields) enlist(labels, field->label);
   page.view.lead = page.say("api_key.lead_several", {{"fields", labels}});
 }
 
@@ -26,15 +26,9 @@ void add_reveal(Page& page, const model::Field& field, bool alone) {
   page.belongs_to("field:" + field.id);
 }
 
-/// A field of ours beside the provider's.
 Field& ask(Page& page, const char* id, const std::string& label) {
-  const std::string node = std::string("field:") + id;
-  page.on(node, ActionKind::input, flow::FieldEdited{id, {}});
-  Field& field = page.add<Field>(node, label);
-  field.name = id;
   const auto said = page.state.draft.fields.find(id);
-  if (said != page.state.draft.fields.end()) field.value = said->second;
-  return field;
+  return add_own_field(page, id, label, said == page.state.draft.fields.end() ? "" : said->second);
 }
 
 /// How long it is valid, where the ATS lets one choose: the host can ask for a new key in time.

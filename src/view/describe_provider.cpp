@@ -9,7 +9,7 @@ namespace {
 std::string asked_for(const Page& page, const model::ProviderEntry& provider) {
   std::string labels;
   for (const std::vector<std::string>* asked : {&provider.asks, &provider.secrets}) {
-    for (const std::string& label : *asked) labels += (labels.empty() ? "" : ", ") + label;
+    for (const std::string& label : *asked) enlist(labels, label);
   }
   const bool down = base::contains(page.setup.page.down, provider.id);
   return page.say(down ? "provider.asks_down" : "provider.asks", {{"fields", labels}});

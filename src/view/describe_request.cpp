@@ -1,3 +1,4 @@
+#include "view/form.hpp"
 #include "view/page.hpp"
 
 namespace ats::view {
@@ -12,14 +13,11 @@ void describe(Page& page, const flow::RequestingProvider& screen) {
   }
   page.view.screen = "request";
   page.title("request");
-  const std::string id = std::string("field:") + flow::request_field;
-  Field& field = page.add<Field>(id, page.say("request.label"));
-  field.name = flow::request_field;
-  field.value = page.state.draft.requested;
-  page.on(id, ActionKind::input, flow::FieldEdited{flow::request_field, {}});
+  Field& field =
+      add_own_field(page, flow::request_field, page.say("request.label"), page.state.draft.requested);
   if (screen.problem) {
     field.error = page.say(screen.problem->message_key, screen.problem->values);
-    page.view.focus = id;
+    page.view.focus = page.view.nodes.back().id;
     page.view.announce = Announcement{field.error, true};
   }
   page.primary("request.send", flow::RequestSubmitted{});

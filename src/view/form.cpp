@@ -94,6 +94,16 @@ void add_field(Page& page, const model::Field& field, const FormTrouble& trouble
   if (!warning.empty()) page.notice("warn:" + field.id, Tone::warning, warning);
 }
 
+Field& add_own_field(Page& page, const std::string& name, const std::string& label,
+                     const std::string& value) {
+  const std::string id = "field:" + name;
+  page.on(id, ActionKind::input, flow::FieldEdited{name, {}});
+  Field& field = page.add<Field>(id, label);
+  field.name = name;
+  field.value = value;
+  return field;
+}
+
 void announce_trouble(Page& page, const FormTrouble& trouble) {
   if (!trouble.problems.empty()) {
     page.view.focus = "field:" + trouble.problems.front().field;

@@ -19,6 +19,9 @@ struct FormTrouble {
 /// The field with its error, the button that takes the suggestion, and its warning.
 void add_field(Page& page, const model::Field& field, const FormTrouble& trouble);
 
+/// A field of ours beside the provider's: plain text, told as FieldEdited of `name`.
+Field& add_own_field(Page& page, const std::string& name, const std::string& label, const std::string& value);
+
 /// Focus on the first wrong field and one sentence with the count, as a refused submit wants.
 void announce_trouble(Page& page, const FormTrouble& trouble);
 

@@ -17,6 +17,9 @@ namespace ats::view {
 
 using Values = std::map<std::string, std::string>;
 
+/// Puts one more thing at the end of "a, b".
+inline void enlist(std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; }
+
 /// One screen under construction: what is shown and what it means, written down in the same place so that
 /// they cannot differ.
 class Page {

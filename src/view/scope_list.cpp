@@ -22,7 +22,7 @@ std::vector<ScopeWords> wanted_scopes(const Page& page) {
 
 std::string wanted_scope_ids(const Page& page) {
   std::string ids;
-  for (const ScopeWords& scope : wanted_scopes(page)) ids += (ids.empty() ? "" : ", ") + scope.id;
+  for (const ScopeWords& scope : wanted_scopes(page)) enlist(ids, scope.id);
   return ids;
 }
 
