@@ -58,7 +58,7 @@ export const groups: Readonly<Record<"desk" | "touch", Group>> = {
           wrongField,
           fits,
           sampled(fitsDark, 8),
-          bars,
+          sampled(bars, 16),
           seenFocus,
           targets,
           managers,
