@@ -8,7 +8,7 @@ import { createSessions } from "../server/sessions.ts";
 import { takeToken } from "../server/take_token.ts";
 import { isTokenError, tokenError } from "../server/token_error.ts";
 import type { LinkSession } from "../types/server.ts";
-import { type Connection, toConnection } from "./connection.ts";
+import { createKept, type Kept } from "./kept.ts";
 
 export interface BackendOptions {
   hostUrl: string;
@@ -33,8 +33,8 @@ export class DemoBackend {
   readonly #answering: Answering;
   /** The sessions that a user may present tokens of: their own, and those they were invited to. */
   readonly #statesOf = new Map<string, Set<string>>();
-  /** By `ref`; in memory, as everything here: a demo forgets at the next start. */
-  readonly #connections = new Map<string, Connection>();
+  /** In memory, as everything here: a demo forgets at the next start. */
+  readonly #kept: Kept = createKept();
   readonly #shown = new Set<string>();
 
   constructor(options: BackendOptions) {
@@ -44,10 +44,13 @@ export class DemoBackend {
       sessions: createSessions({ now }),
       keys: privateKeys,
       linkOrigin: new URL(options.linkUrl).origin,
-      check: (payload) => checkWith(verifier, payload),
+      check: (payload) => {
+        this.#kept.opened(payload);
+        return checkWith(verifier, payload);
+      },
       // The demo shows what was found, whatever it is.
       unverified: "accept",
-      onConnected: (connection) => void this.#connections.set(connection.ref, toConnection(connection)),
+      onConnected: (connection) => this.#kept.connected(connection),
     };
   }
 
@@ -61,10 +64,14 @@ export class DemoBackend {
           return await this.#linkSession(request);
         case "GET /api/hosted-link":
           return answerJson(200, { url: this.#hostedLink(await this.#invite(userOf(request))) });
+        case "GET /api/kept":
+          return answerJson(200, await this.#whatIsKept(userOf(request)));
         case "GET /api/status":
           return await this.#status(request);
         case "POST /api/invitations":
           return await this.#newInvitation(request);
+        case "POST /api/invitations/sent":
+          return await this.#sent(request);
         case "POST /api/invited":
           return await this.#invited(request);
         case "POST /api/connections":
@@ -97,6 +104,28 @@ export class DemoBackend {
     return answerJson(200, this.#linkTo(await this.#invite(user, provider as string)));
   }
 
+  /** The recruiter has passed a link on: from now on their page says how it stands. */
+  async #sent(request: Request): Promise<Response> {
+    const { invitation } = await readJson(request);
+    const user = userOf(request);
+    const { session } = await this.#answering.sessions.status(String(invitation));
+    if (user === null || !session) throw tokenError("session_unknown");
+    if (session.owner !== user) throw tokenError("session_of_another_user");
+    this.#kept.sent(user, session.state);
+    return answerJson(200, {});
+  }
+
+  /** For a page that is loaded again: what is connected, and whom it waits for. */
+  async #whatIsKept(user: string | null): Promise<object> {
+    const { connections, token, sent } = this.#kept.of(user ?? "");
+    const waits = async (state: string) => {
+      const { status } = await this.#answering.sessions.status(state);
+      return status === "pending" || status === "opened" ? [state] : [];
+    };
+    const waiting = (await Promise.all(sent.map(waits))).flat();
+    return { connections, ...(token && { token }), waiting };
+  }
+
   /** Who has an invitation may connect what it asks for. */
   async #invited(request: Request): Promise<Response> {
     const { state } = await readJson(request);
@@ -118,18 +147,18 @@ export class DemoBackend {
     const { status, session, connected } = await this.#answering.sessions.status(state);
     if (!session) throw tokenError("session_unknown");
     if (session.owner !== userOf(request)) throw tokenError("session_of_another_user");
-    return answerJson(200, { status, connection: this.#connections.get(connected?.ref ?? "") });
+    return answerJson(200, { status, connection: this.#kept.find(connected?.ref ?? "") });
   }
 
   async #connect(request: Request): Promise<Response> {
     const { publicToken } = await readJson(request);
     if (typeof publicToken !== "string") return badRequest();
     const states = [...(this.#statesOf.get(userOf(request) ?? "") ?? [])];
-    const ref = this.#connections.has(publicToken)
+    const ref = this.#kept.find(publicToken)
       ? await this.#present(publicToken, states)
       : (await takeToken(this.#answering, publicToken, states)).ref;
     this.#shown.add(ref);
-    return answerJson(200, this.#connections.get(ref) ?? {});
+    return answerJson(200, this.#kept.find(ref) ?? {});
   }
 
   /** A ref that the link page got by POST is worth something to its session's own user, once. */

@@ -1,3 +1,6 @@
+import type { TryIt } from "../dev/try_it.ts";
+import type { Connection } from "./connected_card.ts";
+
 /** Where an admin is sent, and the session of that link. */
 export interface Invitation {
   inviteUrl: string;
@@ -11,6 +14,15 @@ export interface LinkSession {
   inviteUrl: string;
   /** In an invitation to connect one ATS. */
   provider?: string;
+}
+
+/** What the backend keeps of this browser's user. */
+export interface Kept {
+  connections: Connection[];
+  /** What the newest token held, its secrets masked. */
+  token?: object;
+  /** The invitations that nobody has used yet. */
+  waiting: string[];
 }
 
 export interface InvitationStatus {
@@ -41,6 +53,14 @@ export const newSession = async (): Promise<LinkSession & Invitation> =>
 /** A link for an admin of this ATS. */
 export const newInvitation = async (provider: string): Promise<Invitation> =>
   (await post("/api/invitations", { provider })) as Invitation;
+
+/** Says that this link is on its way, so that a reload still waits for it. */
+export const invitationSent = (invitation: string): Promise<unknown> => post("/api/invitations/sent", { invitation });
+
+export const whatIsKept = async (): Promise<Kept> => (await get("/api/kept")) as Kept;
+
+/** What this machine's sandbox takes. */
+export const whatToTry = async (): Promise<TryIt> => (await get("/api/try-it")) as TryIt;
 
 /** The session that an invited admin's link names. Rejects when it has ended. */
 export const openInvitation = async (state: string): Promise<LinkSession> =>

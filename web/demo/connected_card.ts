@@ -9,6 +9,8 @@ export interface Connection {
   key?: string;
 }
 
+let made = 0;
+
 function chips(label: string, scopes: readonly string[] = []): HTMLElement | null {
   if (scopes.length === 0) return null;
   const items = scopes.map((scope) => el("li", { class: "chip" }, scope));
@@ -19,40 +21,33 @@ function fact(label: string, value: string | null | undefined): HTMLElement | nu
   return value ? el("div", { class: "fact" }, el("dt", {}, label), el("dd", {}, value)) : null;
 }
 
-/** A friendly card over the backend's answer, with the answer itself as JSON in `#result`. */
-export function connectedCard(answer: unknown, reconnect: (old: Connection) => void): HTMLElement {
-  const old = (answer ?? {}) as Connection;
+/** A friendly card over the backend's answer, with the way to mend the connection. */
+export function connectedCard(old: Connection, reconnect: (old: Connection) => void): HTMLElement {
   const { provider, subdomain, accountName, scopes, key } = old;
   const { granted, missing, unverified } = scopes ?? {};
+  const account = el("span", { class: "muted", id: `account-${String(++made)}` }, accountName ?? subdomain ?? provider);
+  const again = button("Reconnect", "link", () => reconnect(old));
+  // Several cards have the same button.
+  again.setAttribute("aria-describedby", account.id);
   return el(
     "article",
-    { class: "connected" },
+    { class: "connected", "aria-labelledby": account.id },
     el(
       "header",
       {},
       el("span", { class: "tile good" }, icon(icons.check)),
-      el(
-        "div",
-        {},
-        el("strong", {}, "Connected"),
-        el("span", { class: "muted" }, accountName ?? subdomain ?? provider),
-      ),
-      button("Reconnect", "link", () => reconnect(old)),
+      el("div", {}, el("strong", {}, "Connected"), account),
+      again,
     ),
     el(
       "dl",
       { class: "facts" },
+      fact("ATS", provider),
       fact("Subdomain", subdomain),
       fact("API key", key),
       chips("Can use", granted),
       chips("Not checked", unverified),
       chips("Not granted", missing),
-    ),
-    el(
-      "details",
-      { open: "" },
-      el("summary", {}, "What the backend received"),
-      el("pre", { id: "result", tabindex: "0", "aria-label": "Backend answer" }, JSON.stringify(answer, null, 2)),
     ),
   );
 }

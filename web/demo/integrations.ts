@@ -1,15 +1,27 @@
 import { connectedCard, type Connection } from "./connected_card.ts";
 import { button, el, icon, icons } from "./dom.ts";
+import { showAnswer } from "./received.ts";
 
-/** The place where the widget is opened and where the backend's answer is shown. It outlives the views around it. */
+/** What is said of somebody else's part. */
+export interface PendingLine {
+  say(text: string): void;
+  end(): void;
+}
+
+/** The place where the widget is opened and where the connections are. It outlives the views around it. */
 export interface Integrations {
   element: HTMLElement;
   connect: HTMLButtonElement;
+  /** For a wizard in the page. */
+  place: HTMLElement;
   say(text: string): void;
   showConnection(answer: unknown): void;
-  /** A line for what somebody else has yet to do. */
-  showPending(text: string): { say(text: string): void; end(): void };
+  /** Those that were there before the page was loaded. */
+  showKept(connections: readonly Connection[]): void;
+  showPending(text: string): PendingLine;
 }
+
+const accountOf = ({ provider, subdomain }: Connection): string => JSON.stringify([provider, subdomain]);
 
 export function createIntegrations(heading: string, lead: string, press: (old?: Connection) => void): Integrations {
   const connect = button("Connect ATS", "primary", () => press());
@@ -17,6 +29,7 @@ export function createIntegrations(heading: string, lead: string, press: (old?: 
   const cards = el("div", { class: "cards" });
   const status = el("span", { class: "muted" }, "Nothing connected yet");
   const pending = el("ul", { class: "pending", "aria-label": "Waiting", "aria-live": "polite", hidden: "" });
+  const place = el("div", { class: "place", id: "wizard" });
   const invitation = el(
     "div",
     { class: "integration" },
@@ -31,20 +44,33 @@ export function createIntegrations(heading: string, lead: string, press: (old?: 
     el("p", { class: "muted" }, lead),
     cards,
     invitation,
+    place,
     pending,
     notice,
   );
+  const shown = new Map<string, HTMLElement>();
+  /** The newest first; one card for an account. */
+  const add = (connection: Connection): void => {
+    const account = accountOf(connection);
+    shown.get(account)?.remove();
+    const card = connectedCard(connection, press);
+    shown.set(account, card);
+    cards.prepend(card);
+    status.textContent = "Add another account, or reconnect one above";
+  };
   return {
     element,
     connect,
+    place,
     say: (text) => {
       notice.textContent = text;
     },
     showConnection(answer) {
       notice.textContent = "";
-      status.textContent = "Replace the connection above, or add another";
-      cards.replaceChildren(connectedCard(answer, press));
+      add(answer ?? {});
+      showAnswer(answer);
     },
+    showKept: (connections) => connections.forEach(add),
     showPending(text) {
       const line = el("li", {}, text);
       pending.hidden = false;

@@ -9,18 +9,22 @@ const sentences = {
   expired: "The link has ended. Connect again to send a new one",
 };
 
-/** Shows an invitation as it stands, until the admin has connected or the link has ended. */
-export function showInvitation(integrations: Integrations, state: string): void {
-  const pending = integrations.showPending(sentences.pending);
+/** Shows an invitation as it stands, in the list or in a line of somebody else's, until the admin has connected or it has ended. */
+export function showInvitation(
+  integrations: Integrations,
+  state: string,
+  line = integrations.showPending(sentences.pending),
+): void {
+  line.say(sentences.pending);
   watch(
     () => invitationStatus(state),
     ({ status, connection }) => {
       if (status !== "connected") {
-        pending.say(sentences[status]);
+        line.say(sentences[status]);
         return status === "expired";
       }
       log("backend answered", connection);
-      pending.end();
+      line.end();
       integrations.showConnection(connection);
       integrations.say("Your admin has connected your ATS.");
       return true;

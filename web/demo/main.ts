@@ -1,10 +1,16 @@
-import { connect } from "./connect.ts";
+import { whatIsKept, whatToTry } from "./backend.ts";
+import { behindPart } from "./behind.ts";
 import { byId, el } from "./dom.ts";
 import { createIntegrations } from "./integrations.ts";
+import { showInvitation } from "./invitation.ts";
 import { markSelected, showList } from "./list_view.ts";
 import { positionView } from "./position_view.ts";
 import { positions, type Position } from "./positions.ts";
+import { receivedPart, showShape } from "./received.ts";
 import { settingsView } from "./settings_view.ts";
+import { optionsOf, usual } from "./try/choices.ts";
+import { tryPanel } from "./try/try_panel.ts";
+import { createWizard } from "./wizard.ts";
 
 const detail = byId("detail");
 
@@ -22,27 +28,58 @@ function startRecruiter(): void {
   const integrations = createIntegrations(
     "Integrations",
     "Keep this position and its candidates in step with your applicant tracking system.",
-    (old) => void connect(integrations, { old }),
+    (old) => void wizard.connect(old),
   );
+  const wizard = createWizard(integrations, null);
+  let shown: Position | undefined;
   const openPosition = (position: Position): void => {
+    shown = position;
     markSelected(position);
-    show(positionView(position, () => openSettings(position)));
+    const settings = (): void => {
+      openSettings(position);
+      focusTitle();
+    };
+    show(positionView(position, settings));
   };
-  const openSettings = (position: Position): void => {
+  const openSettings = (position: Position): void =>
     show(
       settingsView(position, integrations.element, () => {
         openPosition(position);
         focusTitle();
       }),
     );
-    focusTitle();
-  };
   showList((position) => {
     openPosition(position);
     focusTitle();
   });
   const [first] = positions;
   if (first) openPosition(first);
+
+  const behind = behindPart(usual);
+  const panel = tryPanel({
+    integrations,
+    asked: whatToTry(),
+    open() {
+      // Where the connection will be seen. The focus stays with what was pressed, and comes back to it.
+      if (!integrations.element.isConnected && shown) openSettings(shown);
+      void wizard.connect().then(() => integrations.place.scrollIntoView({ block: "nearest" }));
+    },
+    change(choices) {
+      const place = choices.place === "inline" ? { container: integrations.place } : {};
+      wizard.choose({ ...optionsOf(choices), ...place });
+      behind.show(choices);
+    },
+  });
+  byId("behind").before(panel);
+  byId("behind").append(behind.element);
+  void whatIsKept().then(
+    ({ connections, token, waiting }) => {
+      integrations.showKept(connections);
+      showShape(token);
+      for (const state of waiting) showInvitation(integrations, state);
+    },
+    () => undefined, // A page without what was there before works all the same.
+  );
 }
 
 /**
@@ -56,8 +93,9 @@ function startInvited(): void {
   const integrations = createIntegrations(
     "Connect an account",
     "You need to be an admin of the system you connect. It takes about three minutes.",
-    (old) => void connect(integrations, { invited: state, old }),
+    (old) => void wizard.connect(old),
   );
+  const wizard = createWizard(integrations, state);
   document.body.classList.add("invited");
   byId("list").remove();
   show(
@@ -68,6 +106,9 @@ function startInvited(): void {
       el("p", { class: "muted" }, "Dana Reyes recruits with Brambleway and wants to connect your company’s ATS to it."),
       integrations.element,
     ),
+  );
+  byId("behind").append(
+    el("div", { class: "panel" }, el("h3", {}, "What the backend of Brambleway got"), receivedPart()),
   );
 }
 

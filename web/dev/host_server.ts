@@ -4,20 +4,27 @@ import { toRequest, writeResponse } from "../relay/node_adapter.ts";
 import { docsPage } from "./docs_page.ts";
 import type { Handler } from "./listen.ts";
 import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
+import type { TryIt } from "./try_it.ts";
 
 export interface HostServerOptions {
   /** Holds `demo`, `opener` and `docs`. */
   dist: string;
   linkOrigin: string;
   backend: DemoBackend;
+  tryIt: TryIt;
 }
 
 /** The demo's host page, its backend at `/api/`, the opener at `/opener/` and the documentation at `/docs/`. */
-export function hostServer({ dist, linkOrigin, backend }: HostServerOptions): Handler {
+export function hostServer({ dist, linkOrigin, backend, tryIt }: HostServerOptions): Handler {
   const shared = { "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" };
   const pageHeaders = { ...shared, "Content-Security-Policy": hostPolicy(linkOrigin) };
   return async (message, response) => {
     const path = (message.url ?? "/").split("?")[0] ?? "/";
+    if (path === "/api/try-it") {
+      const headers = { ...shared, "Content-Type": contentType(".json") };
+      if (mayRead(response)) sendBody(response, 200, headers, JSON.stringify(tryIt));
+      return;
+    }
     if (path.startsWith("/api/")) {
       const request = toRequest(message, response);
       if (request === null) sendBody(response, 405, shared, "");

@@ -13,6 +13,7 @@ import { listen } from "./listen.ts";
 import { liveConfig } from "./live_config.ts";
 import { openOwnFolder } from "./own_folder.ts";
 import { wideLimits, wideSandbox } from "./start_own.ts";
+import { tryIt } from "./try_it.ts";
 import { upstreamFetch } from "./upstream_fetch.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -88,7 +89,7 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
     const config = { ...rest, ...deadline, origins: [linkOrigin] };
     const limiter = new MemoryRateLimiter(options.limits ?? wideLimits);
 
-    host.serve(hostServer({ dist, linkOrigin, backend }));
+    host.serve(hostServer({ dist, linkOrigin, backend, tryIt: tryIt(linkUrl, sandbox !== null) }));
     const relay = { config, limiter, fetch };
     const gallery = await galleryHandler({
       folder: options.gallery ?? join(root, "build/gallery"),

@@ -1,0 +1,27 @@
+import { button } from "../dom.ts";
+
+const shownMs = 2000;
+
+/**
+ * A button that copies. Its name says what, and `tell` what came of it; where the browser refuses, the text is told to be
+ * selected by hand.
+ */
+export function copyButton(
+  { label, name = label, text }: { label: string; name?: string; text: () => string },
+  tell: (said: string, byHand?: string) => void,
+): HTMLButtonElement {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const made = button(label, "quiet small copy", () => {
+    void navigator.clipboard.writeText(text()).then(
+      () => {
+        tell(`Copied: ${name.replace(/^Copy /, "")}`);
+        made.classList.add("done");
+        clearTimeout(timer);
+        timer = setTimeout(() => made.classList.remove("done"), shownMs);
+      },
+      () => tell("Your browser did not let this page copy. Select the text and copy it yourself.", text()),
+    );
+  });
+  if (name !== label) made.ariaLabel = name;
+  return made;
+}
