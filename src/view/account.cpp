@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/contains.hpp"
+
 namespace ats::view {
 namespace {
 
@@ -34,7 +36,13 @@ std::string shown_value(const model::Field& field, const std::string& value) {
   return value + field.suffix;
 }
 
+void add_known_down(Page& page) {
+  if (page.entry != nullptr && base::contains(page.setup.page.down, page.entry->id))
+    page.notice("down", Tone::warning, page.say("method.down"));
+}
+
 void add_relink_reason(Page& page) {
+  if (relinks(page)) add_known_down(page);
   constexpr std::array names{"expired", "revoked", "permissions", "other"};
   const auto reason = static_cast<std::size_t>(page.state.config.relink_reason);
   if (!relinks(page) || reason >= names.size()) return;

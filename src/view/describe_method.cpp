@@ -1,4 +1,4 @@
-#include "base/contains.hpp"
+#include "view/account.hpp"
 #include "view/page.hpp"
 
 namespace ats::view {
@@ -13,8 +13,7 @@ std::string invite_help(const Page& page, const std::string& key) {
 
 void describe(Page& page, const flow::ChoosingMethod&) {
   page.title("method");
-  if (page.entry != nullptr && base::contains(page.setup.page.down, page.entry->id))
-    page.notice("down", Tone::warning, page.say("method.down"));
+  add_known_down(page);
   const std::string title = page.say("method.api_key");
   Choice& key = page.choice("method:api_key", page.say("method.recommended", {{"choice", title}}),
                             page.say("method.api_key.help"), flow::KeyMethodChosen{});

@@ -68,6 +68,19 @@ TEST_CASE("why a connection is made anew is said in our words, on the screens th
   CHECK_FALSE(has_node(see(connecting), "relink_reason"));
 }
 
+TEST_CASE("who reconnects hears of an ATS that is known to be down on the screens that come first") {
+  Setup setup = real_boot().setup;
+  setup.page.down = {"workable"};
+  const auto says = [&setup](const State& state) {
+    return has_node(view::describe(setup, state, real_boot().messages).view, "down");
+  };
+  CHECK(says(relinking(EnteringKey{})));
+  CHECK(says(relinking(EnteringDetails{})));
+  CHECK_FALSE(says(relinking(EnteringKey{}, model::RelinkReason::none, "ashby")));
+  CHECK_FALSE(says(on_screen(EnteringKey{})));
+  CHECK(says(on_screen(ChoosingMethod{})));
+}
+
 TEST_CASE("the account that is reconnected is shown beside a way to change it") {
   const State state = relinking(EnteringKey{});
   CHECK(node_of(see(state), "account").label == "Account: acme.workable.com");
