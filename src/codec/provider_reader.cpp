@@ -173,6 +173,8 @@ model::Provider read_provider(ObjectReader in) {
   provider.verdicts = read_verdicts(in);
   for (ObjectReader& step : in.list("guide")) provider.guide.push_back(read_step(step));
   in.text("settingsUrl", provider.settings_url);
+  provider.settings_page =
+      static_cast<model::SettingsPage>(in.word("settingsPage", {"settings", "support"}, 0, optional));
   in.text("revoke", provider.revoke);
   in.flag("keyExpires", provider.key_expires, Presence::optional);
   in.close();

@@ -60,6 +60,9 @@ struct ProviderEntry {
   [[nodiscard]] bool has_scope(const std::string& id) const;
 };
 
+/// What the link of the guide's first step opens, so that its words are true.
+enum class SettingsPage { settings, support };
+
 /// Its details, which come when it is chosen.
 struct Provider {
   std::string id;
@@ -71,6 +74,7 @@ struct Provider {
   std::vector<VerdictRule> verdicts;
   std::vector<GuideStep> guide;
   std::string settings_url;
+  SettingsPage settings_page = SettingsPage::settings;
   std::string revoke;
   bool key_expires = false;  // The ATS lets one choose how long a key lasts.
   bool operator==(const Provider&) const = default;

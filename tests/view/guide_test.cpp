@@ -77,6 +77,14 @@ TEST_CASE("the link leads to the customer's own settings, where they are known")
   CHECK_FALSE(has_node(see(state), "settings"));
 }
 
+TEST_CASE("the link says what it opens: settings or support") {
+  const auto words = [](const char* provider) {
+    return node_of(see(on_screen(EnteringKey{}, provider)), "settings").label;
+  };
+  CHECK(words("ashby") == "Open Ashby settings");
+  CHECK(words("jobvite") == "Open Jobvite support");
+}
+
 TEST_CASE("every guide comes before its field, which begins the second column and is jumped to") {
   const auto views = every_key_screen();
   CHECK(views.size() >= 25);

@@ -15,6 +15,7 @@ export interface ProviderFile {
   verdict: Record<string, string>;
   guide: StepFile[];
   settingsUrl: string;
+  settingsPage?: "settings" | "support";
   revoke: string;
   keyExpires?: boolean;
   sources: string[];
