@@ -1,4 +1,4 @@
-import type { TryIt } from "../dev/try_it.ts";
+import type { TryIt, TryValue } from "../dev/try_it.ts";
 import type { Connection } from "./connected_card.ts";
 
 /** Where an admin is sent, and the session of that link. */
@@ -61,6 +61,10 @@ export const whatIsKept = async (): Promise<Kept> => (await get("/api/kept")) as
 
 /** What this machine's sandbox takes. */
 export const whatToTry = async (): Promise<TryIt> => (await get("/api/try-it")) as TryIt;
+
+/** A key of the sandbox, whole. */
+export const keyToTry = async (provider: string, use: string): Promise<TryValue[]> =>
+  (await get(`/api/try-it?${new URLSearchParams({ provider, use }).toString()}`)) as TryValue[];
 
 /** The session that an invited admin's link names. Rejects when it has ended. */
 export const openInvitation = async (state: string): Promise<LinkSession> =>

@@ -4,7 +4,7 @@ import { toRequest, writeResponse } from "../relay/node_adapter.ts";
 import { docsPage } from "./docs_page.ts";
 import type { Handler } from "./listen.ts";
 import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
-import type { TryIt } from "./try_it.ts";
+import { keyToTry, type TryIt } from "./try_it.ts";
 
 export interface HostServerOptions {
   /** Holds `demo`, `opener` and `docs`. */
@@ -18,11 +18,17 @@ export interface HostServerOptions {
 export function hostServer({ dist, linkOrigin, backend, tryIt }: HostServerOptions): Handler {
   const shared = { "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" };
   const pageHeaders = { ...shared, "Content-Security-Policy": hostPolicy(linkOrigin) };
+  const sendTryIt = (response: Parameters<Handler>[1], query?: string): void => {
+    const asked = new URLSearchParams(query);
+    const key = (): unknown => tryIt.providers && keyToTry(asked.get("provider"), asked.get("use"));
+    const found = query === undefined ? tryIt : key();
+    const headers = { ...shared, "Cache-Control": "no-store", "Content-Type": contentType(".json") };
+    sendBody(response, found === null ? 404 : 200, headers, JSON.stringify(found));
+  };
   return async (message, response) => {
-    const path = (message.url ?? "/").split("?")[0] ?? "/";
+    const [path = "/", query] = (message.url ?? "/").split("?");
     if (path === "/api/try-it") {
-      const headers = { ...shared, "Content-Type": contentType(".json") };
-      if (mayRead(response)) sendBody(response, 200, headers, JSON.stringify(tryIt));
+      if (mayRead(response)) sendTryIt(response, query);
       return;
     }
     if (path.startsWith("/api/")) {

@@ -6,6 +6,7 @@ import type { ProviderKeys } from "../types/testing.ts";
 /** One thing to enter. */
 export interface TryValue {
   label: string;
+  /** Of a secret in the list, its end alone. */
   value: string;
   kind: "text" | "secret" | "choice";
 }
@@ -27,11 +28,25 @@ export function tryIt(linkUrl: string, hasSandbox: boolean): TryIt {
   const entry = (provider: Provider) => ({
     id: provider.id,
     name: provider.name,
-    keys: usesOf(provider).map(([use, { meaning, values }]) => ({ use, meaning, values: toEnter(provider, values) })),
+    keys: usesOf(provider).map(([use, { meaning, values }]) => ({
+      use,
+      meaning,
+      values: toEnter(provider, values).map(masked),
+    })),
   });
   const byName = (one: Provider, other: Provider) => one.name.localeCompare(other.name, "en");
   return { linkUrl, providers: hasSandbox ? loadProviders().toSorted(byName).map(entry) : null };
 }
+
+/** What is whole is given for one key, when it is wanted: a page has no key before. Null where there is no such key. */
+export function keyToTry(id: string | null, wanted: string | null): TryValue[] | null {
+  const provider = loadProviders().find((each) => each.id === id);
+  const [, key] = (provider && usesOf(provider).find(([use]) => use === wanted)) ?? [];
+  return provider && key ? toEnter(provider, key.values) : null;
+}
+
+const masked = (value: TryValue): TryValue =>
+  value.kind === "secret" ? { ...value, value: `••••${value.value.slice(-4)}` } : value;
 
 /** A choice by the words that the wizard shows for it. */
 const toEnter = ({ fields }: Provider, values: Readonly<Record<string, string>>): TryValue[] =>

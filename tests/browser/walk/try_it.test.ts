@@ -67,7 +67,7 @@ describe("a visitor tries the demo", () => {
     await focused.waitFor();
 
     await openWizard(page);
-    await widget.frame.getByText("Your earlier choices are still here, but no API key.").waitFor();
+    await widget.frame.getByText("Your earlier choices are still here, but no API key.").first().waitFor();
     await button(widget, "Next").click();
     assert.equal(await textbox(widget, "Subdomain").inputValue(), "acme");
     await button(widget, "Next").click();

@@ -57,7 +57,12 @@ test("the page learns what the sandbox takes, from the sandbox", async (t) => {
   assert.equal(told, linkUrl);
   const workable = providers.find(({ id }) => id === "workable");
   const good = workable?.keys.find(({ use }) => use === "good")?.values.find(({ kind }) => kind === "secret");
-  assert.equal(good?.value, sandboxKeys[0]?.key);
+  const key = sandboxKeys[0]?.key ?? "";
+  assert.equal(good?.value, `••••${key.slice(-4)}`, "the page has no key before it is wanted");
+  const whole = await fetch(`${url}?provider=workable&use=good`);
+  assert.equal(((await whole.json()) as { value: string }[]).at(-1)?.value, key);
+  for (const wrong of ["provider=workable&use=nothing", "provider=__proto__&use=good", ""])
+    assert.equal((await fetch(`${url}?${wrong}`)).status, 404, wrong);
   assert.ok(providers.length >= 24 && providers.every(({ keys: all }) => all.length >= 5));
   assert.equal((await fetch(url, { method: "POST" })).status, 405);
 });
@@ -65,4 +70,5 @@ test("the page learns what the sandbox takes, from the sandbox", async (t) => {
 test("an upstream of one's own has keys that nobody knows here", async (t) => {
   const { hostUrl } = await startForTest(t, { upstream: "http://127.0.0.1:9" });
   assert.equal(((await (await fetch(`${hostUrl}api/try-it`)).json()) as { providers: unknown }).providers, null);
+  assert.equal((await fetch(`${hostUrl}api/try-it?provider=workable&use=good`)).status, 404);
 });

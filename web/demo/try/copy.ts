@@ -7,21 +7,32 @@ const shownMs = 2000;
  * selected by hand.
  */
 export function copyButton(
-  { label, name = label, text }: { label: string; name?: string; text: () => string },
+  { label, name = label, text }: { label: string; name?: string; text: () => string | Promise<string> },
   tell: (said: string, byHand?: string) => void,
 ): HTMLButtonElement {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const made = button(label, "quiet small copy", () => {
-    void navigator.clipboard.writeText(text()).then(
-      () => {
-        tell(`Copied: ${name.replace(/^Copy /, "")}`);
-        made.classList.add("done");
-        clearTimeout(timer);
-        timer = setTimeout(() => made.classList.remove("done"), shownMs);
-      },
-      () => tell("Your browser did not let this page copy. Select the text and copy it yourself.", text()),
-    );
+    void copy();
   });
+  const copy = async (): Promise<void> => {
+    let wanted: string;
+    try {
+      wanted = await text();
+    } catch {
+      tell("It could not be fetched. Try again in a moment.");
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(wanted);
+    } catch {
+      tell("Your browser did not let this page copy. Select the text and copy it yourself.", wanted);
+      return;
+    }
+    tell(`Copied: ${name.replace(/^Copy /, "")}`);
+    made.classList.add("done");
+    clearTimeout(timer);
+    timer = setTimeout(() => made.classList.remove("done"), shownMs);
+  };
   if (name !== label) made.ariaLabel = name;
   return made;
 }
