@@ -20,8 +20,13 @@ describe("the widget speaks the browser's language", () => {
   after(() => demo.stop());
 
   /** The first screen for a browser that asks for `locale`, with what it transferred. */
-  async function open(locale: string): Promise<{ frame: FrameLocator; fetched: string[] }> {
+  async function open(locale: string, held?: Promise<unknown>): Promise<{ frame: FrameLocator; fetched: string[] }> {
     const page = await walkingPage(demo, { locale, canvas: locale === "ar-EG" });
+    if (held)
+      await page.route("**/*.wasm", async (route) => {
+        await held;
+        await route.continue();
+      });
     const fetched: string[] = [];
     page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
     const { frame } = await pressConnect(page, demo.servers.hostUrl);
@@ -48,14 +53,16 @@ describe("the widget speaks the browser's language", () => {
     });
 
   it("Arabic runs from right to left, in the Text view", async () => {
-    const { frame } = await open("ar-EG");
+    const { promise: held, resolve: go } = Promise.withResolvers();
+    const { frame } = await open("ar-EG", held);
     const arabic = words("ar");
     await heading(frame, arabic["provider.heading"] ?? "");
     assert.equal(await frame.locator("html").getAttribute("dir"), "rtl");
-    assert.equal(
-      await frame.getByRole("switch", { name: arabic["chrome.text_view"] ?? "" }).getAttribute("aria-checked"),
-      "true",
-    );
+    const textView = frame.getByRole("switch", { name: arabic["chrome.text_view"] ?? "" });
+    assert.equal(await textView.getAttribute("aria-checked"), "true", "before the module is there");
+    go(null);
+    await frame.locator(".card:not(.early)").waitFor();
+    assert.equal(await textView.getAttribute("aria-checked"), "true");
     assert.equal(await frame.locator("canvas").isVisible(), false);
     await frame.getByRole("button", { name: arabic["provider.more"] ?? "", exact: true }).click();
     await frame.getByRole("button", { name: "Workable", exact: true }).click();

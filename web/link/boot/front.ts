@@ -136,7 +136,7 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
     keep,
     showFirst(view, language, at) {
       if (!view || app || isOver) return;
-      speak(language);
+      if (speak(language) === "rtl") layer.setTextView(true, true);
       if (!show(view)) return;
       layer.fitBars();
       size(layer.naturalHeight());
