@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import type { JWK } from "jose";
 import type { AtsLinkServer, CredentialCheck } from "../../../web/types/server.ts";
 import type { AtsLinkTesting } from "../../../web/types/testing.ts";
-import { findTwoFreePorts } from "../../web/dev/support.ts";
+import { freePort } from "../../support/free_port.ts";
 import { launchChromium } from "../support/chromium.ts";
 
 const dist = join(import.meta.dirname, "../../../dist");
@@ -26,7 +26,7 @@ test("an application of one's own, with the lines that `ats-link dev` prints, ge
   let lines = "";
   let got!: (check: CredentialCheck) => void;
   const stored = new Promise<CredentialCheck>((resolve) => (got = resolve));
-  const [linkPort, app] = [await findTwoFreePorts(), createServer()];
+  const [linkPort, app] = [await freePort(2), createServer()];
   app.on("request", (message, response) => {
     if (message.method !== "POST")
       return void response.setHeader("Content-Type", "text/html").end(`<!doctype html>${lines}`);
@@ -50,6 +50,7 @@ test("an application of one's own, with the lines that `ats-link dev` prints, ge
   t.after(() => dev.kill("SIGKILL"));
   let printed = "";
   for await (const chunk of dev.stdout) if ((printed += String(chunk)).includes("</script>\n\n")) break;
+  assert.ok(printed.includes("<button"), "the command ended before it printed the lines");
   lines = printed.slice(printed.indexOf("<button"));
 
   const browser = await launchChromium();

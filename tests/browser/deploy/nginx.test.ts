@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { keys } from "../../../web/sandbox/keys.ts";
 import { Child } from "../../relay/contract/engine.ts";
-import { freePort } from "../../relay/contract/free_port.ts";
+import { freePort } from "../../support/free_port.ts";
 import { startNames } from "../../relay/contract/names.ts";
 import { until } from "../support/until.ts";
 import { Guide } from "./guide.ts";

@@ -12,7 +12,7 @@ import { Child } from "../../relay/contract/engine.ts";
 import { listenOn } from "../../supply/documents/ports.ts";
 import { fileOfDocument } from "../../web/cli/add/built.ts";
 import { run } from "../../web/cli/support.ts";
-import { findTwoFreePorts } from "../../web/dev/support.ts";
+import { freePort } from "../../support/free_port.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { until } from "../support/until.ts";
 
@@ -42,7 +42,7 @@ describe("an ATS that was added to a built folder", () => {
     const command = join(dist, "cli/ats-link.mjs");
     const added = run(process.execPath, [command, "add-provider", join(folder, "umbra.json")]);
     assert.deepEqual([added.status, added.err], [0, ""], added.out);
-    const port = await findTwoFreePorts();
+    const port = await freePort(2);
     linkUrl = `http://127.0.0.1:${String(port)}/`;
     host = createServer((_, response) => {
       response.setHeader("Content-Type", "text/html; charset=utf-8").end(page());

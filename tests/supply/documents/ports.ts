@@ -1,7 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { freePort } from "../../relay/contract/free_port.ts";
-import { findTwoFreePorts } from "../../web/dev/support.ts";
+import { freePort } from "../../support/free_port.ts";
 
 export async function listenOn(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -17,7 +16,7 @@ export interface Ports {
 }
 
 export async function freePorts(): Promise<Ports> {
-  return { link: await findTwoFreePorts(), app: await freePort(), backend: await freePort(), relay: await freePort() };
+  return { link: await freePort(2), app: await freePort(), backend: await freePort(), relay: await freePort() };
 }
 
 /** A text of the documents with the ports of a test: the application's, its backend's, the link page's and the sandbox's, the relay's. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readOptions } from "../../../web/dev/serve.ts";
-import { findTwoFreePorts } from "./support.ts";
+import { freePort } from "../../support/free_port.ts";
 
 const web = join(import.meta.dirname, "../../../web");
 
@@ -42,7 +42,7 @@ test("a taken port is one sentence and exit status 1", async (t) => {
 });
 
 test("the dev server prints its addresses and ends cleanly when interrupted", async (t) => {
-  const port = await findTwoFreePorts();
+  const port = await freePort(2);
   const child = spawn(process.execPath, [join(web, "dev/serve.ts"), "--port", String(port)]);
   t.after(() => child.kill("SIGKILL"));
   let out = "";

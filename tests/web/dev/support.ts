@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
-import { listen } from "../../../web/dev/listen.ts";
 import { startServers, type ServerOptions, type Servers } from "../../../web/dev/serve.ts";
 import type { SealKey } from "../../../web/headers/link_config.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
@@ -128,15 +127,4 @@ export async function seal(content: unknown, key: SealKey, header: Record<string
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
     .setProtectedHeader({ ...usual, ...header })
     .encrypt(await importJWK({ ...key }, "ECDH-ES"));
-}
-
-/** A free port whose next is free too. */
-export async function findTwoFreePorts(): Promise<number> {
-  for (;;) {
-    const first = await listen(0);
-    const second = await listen(first.port + 1).catch(() => null);
-    await first.close();
-    await second?.close();
-    if (second) return first.port;
-  }
 }

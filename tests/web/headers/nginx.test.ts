@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { freePort } from "../../relay/contract/free_port.ts";
+import { freePort } from "../../support/free_port.ts";
 import { temporaryFolder } from "../cli/support.ts";
 import { generate } from "./generated.ts";
 import { readNetlify } from "./parse.ts";

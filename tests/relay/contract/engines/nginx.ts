@@ -7,7 +7,7 @@ import { shippedSettings } from "../../../../web/relay/nginx/settings.ts";
 import { writeNginx } from "../../../../web/relay/nginx/write_nginx.ts";
 import { linkOrigin, version } from "../case.ts";
 import { Child, type Engine, type EngineOptions } from "../engine.ts";
-import { freePort } from "../free_port.ts";
+import { freePort } from "../../../support/free_port.ts";
 import { startNames } from "../names.ts";
 import { contractProviders } from "../providers.ts";
 
