@@ -1,6 +1,16 @@
+import { apply } from "../types/plain_text.ts";
+
 /** Sets styles that host CSS cannot override, through the CSSOM, which a strict `style-src` allows. */
 export const pin = (element: HTMLElement, css: string): void => {
   element.style.cssText = `all:unset;font:600 15px system-ui;${css}`.replaceAll(";", "!important;");
+};
+
+// Not `remove`, which libraries give elements anew; of the page as it was, and without one while a server renders.
+const replaceWith = (globalThis as Partial<typeof globalThis>).Element?.prototype.replaceWith as () => void;
+
+/** Takes an element out of the page. */
+export const drop = (element: Element): void => {
+  apply(replaceWith, element, []);
 };
 
 export function addButton(parent: HTMLElement, label: string, press: () => void): HTMLButtonElement {

@@ -1,3 +1,5 @@
+import { drop } from "./frame.ts";
+
 const NAME = "ats-link-root";
 
 /** `gone`: known to each copy of this script in a page, of whatever version, since the first one defines the element. */
@@ -13,7 +15,7 @@ export function createRoot(left: () => void): HTMLElement {
       NAME,
       class extends HTMLElement {
         connectedCallback(this: Root): void {
-          if (!this.gone) this.replaceWith();
+          if (!this.gone) drop(this);
         }
         async disconnectedCallback(this: Root): Promise<void> {
           // Not within the host's own change of its page.

@@ -1,5 +1,5 @@
 import { linkAddress } from "./address.ts";
-import { createFrame } from "./frame.ts";
+import { createFrame, drop } from "./frame.ts";
 
 /**
  * Loads the link page once in a hidden frame. Browsers keep the cache apart by top-level site and frame, so only a
@@ -13,7 +13,7 @@ export async function preload({ linkUrl }: { linkUrl: string }): Promise<void> {
     frame.onload = loaded;
     // The page fetches more after `load`. One that never loads, or that the host takes away, is waited for no longer.
     setTimeout(() => {
-      frame.replaceWith();
+      drop(frame);
       loaded(0);
     }, 10_000);
     // There before the body is.

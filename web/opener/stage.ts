@@ -1,7 +1,7 @@
 import type { ExitReason, LinkConfig, Theme } from "../types/index.ts";
 import { invalid } from "./failure.ts";
 import { focused, restoreFocus } from "./focus.ts";
-import { addButton, createFrame, pin } from "./frame.ts";
+import { addButton, createFrame, drop, pin } from "./frame.ts";
 import { createRoot } from "./guard.ts";
 import { addSheet } from "./sheet.ts";
 import type { FromPage } from "../types/port.ts";
@@ -60,7 +60,7 @@ export function createStage(
     root,
     `all:initial;display:${dialog ? "contents" : "block;position:relative;height:600px;max-height:100%;width:100%"};`,
   );
-  pin(frame, `${COVER}opacity:0;`);
+  pin(frame, COVER);
   pin(panel, `${COVER}${ground}z-index:1;place-items:center;place-content:center;gap:12px;display:grid;`);
   frame.onload = () => happen("frame");
   say("Loading");
@@ -108,10 +108,8 @@ export function createStage(
       frame.focus();
     },
     reveal(type) {
-      if (type === "ready" || type === "loading") return;
-      frame.style.opacity = "";
       // Once a frame is given up, a word that was on its way leaves alone what is said in its place.
-      if (frame.parentNode) panel.replaceWith();
+      if (type !== "ready" && type !== "loading" && frame.parentNode) drop(panel);
     },
     hide() {
       if (dialog && !dropWayBack) {
@@ -121,21 +119,22 @@ export function createStage(
     },
     failed() {
       observer.disconnect();
-      frame.replaceWith(panel);
+      drop(frame);
+      (dialog ?? root).append(panel);
       say("This did not load.");
       panel.role = "alert";
       if (retry) addButton(panel, "Try again", retry).focus();
     },
     size: ({ height, wide }) => void (root.style.cssText += `;height:${height}px!important;--w:${wide ? 8 : 4}40px`),
     over() {
-      const inside = dialog || root.contains(focused());
+      // First, as nothing of it can be bent. The host may have moved one out of another.
+      drop(frame);
+      drop(dialog ?? frame);
+      drop(root);
       dropWayBack?.();
-      // The host may have moved one out of another. Not by `remove()`, which libraries give elements anew.
-      frame.replaceWith();
-      dialog?.replaceWith();
-      root.replaceWith();
       dropSheet?.();
-      if (inside) restoreFocus(before);
+      // Beside a container the host's page may have it.
+      if (dialog || focused() === document.body) restoreFocus(before);
     },
   };
 }

@@ -131,7 +131,7 @@ export function step(before: State, event: Event): Transition {
     reply({ n, ok }) {
       // An exit that was heard is answered by the end, or by the user who keeps going.
       if (!ok || questions[n] === "back") act("reply", n, ok);
-      questions[n] = "heard";
+      questions[n] = undefined;
     },
     size: pass,
     help: pass,
@@ -139,7 +139,7 @@ export function step(before: State, event: Event): Transition {
       const what = questions[n];
       // A page that is busy has progress to lose, and a press beside the dialog is easily made by mistake.
       if (what === "back" || what === "backdrop") act("reply", n, false);
-      else if (what && what !== "heard") endHere(null, what);
+      else if (what) endHere(null, what);
     },
     back(n) {
       questions[n] = "back";

@@ -21,8 +21,8 @@ export interface State {
   saved?: Snapshot | undefined;
   /** The host was told how it ended: `onSuccess` or `onExit` was called. */
   told?: boolean;
-  /** What the page was asked, by number: to close for a reason, or to go back. `heard`: the page knows, or it is answered. */
-  questions?: Record<number, ExitReason | "back" | "heard">;
+  /** What the page was asked, by number: to close for a reason, or to go back. Undefined: the page knows, or it is answered. */
+  questions?: Record<number, ExitReason | "back" | undefined>;
 }
 
 /** What happened: a message of the page by its type, or one of these, with what came along. */

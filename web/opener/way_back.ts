@@ -1,5 +1,5 @@
 import { some } from "../types/plain_text.ts";
-import { addButton, pin } from "./frame.ts";
+import { addButton, drop, pin } from "./frame.ts";
 import { createRoot } from "./guard.ts";
 
 /**
@@ -27,7 +27,7 @@ export function createWayBack(press: () => void): () => void {
   button.focus();
   const timer = setInterval(place, 250);
   return () => {
+    drop(box);
     clearInterval(timer);
-    box.replaceWith();
   };
 }

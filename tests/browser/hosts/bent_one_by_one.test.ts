@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { deep, sample } from "../../support/sample.ts";
 import type { Stand } from "../opener/stand.ts";
 import { until } from "../support/until.ts";
 import { type HostWindow, startHosts, visit } from "./host_stand.ts";
@@ -30,55 +31,93 @@ const bent = [
   ...["Node.prototype.appendChild", "HTMLDialogElement.prototype.showModal", "HTMLElement.prototype.focus"],
   ...["customElements.define", "EventTarget.prototype.addEventListener", "document.querySelectorAll"],
   ...["crypto.getRandomValues", "setInterval", "queueMicrotask", "console.error", "reportError", "structuredClone"],
+  ...["Element.prototype.replaceWith", "Blob", "clearTimeout", "clearInterval"],
+  ...["MutationObserver.prototype.disconnect", "HTMLDialogElement.prototype.close", "Event.prototype.preventDefault"],
+  ...["Array.prototype.join", "String", "Object", "Error", "Node.prototype.removeChild"],
+  // What is read and written.
+  ...["Document.prototype.activeElement", "Document.prototype.adoptedStyleSheets", "Document.prototype.body"],
+  ...["Node.prototype.isConnected", "Node.prototype.parentNode", "Node.prototype.textContent", "Blob.prototype.size"],
+  ...[
+    "Element.prototype.shadowRoot",
+    "Element.prototype.ariaLabel",
+    "Element.prototype.ariaHidden",
+    "URL.prototype.href",
+  ],
+  ...["HTMLElement.prototype.style", "HTMLElement.prototype.inert", "HTMLElement.prototype.dataset"],
+  ...["CSSStyleDeclaration.prototype.cssText", "HTMLElement.prototype.onclick", "HTMLElement.prototype.onload"],
+  ...[
+    "HTMLIFrameElement.prototype.src",
+    "HTMLIFrameElement.prototype.sandbox",
+    "HTMLIFrameElement.prototype.contentWindow",
+  ],
+  ...["HTMLDialogElement.prototype.open", "MessagePort.prototype.onmessage", "MessageEvent.prototype.data"],
+  ...["MessageChannel.prototype.port1", "URL.prototype.origin", "URL.prototype.protocol", "Event.prototype.target"],
 ];
 
 for (const kind of ["throws", "does nothing"])
   test(`whichever one built-in of the page ${kind}, each session ends once and nothing of ours is left`, async () => {
     const page = await visit(stand, "a plain page");
+    // Each in a dialog or in a container.
+    const boxed = sample(bent, Math.floor(bent.length / 2), kind);
+    const inDialog = (deep ? bent : bent.filter((path) => !boxed.includes(path))).map((path) => [path, false] as const);
+    const sessions = [...inDialog, ...boxed.map((path) => [path, true] as const)];
     const wrong = await page.evaluate(
-      async ([paths, how]) => {
+      async ([each, how]) => {
         const host = window as unknown as HostWindow;
         const { setTimeout: wait, Error: Fault, Promise: Own } = window;
         const { defineProperty, getOwnPropertyDescriptor } = Object;
+        const pause = (ms: number): Promise<unknown> => new Own((done) => wait(done, ms));
         const seen: string[] = [];
-        for (const path of paths) {
+        const box = document.createElement("div");
+        document.body.append(box);
+        for (const [path, contained] of each) {
           const names = path.split(".");
           const last = names.pop()!;
           const key = last.startsWith("@") ? Symbol[last.slice(1) as "iterator"] : last;
           const owner = names.reduce<object>((at, name) => Reflect.get(at, name) as object, window);
           const before = getOwnPropertyDescriptor(owner, key);
-          const told = host.calls.length;
-          let thrown = "";
-          defineProperty(owner, key, {
-            configurable: true,
-            writable: true,
-            value: function () {
-              if (how === "throws") throw new Fault(path);
-            },
-          });
-          try {
-            host.connect();
-            await new Own((done) => wait(done, 40));
+          const bent = function () {
+            if (how === "throws") throw new Fault(path);
+          };
+          const ways = before?.get ? { get: bent, set: bent } : { writable: true, value: bent };
+          const bend = async () => void defineProperty(owner, key, { configurable: true, ...ways });
+          const place = contained ? { container: box } : {};
+          const open = async () => {
+            host.connect(place);
+            await pause(40);
+          };
+          const leave = async () => {
             void host.handler.exit({ force: true });
-            await new Own((done) => wait(done, 10));
-            // And one that is refused.
+            await pause(10);
+          };
+          const refused = async () => {
             host.connect({ locale: 5 });
-            await new Own((done) => wait(done, 10));
-          } catch (error) {
-            thrown = ` throws ${String(error)}`;
+            await pause(10);
+          };
+          for (const [when, acts, wanted] of [
+            ["before", [bend, open, leave, refused], 2],
+            ["while it is open", [open, bend, leave], 1],
+          ] as const) {
+            const told = host.calls.length;
+            let thrown = "";
+            try {
+              for (let next = 0; next < acts.length; next++) await acts[next]!();
+            } catch (error) {
+              thrown = ` throws ${String(error)}`;
+            }
+            if (before) defineProperty(owner, key, before);
+            else Reflect.deleteProperty(owner, key);
+            const left = document.querySelectorAll("ats-link-root, iframe").length + document.adoptedStyleSheets.length;
+            const endings = host.calls.length - told;
+            if (thrown || endings !== wanted || left > 0 || host.handler.state !== "idle")
+              seen.push(`${path}, ${when}:${thrown} ${endings} endings, ${left} left, ${host.handler.state}`);
+            document.querySelectorAll("ats-link-root").forEach((root) => root.remove());
+            document.adoptedStyleSheets = [];
           }
-          if (before) defineProperty(owner, key, before);
-          else Reflect.deleteProperty(owner, key);
-          const left = document.querySelectorAll("ats-link-root, iframe").length + document.adoptedStyleSheets.length;
-          const endings = host.calls.length - told;
-          if (thrown || endings !== 2 || left > 0 || host.handler.state !== "idle")
-            seen.push(`${path}:${thrown} ${endings} endings, ${left} left, ${host.handler.state}`);
-          document.querySelectorAll("ats-link-root").forEach((root) => root.remove());
-          document.adoptedStyleSheets = [];
         }
         return seen;
       },
-      [bent, kind] as const,
+      [sessions, kind] as const,
     );
     assert.deepEqual(wrong, []);
     await page.context().close();

@@ -203,12 +203,16 @@ for (const colorScheme of ["light", "dark"] as const)
         ([scheme, url]) => (window as unknown as HostWindow).connect({ theme: scheme, linkUrl: `${url}?mute` }),
         [theme, stand.linkUrl] as const,
       );
-      const seen = await page.evaluate(() => [
-        getComputedStyle(document.querySelector("dialog")!).backgroundColor,
-        getComputedStyle(document.querySelector("dialog > div")!).color,
-        getComputedStyle(document.querySelector("iframe")!).opacity,
-      ]);
-      assert.deepEqual(seen, [...colours, "0"], theme);
+      const seen = await page.evaluate(() => {
+        const [frame, cover] = [document.querySelector("iframe")!, document.querySelector("dialog > div")!];
+        const style = getComputedStyle(cover);
+        const { left, top, right, bottom } = frame.getBoundingClientRect();
+        const corners = [left + 20, right - 20].flatMap((x) => [top + 20, bottom - 20].map((y) => [x, y] as const));
+        const covered = corners.every(([x, y]) => document.elementFromPoint(x, y) === cover);
+        const ground = getComputedStyle(document.querySelector("dialog")!).backgroundColor;
+        return [ground, style.color, style.backgroundColor, style.opacity, covered];
+      });
+      assert.deepEqual(seen, [...colours, colours[0], "1", true], theme);
       await page.evaluate(() => (window as unknown as HostWindow).handler.destroy());
     }
     await page.context().close();

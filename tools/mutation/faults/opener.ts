@@ -19,8 +19,8 @@ export const openerFaults: Fault[] = [
     layer: "web/opener",
     what: "the end of the dialog leaves the host's focus lost",
     file: "web/opener/stage.ts",
-    find: "      if (inside) restoreFocus(before);\n",
-    put: "      if (!inside) restoreFocus(before);\n",
+    find: "      if (dialog || focused() === document.body) restoreFocus(before);\n",
+    put: "      if (!dialog) restoreFocus(before);\n",
     catches: [file(opener("lifetime")), file("tests/browser/a11y/modal.test.ts", "^B3 ")],
   },
   {
@@ -94,5 +94,14 @@ export const openerFaults: Fault[] = [
     find: "allow-popups-to-escape-sandbox",
     put: "allow-popups-to-escape-sandbox allow-top-navigation",
     catches: [file(opener("handshake"))],
+  },
+  {
+    id: "bent-removal-keeps-nodes",
+    layer: "web/opener",
+    what: "a page that bends how elements are removed keeps ours",
+    file: "web/opener/frame.ts",
+    find: "apply(replaceWith, element, [])",
+    put: "element.replaceWith()",
+    catches: [file("tests/browser/hosts/bent_one_by_one.test.ts")],
   },
 ];
