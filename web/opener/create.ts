@@ -1,4 +1,4 @@
-import type { LinkConfig, LinkHandler, OpenOptions, PressEvent } from "../types/index.ts";
+import type { AtsLink, LinkConfig, LinkHandler, OpenOptions, PressEvent } from "../types/index.ts";
 import { callable } from "../types/shape.ts";
 import { invalid } from "./failure.ts";
 import { toPortConfig } from "./port_config.ts";
@@ -75,3 +75,15 @@ export function createHandler(config: object, own?: Partial<LinkConfig>): LinkHa
 }
 
 export const create = (config: LinkConfig): LinkHandler => createHandler(config);
+
+/**
+ * One session as a promise; the wizard stays until the user closes it. Rejects with a LinkError or `{code: "USER_CLOSED"}`.
+ * A page that did not come is not tried again here: what a second try gave, nobody would be told.
+ */
+export const link: AtsLink["link"] = (config) =>
+  new Promise((resolve, reject) => {
+    void createHandler(config, {
+      onSuccess: (publicToken, metadata) => resolve({ publicToken, metadata }),
+      onExit: (error) => reject(error ?? { code: "USER_CLOSED" }),
+    }).open();
+  });

@@ -1,5 +1,4 @@
-export { create } from "./create.ts";
-export { link } from "./link.ts";
+export { create, link } from "./create.ts";
 export { preload } from "./preload.ts";
 export { version } from "./version.ts";
 export type * from "../types/index.ts";

@@ -1,5 +1,5 @@
-import { linkAddress } from "./address.ts";
 import { createFrame, drop } from "./frame.ts";
+import { linkAddress } from "./port_config.ts";
 
 /**
  * Loads the link page once in a hidden frame. Browsers keep the cache apart by top-level site and frame, so only a

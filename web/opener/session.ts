@@ -4,10 +4,8 @@ import { apply, plainText, some } from "../types/plain_text.ts";
 import { randomId } from "../types/random_id.ts";
 import { readFromPage } from "../types/read_from_page.ts";
 import { callable } from "../types/shape.ts";
-import { linkAddress } from "./address.ts";
-import { call } from "./callback.ts";
 import { failure } from "./failure.ts";
-import { toPortConfig } from "./port_config.ts";
+import { linkAddress, toPortConfig } from "./port_config.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { begin, step } from "./step.ts";
 import type { Event, State, Transition, World } from "./transition.ts";
@@ -28,6 +26,19 @@ export interface Session {
 
 /** What sessions that ended without success leave to one that is the same to a hair; no other may have it. */
 export type Kept = Record<string, Snapshot | undefined>;
+
+/** Runs a callback of the host; what it throws is reported as the host's own error and changes nothing here. */
+function call(callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    try {
+      reportError(error);
+    } catch {
+      // A host may have a function of that name for itself.
+    }
+  }
+}
 
 /**
  * Gives what the pure `step` decides to the page: the frame, the port, the timers and the host's callbacks. None of these

@@ -1,9 +1,8 @@
 import type { ExitReason, LinkConfig, Theme } from "../types/index.ts";
 import { invalid } from "./failure.ts";
-import { focused, restoreFocus } from "./focus.ts";
 import { addButton, createFrame, drop, pin } from "./frame.ts";
 import { createRoot } from "./guard.ts";
-import { addSheet } from "./sheet.ts";
+import { some } from "../types/plain_text.ts";
 import type { FromPage } from "../types/port.ts";
 import type { Event, World } from "./transition.ts";
 import { createWayBack } from "./way_back.ts";
@@ -29,6 +28,41 @@ const DIALOG =
   "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16616px - 999*var(--m) + var(--w,440px)/5);max-width:calc(48px - 3*var(--m) + var(--w,440px));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
 
 const COVER = "height:100%;width:100%;inset:0;position:absolute;";
+
+/** The focused element, also inside open shadow roots. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** Gives the focus back without scrolling; if the element is gone or disabled, to the first that takes it. */
+function restoreFocus(element: Element | null): void {
+  const takes = (candidate: Element | null): boolean => {
+    (candidate as HTMLElement | null)?.focus({ preventScroll: true });
+    return focused() === candidate;
+  };
+  if (!takes(element)) some(document.querySelectorAll("[tabindex],a,button,input"), takes);
+}
+
+// Three ids outweigh the host's own !important rules. What the dialog needs to be used stands in its own style, which a
+// host that replaces its style sheets does not take away.
+const text = ":is(ats-link-root dialog,#_#_#_)::backdrop{all:revert!important;background:#14161c8c!important}";
+
+/** Adds the backdrop's style sheet to the page and returns what removes it again. Constructed, it needs no style-src permission. */
+function addSheet(): () => void {
+  const ours = new CSSStyleSheet();
+  ours.replaceSync(text);
+  // By hand: a page may have bent the methods of lists.
+  const put = (sheets: CSSStyleSheet[]): void => {
+    some(document.adoptedStyleSheets, (sheet) => {
+      if (sheet !== ours) sheets[sheets.length] = sheet;
+    });
+    document.adoptedStyleSheets = sheets;
+  };
+  put([ours]);
+  return () => put([]);
+}
 
 /** Makes what is put into the page. `retry` is offered where the page did not come. */
 export function createStage(

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { linkAddress } from "../../../web/opener/address.ts";
-import { toPortConfig } from "../../../web/opener/port_config.ts";
+import { linkAddress, toPortConfig } from "../../../web/opener/port_config.ts";
 import type { LinkConfig } from "../../../web/types/index.ts";
 
 before(() => Object.assign(globalThis, { location: { origin: "https://host.example.com" } }));

@@ -63,7 +63,7 @@ export const openerFaults: Fault[] = [
     id: "callback-breaks-session",
     layer: "web/opener",
     what: "a callback of the host that throws stops the session",
-    file: "web/opener/callback.ts",
+    file: "web/opener/session.ts",
     find: "reportError(error);",
     put: "throw error;",
     catches: [file(opener("outcome"))],
