@@ -5,7 +5,7 @@ import type { Provider } from "../relay/provider.ts";
 import type { AtsLinkServer, TakeOptions } from "../types/server.ts";
 import { answerBackend } from "./answer_backend.ts";
 import { checkWith } from "./check_credential.ts";
-import { readBackendOptions, readTakeOptions } from "./take_options.ts";
+import { readBackendOptions, readCheckOptions, readTakeOptions } from "./take_options.ts";
 import { takeToken as take, type Taking } from "./take_token.ts";
 
 export { hostedLink, readHostedLink } from "./hosted_link.ts";
@@ -24,7 +24,7 @@ const send = upstreamClient();
 export const makeSealKey: AtsLinkServer["makeSealKey"] = make;
 
 export const checkCredential: AtsLinkServer["checkCredential"] = async (payload, options = {}) => {
-  const { fetch = send, deadlineMs = 8000 } = options;
+  const { fetch = send, deadlineMs = 8000 } = readCheckOptions(payload, options);
   return checkWith({ providers: ATS_LINK_PROVIDERS, version: ATS_LINK_VERSION, fetch, deadlineMs }, payload);
 };
 

@@ -1,4 +1,5 @@
 import type { AtsLinkServer, SessionRecord } from "../types/server.ts";
+import { type Demand, demandFor } from "./demand.ts";
 
 /** Who polls for the end of a session is told of it a while after the session itself is over. */
 const keptMs = 24 * 60 * 60 * 1000;
@@ -9,6 +10,8 @@ interface Kept extends SessionRecord {
 }
 
 export const createMemoryStore: AtsLinkServer["createMemoryStore"] = (now = Date.now) => {
+  const demand: Demand = demandFor("createMemoryStore");
+  demand(typeof now === "function", "now", "a function");
   const records = new Map<string, Kept>();
   return {
     add(session) {

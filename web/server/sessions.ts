@@ -12,8 +12,9 @@ export const createSessions: AtsLinkServer["createSessions"] = (options = {}) =>
   const given: unknown = options;
   demand(isObject(given), "options", "an object");
   demandKnown(demand, options, ["store", "mostTries", "now"]);
-  const { now = Date.now, mostTries = 20, store = createMemoryStore(now) } = options;
+  const { now = Date.now, mostTries = 20 } = options;
   demand(typeof (now as unknown) === "function", "now", "a function");
+  const { store = createMemoryStore(now) } = options;
   demand(Number.isInteger(mostTries) && mostTries > 0, "mostTries", "a whole number of 1 or more");
   for (const name of operations)
     demand(typeof (store as Partial<SessionStore> | null)?.[name] === "function", `store.${name}`, "a function");

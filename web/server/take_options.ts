@@ -1,5 +1,5 @@
 import { isObject } from "../relay/json_member.ts";
-import type { BackendOptions, TakeOptions } from "../types/server.ts";
+import type { BackendOptions, CheckOptions, TakeOptions, TokenPayload } from "../types/server.ts";
 import { type Demand, demandFor, demandKnown } from "./demand.ts";
 import { demandKeys } from "./open_token.ts";
 
@@ -17,6 +17,17 @@ function demandShared(demand: Demand, options: unknown, more: string[]): void {
   demand([undefined, "refuse", "accept"].includes(unverified as undefined), "unverified", '"refuse" or "accept"');
   demand(optional(fetch, "function"), "fetch", "a function");
   demand(optional(deadlineMs, "number"), "deadlineMs", "milliseconds");
+}
+
+/** Before any ATS is asked: a misspelt `fetch` would ask the real one in a test. */
+export function readCheckOptions(payload: TokenPayload, options: CheckOptions): CheckOptions {
+  const demand: Demand = demandFor("checkCredential");
+  demand(isObject(payload) && isObject(payload["credential"]), "payload", "what openToken gives");
+  demand(isObject(options), "options", "an object");
+  demandKnown(demand, options, ["deadlineMs", "fetch"]);
+  demand(optional(options["fetch"], "function"), "fetch", "a function");
+  demand(optional(options["deadlineMs"], "number"), "deadlineMs", "milliseconds");
+  return options;
 }
 
 /** Wrong options are refused by the member's name before any request is looked at. */

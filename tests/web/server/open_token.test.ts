@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { openToken } from "../../../web/server/open_token.ts";
 import { createTakenTokens } from "../../../web/server/taken_tokens.ts";
+import { createMemoryStore } from "../../../web/server/memory_store.ts";
 import { isTokenError } from "../../../web/server/token_error.ts";
 import { payload, seal } from "../dev/support.ts";
 
@@ -43,6 +44,14 @@ test("a refusal is told from a fault by its name and code, and says what is wron
   assert.deepEqual([refused.code, refused.message], ["token_malformed", "This is not a sealed token of ATS Link."]);
   for (const other of [new Error("x"), { name: "TokenError", code: "token_expired" }, null, "token_expired"])
     assert.equal(isTokenError(other), false);
+});
+
+test("a clock that is none is refused at once, and not when the first token comes", () => {
+  for (const make of [createTakenTokens, createMemoryStore])
+    assert.throws(() => make({ now: Date.now } as never), {
+      name: "TypeError",
+      message: `${make.name}: now: expected a function`,
+    });
 });
 
 test("wrong options are refused by the member's name before any token is looked at", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createSessions } from "../../../web/server/sessions.ts";
 import { makeSealKey } from "../../../web/server/seal_key.ts";
-import { readBackendOptions, readTakeOptions } from "../../../web/server/take_options.ts";
+import { readBackendOptions, readCheckOptions, readTakeOptions } from "../../../web/server/take_options.ts";
 import type { SessionsOptions } from "../../../web/types/server.ts";
 import { create, linkOrigin, startBackend } from "./stand.ts";
 
@@ -87,4 +87,22 @@ test("wrong options of the handler are refused by the member's name before a req
       name: "TypeError",
       message: "takeToken: state: expected the signed-in user's session, or a list of them",
     });
+});
+
+test("what is to be checked, and how, is refused by the member's name before the ATS is asked", () => {
+  const payload = { provider: "workable", fields: {}, credential: { values: {} } };
+  const cases: [payload: unknown, options: unknown, sentence: string][] = [
+    [undefined, {}, "payload: expected what openToken gives"],
+    ["a.b.c.d.e", {}, "payload: expected what openToken gives"],
+    [payload, null, "options: expected an object"],
+    [payload, { fetsh: fetch }, "fetsh: expected no such member; remove it"],
+    [payload, { fetch: "http://127.0.0.1:8082" }, "fetch: expected a function"],
+    [payload, { deadlineMs: "8000" }, "deadlineMs: expected milliseconds"],
+  ];
+  for (const [given, options, sentence] of cases)
+    assert.throws(() => readCheckOptions(given as never, options as never), {
+      name: "TypeError",
+      message: `checkCredential: ${sentence}`,
+    });
+  assert.deepEqual(readCheckOptions(payload as never, {}), {});
 });
