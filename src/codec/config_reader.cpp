@@ -107,6 +107,8 @@ model::HostConfig read_host_config(ObjectReader in) {
 }
 
 model::PageConfig read_page_config(ObjectReader in) {
+  // Checked by web/link/config in characters, of up to three bytes; a refusal here would be told to nobody.
+  constexpr std::size_t limit = 3 * url_limit;
   model::PageConfig config;
   config.verify =
       static_cast<model::VerifyMode>(in.word("verify", {"relay", "backend", "none"}, 0, optional));
@@ -116,17 +118,17 @@ model::PageConfig read_page_config(ObjectReader in) {
   handover.skip("url");
   handover.skip("keys");
   handover.close();
-  read_ids(in, "providers", config.providers);
-  read_ids(in, "down", config.down);
-  read_texts(in, "logos", config.logos, optional, url_limit);
+  in.texts("providers", config.providers, optional, id_limit);
+  in.texts("down", config.down, optional, id_limit);
+  read_texts(in, "logos", config.logos, optional, limit);
   ObjectReader brand = in.object("brand", optional);
-  brand.text("name", config.brand_name, optional, url_limit);
+  brand.text("name", config.brand_name, optional, limit);
   brand.skip("logoUrl");
   brand.close();
   // These addresses were checked with everything else that only the page uses.
   ObjectReader support = in.object("support", optional);
-  support.text("url", config.support_url, optional, url_limit);
-  support.text("email", config.support_email, optional, url_limit);
+  support.text("url", config.support_url, optional, limit);
+  support.text("email", config.support_email, optional, limit);
   support.close();
   in.flag("dangerouslyAllowPlaintext", config.plaintext, optional);
   for (const char* of_the_page : {"allowedOrigins", "relay", "fontUrl"}) in.skip(of_the_page);

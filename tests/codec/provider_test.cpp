@@ -172,6 +172,20 @@ TEST_CASE("providers and words may come ahead of the boot message") {
   CHECK(boot.messages.text == std::map<std::string, std::string>{{"a", "one"}, {"b", "two"}});
 }
 
+TEST_CASE("whatever the page's own check lets through is taken, as long as it may be there") {
+  std::string name, ids = R"("workable")";
+  for (int i = 0; i < 2048; ++i) name += "\xE2\x82\xAC";
+  for (int i = 0; i < 200; ++i) ids += ",\"ats-" + std::to_string(i) + '"';
+  codec::Boot boot;
+  REQUIRE(codec::read_boot(R"({"page":{"verify":"none","handover":{"mode":"callback"},"providers":[)" + ids +
+                               R"(],"down":[)" + ids + R"(],"brand":{"name":")" + name +
+                               R"("}},"messages":{},"plurals":{},"catalogue":[)" +
+                               provider_entry("workable").dump() + "]}",
+                           boot, true) == "");
+  CHECK(boot.setup.page.providers.size() == 201);
+  CHECK(boot.setup.page.brand_name == name);
+}
+
 TEST_CASE("the page's own configuration is taken with the members that only JavaScript needs") {
   const std::string page =
       R"({"allowedOrigins":["https://a.example"],"verify":"backend","relay":"https://l.example/relay",

@@ -1,8 +1,12 @@
+import type { LinkPageConfig } from "../headers/link_config.ts";
+import { loadProviders } from "../relay/load_providers.ts";
+import { CommandError } from "./command_error.ts";
 import { readAddress, readConfig } from "./read_config.ts";
 
 /** Says that the file is right, and what it says. A wrong one is refused with the page's own sentence. */
 export function checkConfig(file: string, url?: string): void {
   const config = readConfig(file, readAddress(url));
+  const unknown = unknownIds(file, config);
   const { allowedOrigins, verify, relay, handover, dangerouslyAllowPlaintext } = config;
   const checks = { relay: `by the relay at ${relay}`, backend: `by ${handover.url ?? ""}`, none: "by nobody" };
   const [first, ...later] = handover.keys.map(({ kid }) => kid);
@@ -17,5 +21,20 @@ export function checkConfig(file: string, url?: string): void {
   const [down, logos] = [config.notices, config.logos].map((of = {}) => Object.keys(of).join(", "));
   if (down) console.log(`  said to be down     ${down}`);
   if (logos) console.log(`  shown with a logo   ${logos}`);
+  unknown.forEach((sentence) => console.error(sentence));
   if (dangerouslyAllowPlaintext) console.error("dangerouslyAllowPlaintext lets scripts of the host page read keys.");
+}
+
+/** The page passes over an id that it does not have, and where somebody misspelt one nobody would see it. */
+function unknownIds(file: string, { providers = [], notices = {}, logos = {} }: LinkPageConfig): string[] {
+  const ids = loadProviders().map(({ id }) => id);
+  const has = `this build has ${ids.join(", ")}.`;
+  if (providers.length > 0 && !providers.some((id) => ids.includes(id)))
+    throw new CommandError(`${file}: providers: none of these is an ATS of this build; ${has}`);
+  const named = { providers, notices: Object.keys(notices), logos: Object.keys(logos) };
+  return Object.entries(named).flatMap(([member, given]) =>
+    given
+      .filter((id) => !ids.includes(id))
+      .map((id) => `${member}: there is no ATS "${id}", so it counts for nothing; ${has}`),
+  );
 }

@@ -4,11 +4,15 @@ import { ConfigProblem } from "../link/config/config_check.ts";
 import { readPageConfig } from "../link/config/page_config.ts";
 import { CommandError } from "./command_error.ts";
 
+/** Where browsers have what the page needs; what is beside it is judged by the same rule. */
+const isServed = ({ protocol, hostname }: URL): boolean =>
+  protocol === "https:" || (protocol === "http:" && /^(localhost|127\.0\.0\.1)$/.test(hostname));
+
 /** The link page's folder; a stand-in where nobody said where it will be. */
 export function readAddress(url = "https://link.invalid/"): URL {
   const page = URL.canParse(url) ? new URL(url) : null;
-  if (!page || !/^https?:$/.test(page.protocol) || !page.pathname.endsWith("/") || page.search + page.hash !== "")
-    throw new CommandError("--url is the link page's folder, such as https://link.example.com/widget/.", 2);
+  if (!page || !isServed(page) || !page.pathname.endsWith("/") || page.search + page.hash !== "")
+    throw new CommandError("--url is the link page's folder over https, such as https://link.example.com/widget/.", 2);
   if (!/^[\w./~-]*$/.test(page.pathname))
     throw new CommandError("--url may have letters, digits and -._~ in its path, since not every host takes more.", 2);
   return page;

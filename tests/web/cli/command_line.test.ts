@@ -69,14 +69,20 @@ test("check-config says what a right file says, and names the member that is wro
   assert.deepEqual([status, err], [0, ""]);
   for (const words of ["is right", "https://app.example.com", "the relay at /relay", publicJwk.kid])
     assert.ok(out.includes(words), words);
-  writeFileSync(file, JSON.stringify({ ...right, notices: { workable: "down" }, logos: { lever: "lever.svg" } }));
+  const shown = { notices: { workable: "down" }, logos: { lever: "lever.svg" } };
+  writeFileSync(file, JSON.stringify({ ...right, ...shown }));
   assert.match(atsLink("check-config", file).out, /said to be down +workable\n +shown with a logo +lever\n/);
+  writeFileSync(file, JSON.stringify({ ...right, providers: ["lever", "ashbi"], notices: { levr: "down" } }));
+  const misspelt = atsLink("check-config", file);
+  assert.equal(misspelt.status, 0);
+  assert.match(misspelt.err, /^providers: there is no ATS "ashbi", so .*\nnotices: there is no ATS "levr", so .*\n$/);
   const cases: [change: object, sentence: RegExp][] = [
     [{ notices: { workable: "slow" } }, /notices\.workable: expected "down"/],
     [
       { logos: { workable: "https://cdn.example.com/a.svg" } },
       /logos\.workable: expected an address on the link page's/,
     ],
+    [{ providers: ["workabel"] }, /providers: none of these is an ATS of this build; this build has ashby, /],
     [{ allowedOrigins: ["https://*.example.com"] }, /allowedOrigins\[0\]: expected an exact origin/],
     [{ verify: "maybe" }, /verify: expected "relay" or "backend" or "none"/],
     [{ handover: { mode: "post", keys: [publicJwk] } }, /handover\.url: expected the backend's https address/],

@@ -66,6 +66,7 @@ test("--url is the address of a folder", (t) => {
   for (const url of [
     "link.example.com",
     "ftp://x.example/",
+    "http://x.example/",
     "https://x.example/page",
     "https://x.example/?q",
     "https://x.example/a;b/",

@@ -77,6 +77,7 @@ const bad: [what: string, config: unknown, field: string][] = [
   ["a repeated kid", handover({ keys: [key, { ...key, kid: "other" }, key] }), "handover.keys[2].kid"],
   ["an empty list of providers", { ...good, providers: [] }, "providers"],
   ["a provider that is no text", { ...good, providers: ["workable", 2] }, "providers[1]"],
+  ["a provider in capitals", { ...good, providers: ["Workable"] }, "providers[0]"],
   ["notices that are a list", { ...good, notices: ["workable"] }, "notices"],
   ["a notice that there is none of", { ...good, notices: { workable: "slow" } }, "notices.workable"],
   ["a notice of what is no id", { ...good, notices: { "Workable!": "down" } }, "notices.Workable!"],
@@ -87,6 +88,8 @@ const bad: [what: string, config: unknown, field: string][] = [
   ["a brand that is a text", { ...good, brand: "Acme" }, "brand"],
   ["an unknown member of the brand", { ...good, brand: { colour: "red" } }, "brand.colour"],
   ["a logo elsewhere", { ...good, brand: { logoUrl: "https://cdn.example.com/a.svg" } }, "brand.logoUrl"],
+  ["a logo as data", { ...good, brand: { logoUrl: "data:image/png;base64," } }, "brand.logoUrl"],
+  ["a logo that is no text", { ...good, brand: { logoUrl: 7 } }, "brand.logoUrl"],
   ["support by script", { ...good, support: { url: "javascript:alert(1)" } }, "support.url"],
   ["support by half an address", { ...good, support: { email: "help" } }, "support.email"],
   ["an address with headers", { ...good, support: { email: "a@b.example?bcc=c" } }, "support.email"],
@@ -132,6 +135,17 @@ test("every optional field is taken", () => {
 test("without a key the page works only where plaintext is allowed by name", () => {
   const plain = { ...handover({ keys: [] }), dangerouslyAllowPlaintext: true };
   assert.equal(readPageConfig(plain, base).dangerouslyAllowPlaintext, true);
+});
+
+test("what is missing is told with what belongs there", () => {
+  const says = (config: object, sentence: string) =>
+    assert.throws(() => readPageConfig(config, base), { message: sentence });
+  says({}, "allowedOrigins: expected a list of at least 1");
+  says(without("verify"), 'verify: expected "relay" or "backend" or "none"');
+  says(without("handover"), "handover: expected an object");
+  says({ ...good, handover: { keys: [key] } }, 'handover.mode: expected "callback" or "post"');
+  says({ ...good, handover: { mode: "callback" } }, "handover.keys: expected a list");
+  says({ ...good, brand: { name: "" } }, "brand.name: expected a text of 1 to 2048 characters");
 });
 
 test("a private key is called one, so that its owner knows to replace it", () => {

@@ -13,17 +13,28 @@ export class ConfigProblem extends Error {
 export type Check = (value: unknown, path: string) => void;
 
 export const text: Check = (value, path) => {
-  if (typeof value !== "string" || value === "" || value.length > 2048) throw new ConfigProblem(path, "a text");
+  if (typeof value !== "string" || value === "" || value.length > 2048)
+    throw new ConfigProblem(path, "a text of 1 to 2048 characters");
 };
 
 export const truth: Check = (value, path) => {
   if (typeof value !== "boolean") throw new ConfigProblem(path, "true or false");
 };
 
-export const textList: Check = (value, path) => {
-  if (!Array.isArray(value) || value.length === 0) throw new ConfigProblem(path, "a list of at least one text");
-  value.forEach((item, index) => text(item, `${path}[${index}]`));
+const providerId: Check = (value, path) => {
+  if (typeof value !== "string" || !/^[a-z0-9][a-z0-9-]{0,31}$/.test(value))
+    throw new ConfigProblem(path, "the id of a provider");
 };
+
+export const list =
+  (item: Check, least = 0): Check =>
+  (value, path) => {
+    if (!Array.isArray(value) || value.length < least)
+      throw new ConfigProblem(path, least > 0 ? `a list of at least ${least}` : "a list");
+    value.forEach((member, index) => item(member, `${path}[${index}]`));
+  };
+
+export const providerList = list(providerId, 1);
 
 export const oneOf =
   (...words: string[]): Check =>
@@ -49,7 +60,7 @@ export const byProvider =
     if (typeof value !== "object" || value === null || Array.isArray(value))
       throw new ConfigProblem(path, "an object with ids of providers");
     for (const [id, member] of Object.entries(value)) {
-      if (!/^[a-z0-9][a-z0-9-]{0,31}$/.test(id)) throw new ConfigProblem(`${path}.${id}`, "the id of a provider");
+      providerId(id, `${path}.${id}`);
       check(member, `${path}.${id}`);
     }
   };
@@ -64,7 +75,8 @@ export const hasShape =
     for (const member of Object.keys(value))
       if (!Object.hasOwn(members, member)) throw new ConfigProblem(name(member), "no such field; remove it");
     for (const [member, check] of Object.entries(members)) {
-      if (Object.hasOwn(value, member)) check((value as Record<string, unknown>)[member], name(member));
-      else if (!(check as Optional).absent) throw new ConfigProblem(name(member), "a value; the field is missing");
+      // One that is missing is told with what belongs there.
+      if (Object.hasOwn(value, member) || !(check as Optional).absent)
+        check((value as Record<string, unknown>)[member], name(member));
     }
   };

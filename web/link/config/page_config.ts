@@ -1,12 +1,12 @@
 import {
   byProvider,
   ConfigProblem,
-  type Check,
   hasShape,
+  list,
   oneOf,
   optional,
+  providerList,
   text,
-  textList,
   truth,
 } from "./config_check.ts";
 import { backendUrl, logoUrl, mailAddress, origin, relayUrl, supportUrl } from "./config_url.ts";
@@ -37,14 +37,6 @@ type Written = Omit<PageConfig, "relay" | "handover" | "dangerouslyAllowPlaintex
   dangerouslyAllowPlaintext?: boolean;
 };
 
-const list =
-  (item: Check, least = 0): Check =>
-  (value, path) => {
-    if (!Array.isArray(value) || value.length < least)
-      throw new ConfigProblem(path, least > 0 ? `a list of at least ${least}` : "a list");
-    value.forEach((member, index) => item(member, `${path}[${index}]`));
-  };
-
 function distinctKids(keys: PublicKey[]): void {
   keys.forEach(({ kid }, index) => {
     if (keys.findIndex((other) => other.kid === kid) !== index)
@@ -62,7 +54,7 @@ export function readPageConfig(value: unknown, base: string): PageConfig {
     verify: oneOf("relay", "backend", "none"),
     relay: optional(relayUrl(base)),
     handover: hasShape({ mode: oneOf("callback", "post"), url: optional(backendUrl), keys: list(publicKey) }),
-    providers: optional(textList),
+    providers: optional(providerList),
     notices: optional(byProvider(oneOf("down"))),
     logos: optional(byProvider(logoUrl(base))),
     brand: optional(hasShape({ name: optional(text), logoUrl: optional(logoUrl(base)) })),
