@@ -123,7 +123,7 @@ model::PageConfig read_page_config(ObjectReader in) {
   read_texts(in, "logos", config.logos, optional, limit);
   ObjectReader brand = in.object("brand", optional);
   brand.text("name", config.brand_name, optional, limit);
-  brand.skip("logoUrl");
+  brand.text("logoUrl", config.brand_logo, optional, limit);
   brand.close();
   // These addresses were checked with everything else that only the page uses.
   ObjectReader support = in.object("support", optional);

@@ -108,6 +108,7 @@ void write_button(Writer& out, const char* name, const view::FootButton& button)
 
 void write_chrome(Writer& out, const view::ViewModel& view) {
   out.text_if("hostTile", view.host_tile).text_if("hostName", view.host_name);
+  out.text_if("hostLogo", view.host_logo);
   out.text_if("atsTile", view.ats_tile).text_if("atsName", view.ats_name);
   out.text_if("atsLogo", view.ats_logo);
   out.text_if("backLabel", view.back_label).text_if("closeLabel", view.close_label);

@@ -22,6 +22,7 @@ struct PageConfig {
   std::vector<std::string> down;  // Providers that are known to be down; they can be chosen all the same.
   std::map<std::string, std::string> logos;  // Provider -> address of an image on the link origin.
   std::string brand_name;
+  std::string brand_logo;  // As one of `logos`: the host's own tile.
   std::string support_url, support_email;
   bool operator==(const PageConfig&) const = default;
 };

@@ -24,6 +24,7 @@ void describe_header(Page& page) {
   const std::string& brand = flow::brand_name(page.setup, page.state);
   view.host_name = brand.empty() ? page.say("host.tile") : brand;
   view.host_tile = monogram(view.host_name);
+  view.host_logo = page.setup.page.brand_logo;
   if (page.entry != nullptr) {
     view.ats_name = page.entry->name;
     view.ats_tile = monogram(view.ats_name);

@@ -166,8 +166,8 @@ struct ViewModel {
   bool can_go_back = false;
   bool busy = false;
   std::optional<Tone> mood;  // The large icon above the heading.
-  std::string host_tile, host_name, ats_tile, ats_name,
-      ats_logo;  // Header tiles; ats_* empty before the choice.
+  // Header tiles; ats_* empty before the choice.
+  std::string host_tile, host_name, host_logo, ats_tile, ats_name, ats_logo;
   std::string back_label, close_label, help_label, text_view_label;
   std::optional<Announcement> announce;
   std::string focus;  // Node to focus; empty: the heading on a step change.

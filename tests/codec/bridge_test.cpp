@@ -73,6 +73,7 @@ TEST_CASE("a view is written as it is described, member by member, and nothing i
     judge.look("ViewModel", written(gallery_view(name, "en")), name);
   flow::Setup drawn = real_boot().setup;
   for (const model::ProviderEntry& entry : drawn.catalogue) drawn.page.logos[entry.id] = "logo.svg";
+  drawn.page.brand_logo = "own.svg";
   for (const flow::State& state : {on_screen(flow::ChoosingProvider{}), on_screen(flow::ChoosingMethod{})})
     judge.look("ViewModel", written(view::describe(drawn, state, real_boot().messages).view), "logos");
   view::ViewModel foreign = see(sample_states().front().second);

@@ -203,6 +203,7 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
   CHECK(boot.setup.page.down == std::vector<std::string>{"workable"});
   CHECK(boot.setup.page.logos.at("workable") == "logos/workable.svg");
   CHECK(boot.setup.page.brand_name == "Acme");
+  CHECK(boot.setup.page.brand_logo == "https://l.example/x.png");
   CHECK(boot.setup.page.support_email == "help@a.example");
   CHECK(boot.setup.page.plaintext);
   CHECK(boot.setup.hosted);

@@ -12,9 +12,9 @@ namespace ats::test {
 std::vector<std::string> texts_of(const view::ViewModel& view) {
   std::vector<std::string> texts;
   const auto add = [&](std::initializer_list<std::string> some) { texts.insert(texts.end(), some); };
-  add({view.screen, view.progress, view.heading, view.lead, view.host_tile, view.host_name, view.ats_tile,
-       view.ats_name, view.ats_logo, view.back_label, view.close_label, view.help_label, view.text_view_label,
-       view.focus});
+  add({view.screen, view.progress, view.heading, view.lead, view.host_tile, view.host_name, view.host_logo,
+       view.ats_tile, view.ats_name, view.ats_logo, view.back_label, view.close_label, view.help_label,
+       view.text_view_label, view.focus});
   for (const view::Node& node : view.nodes) {
     add({node.id, node.label, node.owner});
     std::visit(base::Overloaded{

@@ -80,6 +80,22 @@ TEST_CASE("nothing is shown before the widget opens and after it closed") {
   CHECK(see(on_screen(Closed{})) == view::ViewModel{});
 }
 
+TEST_CASE("the page's own logo goes with the host's tile on every screen and over it, whatever the host is called") {
+  flow::Setup setup = real_boot().setup;
+  setup.page.brand_logo = "https://link.example/logo.svg";
+  for (auto [name, state] : sample_states()) {
+    INFO(name);
+    if (view::describe(setup, state, real_boot().messages).view.screen.empty()) continue;
+    for (const flow::Overlay& overlay : {flow::Overlay{}, flow::Overlay{flow::ShowingHelp{}}}) {
+      state.overlay = overlay;
+      const view::ViewModel view = view::describe(setup, state, real_boot().messages).view;
+      CHECK(view.host_logo == "https://link.example/logo.svg");
+      CHECK_FALSE(view.host_tile.empty());
+    }
+  }
+  CHECK(see(on_screen(EnteringKey{})).host_logo.empty());
+}
+
 TEST_CASE("header and footer name the host, the ATS and their buttons") {
   const view::ViewModel view = see(on_screen(EnteringKey{}));
   CHECK(view.host_name == "Acme Hiring");

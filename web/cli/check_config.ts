@@ -21,6 +21,7 @@ export function checkConfig(file: string, url?: string): void {
   const [down, logos] = [config.notices, config.logos].map((of = {}) => Object.keys(of).join(", "));
   if (down) console.log(`  said to be down     ${down}`);
   if (logos) console.log(`  shown with a logo   ${logos}`);
+  if (config.brand?.logoUrl) console.log(`  the header's logo   ${config.brand.logoUrl}`);
   unknown.forEach((sentence) => console.error(sentence));
   if (dangerouslyAllowPlaintext) console.error("dangerouslyAllowPlaintext lets scripts of the host page read keys.");
 }

@@ -28,6 +28,8 @@ export interface ViewModel {
   /** two letters */
   hostTile?: string;
   hostName?: string;
+  /** as a choice's `logo` */
+  hostLogo?: string;
   atsTile?: string;
   atsName?: string;
   /** as a choice's `logo` */

@@ -76,7 +76,7 @@ test("G2 for 400 configurations the first screen is what the module says, or wai
     const page = {
       ...base,
       ...(chance(0.3) && { providers: some() }),
-      ...(chance(0.3) && { brand: { name: pick(names) } }),
+      ...(chance(0.3) && { brand: { name: pick(names), ...(chance(0.5) && { logoUrl: "own.svg" }) } }),
       ...(chance(0.1) && { notices: { [pick(ids)]: "down" as const } }),
       ...(chance(0.3) && { logos: { [pick(ids)]: "a.svg", [pick(ids)]: "b.svg" } }),
     };

@@ -69,9 +69,12 @@ test("check-config says what a right file says, and names the member that is wro
   assert.deepEqual([status, err], [0, ""]);
   for (const words of ["is right", "https://app.example.com", "the relay at /relay", publicJwk.kid])
     assert.ok(out.includes(words), words);
-  const shown = { notices: { workable: "down" }, logos: { lever: "lever.svg" } };
+  const shown = { notices: { workable: "down" }, logos: { lever: "lever.svg" }, brand: { logoUrl: "/own.svg" } };
   writeFileSync(file, JSON.stringify({ ...right, ...shown }));
-  assert.match(atsLink("check-config", file).out, /said to be down +workable\n +shown with a logo +lever\n/);
+  assert.match(
+    atsLink("check-config", file).out,
+    /said to be down +workable\n +shown with a logo +lever\n +the header's logo +\/own\.svg\n/,
+  );
   writeFileSync(file, JSON.stringify({ ...right, providers: ["lever", "ashbi"], notices: { levr: "down" } }));
   const misspelt = atsLink("check-config", file);
   assert.equal(misspelt.status, 0);

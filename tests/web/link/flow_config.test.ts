@@ -11,11 +11,12 @@ const written = (keys: unknown[]) => ({
   dangerouslyAllowPlaintext: true,
 });
 
-test("the screens are told which ATSs are down, and which have a logo", () => {
+test("the screens are told which ATSs are down, and which, and whether the page itself, have a logo", () => {
   const logos = { workable: "logos/workable.svg" };
-  const page = readPageConfig({ ...written([]), notices: { workable: "down", lever: "down" }, logos }, base);
-  const { down, logos: told } = toFlowPage(page) as { down: string[]; logos: object };
-  assert.deepEqual([down, told], [["workable", "lever"], logos]);
+  const more = { notices: { workable: "down", lever: "down" }, logos, brand: { logoUrl: "/own.svg" } };
+  const page = readPageConfig({ ...written([]), ...more }, base);
+  const { down, ...told } = toFlowPage(page) as { down: string[]; logos: object; brand: object };
+  assert.deepEqual([down, told.logos, told.brand], [["workable", "lever"], logos, { logoUrl: "/own.svg" }]);
 });
 
 test("the screens are told that nothing is sealed only where there is no key to seal to", () => {

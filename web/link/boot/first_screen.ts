@@ -54,9 +54,12 @@ function named(value: unknown, hole: string, name: string): unknown {
 /** The bytes that the flow allows a name (src/codec/config_reader.cpp). */
 const NAME_LIMIT = 200;
 
+type Pictured = Pick<PageConfig, "brand" | "logos">;
+
 /** With the page's logos, where it has some. */
-const withLogos = (view: ViewModel, logos: Record<string, string>, provider = ""): ViewModel => ({
+const withLogos = (view: ViewModel, { logos = {}, brand }: Pictured, provider = ""): ViewModel => ({
   ...view,
+  ...(brand?.logoUrl && { hostLogo: brand.logoUrl }),
   ...(logos[provider] && { atsLogo: logos[provider] }),
   nodes: view.nodes.map((node) => {
     const logo = node.kind === "choice" && logos[node.id.slice("choice:".length)];
@@ -82,7 +85,7 @@ function choose(view: ViewModel, order: readonly string[], last: FirstScreens["l
  */
 export function firstScreen(
   made: FirstScreens,
-  page: Pick<PageConfig, "providers" | "brand" | "notices" | "logos">,
+  page: Pick<PageConfig, "providers" | "notices"> & Pictured,
   host: PortConfig,
   hosted: boolean,
 ): ViewModel | null {
@@ -114,5 +117,5 @@ export function firstScreen(
   const isDown = Object.keys(page.notices ?? {}).some(
     (id) => id === provider?.[0] || shown?.nodes.some((node) => node.id === `choice:${id}`),
   );
-  return shown && !isDown ? withLogos(shown, page.logos ?? {}, provider?.[0]) : null;
+  return shown && !isDown ? withLogos(shown, page, provider?.[0]) : null;
 }

@@ -14,7 +14,7 @@ export function toFlowPage({ verify, handover, providers, notices, logos, brand,
     ...(providers && { providers }),
     ...(notices && { down: Object.keys(notices) }),
     ...(logos && { logos }),
-    ...(brand?.name && { brand: { name: brand.name } }),
+    ...(brand && { brand }),
     ...(support && { support }),
     // Without a key nothing is sealed, and the screen may not say that it is.
     ...(handover.keys.length === 0 && { dangerouslyAllowPlaintext: true }),

@@ -41,6 +41,7 @@ export function createHead(hooks: Hooks): Head {
       setText(close.label, view.closeLabel);
       setText(host, view.hostTile);
       setText(ats, view.atsTile);
+      showLogo(host, view.hostLogo);
       showLogo(ats, view.atsLogo);
       tiles.hidden = !view.hostTile;
       progress.hidden = !view.progress;
