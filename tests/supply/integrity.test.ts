@@ -26,6 +26,18 @@ test("the published table has the SHA-384 of every deployed file, as it is", () 
   for (const part of ["opener/ats-link.js", "opener/ats-link.mjs"]) assert.ok(part in files, part);
 });
 
+test("no deployed script of a page asks for code from text", () => {
+  const scripts = Object.keys(files).filter((name) => /^(link|opener)\/.*\.m?js$/.test(name));
+  for (const part of ["opener/ats-link.js", "opener/ats-link.mjs", "opener/element.mjs"])
+    assert.ok(scripts.includes(part), part);
+  for (const name of scripts)
+    assert.doesNotMatch(
+      readFileSync(join(dist, name), "utf8"),
+      /\beval\(|\bFunction\(|\.innerHTML|document\.write/,
+      name,
+    );
+});
+
 test("every file below assets/ is named by its own hash, so it may be cached for good", () => {
   const names = readdirSync(join(dist, "link/assets"));
   assert.ok(names.length > 8);

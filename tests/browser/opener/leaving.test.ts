@@ -79,3 +79,22 @@ test("back() gives the page's answer, and false where nobody answers or nothing 
   await ask(page, (host) => host.handlers["a"]!.exit({ force: true }));
   assert.equal(await ask(page, (host) => host.handlers["a"]!.back()), false);
 });
+
+test("a state that is over is SESSION_EXPIRED, and the same handler opens anew with another", async () => {
+  const page = await stand.newPage();
+  let frame = await open(page, stand.linkUrl, "a", { state: "over" });
+  const error = `{ code: "SESSION_EXPIRED", message: "HTTP 410", displayMessage: null, retryable: false, step: "session" }`;
+  const metadata = `{ ...base("session"), reason: "error", lastError: ${error} }`;
+  await frame.evaluate(`say({ type: "exit", error: ${error}, metadata: ${metadata} })`).catch(() => {});
+  await closed(page);
+  const exit = (await calls(page)).at(-1)!;
+  assert.deepEqual([exit[2]?.["code"], exit[3]?.["reason"]], ["SESSION_EXPIRED", "error"]);
+  await page.evaluate(async () => {
+    const handler = (window as unknown as HostPage).handlers["a"]!;
+    handler.update({ state: "another" });
+    await handler.open();
+  });
+  frame = page.frames().at(-1)!;
+  const states = `heard.filter(({ type }) => type === "open").map(({ config }) => config.state).join()`;
+  assert.equal(await frame.evaluate(states), "another");
+});
