@@ -55,7 +55,7 @@ async function shoot(
 }
 
 if (values.readme) Object.assign(values, { view: ["canvas"], scheme: ["light"], only: ["api-key"] });
-const servers = await startServers();
+const servers = await startServers({ logo: true });
 const browser = await launchChromium({ scale: 2 });
 try {
   const states = screenStates.filter(({ name }) => values.only?.includes(name) ?? true);

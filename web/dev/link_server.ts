@@ -14,12 +14,16 @@ export interface LinkServerOptions {
   /** The scripts for host pages, where they are served beside the page as in production. */
   opener?: string;
   relay: Omit<RelayContext, "clientIp">;
+  /** The built demo, whose logo then lies beside the link page. */
+  demo?: string;
   /** What answers below `/gallery/`; never part of a deployment. */
   gallery?: Handler;
 }
 
+export const demoLogo = "/demo.svg";
+
 /** The link page with its headers, its config and the relay at `/relay`. */
-export function linkServer({ folder, config: given, opener, relay, gallery }: LinkServerOptions): Handler {
+export function linkServer({ folder, config: given, opener, relay, demo, gallery }: LinkServerOptions): Handler {
   return async (message, response) => {
     const path = (message.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/relay/")) return serveRelay(message, response, relay);
@@ -28,10 +32,11 @@ export function linkServer({ folder, config: given, opener, relay, gallery }: Li
     const { text, settings: config } =
       typeof given === "function" ? given() : { text: JSON.stringify(given), settings: given };
     const isLoader = opener !== undefined && loaders.includes(path.slice(1));
+    const from = isLoader ? opener : path === demoLogo && demo ? demo : folder;
     const file =
       path === "/link.config.json"
         ? { path: "link.config.json", body: Buffer.from(text) }
-        : await readStatic(isLoader ? opener : folder, path);
+        : await readStatic(from, path);
     if (file === null) {
       const headers = {
         ...linkHeaders(config, "asset", { https: false }),

@@ -48,7 +48,7 @@ async function main(args: string[]): Promise<void> {
   const folder = join(import.meta.dirname, "../../.ats-link");
   const tell = (sentence: string) => console.error(sentence);
   const more = origins ? { sandboxPort: port + 2, own: { origins, folder, tell } } : {};
-  const servers = await startServers({ ...options, ...more }).catch((error: unknown) => {
+  const servers = await startServers({ ...options, ...more, logo: true }).catch((error: unknown) => {
     if (!(error instanceof CommandError || (error as NodeJS.ErrnoException).code === "EADDRINUSE")) throw error;
     const ports = origins ? `${port}, ${port + 1} or ${port + 2}` : `${port} or ${port + 1}`;
     console.error(

@@ -8,7 +8,7 @@ import { MemoryRateLimiter, type RateLimits } from "../relay/rate_limiter.ts";
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 import type { Switches } from "../sandbox/switches.ts";
 import { hostServer } from "./host_server.ts";
-import { linkServer } from "./link_server.ts";
+import { demoLogo, linkServer } from "./link_server.ts";
 import { listen } from "./listen.ts";
 import { liveConfig } from "./live_config.ts";
 import { openOwnFolder } from "./own_folder.ts";
@@ -39,6 +39,8 @@ export interface ServerOptions {
   linkConfig?: Partial<Record<keyof LinkPageConfig, unknown>>;
   /** The relay's limits; by default so wide that nobody meets them while developing. */
   limits?: RateLimits;
+  /** The demo's logo in the wizard's header: one more file, which tests do without. */
+  logo?: boolean;
   deadlineMs?: number;
   dist?: string;
   /** The built gallery; absent: `build/gallery`. */
@@ -96,7 +98,7 @@ export async function startServers(options: ServerOptions = {}): Promise<Servers
       origin: linkOrigin,
     });
     const given = own ? { config: own.read, opener: join(dist, "opener") } : { config: linkConfig };
-    link.serve(linkServer({ folder: join(dist, "link"), ...given, relay, gallery }));
+    link.serve(linkServer({ folder: join(dist, "link"), ...given, relay, demo: join(dist, "demo"), gallery }));
     return { hostUrl, linkUrl, sandboxUrl, linkConfig, close };
   } catch (error) {
     await close();
@@ -127,7 +129,7 @@ function demoConfig(options: ServerOptions, hostUrl: string, sealKeys: SealKeyPa
     verify,
     relay: "/relay",
     handover: { mode: handoverMode, ...url, keys: sealKeys.map(({ publicJwk }) => publicJwk) },
-    brand: { name: "Brambleway" },
+    brand: { name: "Brambleway", ...(options.logo && { logoUrl: demoLogo }) },
     support: { url: "https://example.com/help", email: "help@example.com" },
   };
 }
