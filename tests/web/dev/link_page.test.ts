@@ -122,3 +122,11 @@ test("with an upstream, the relay's requests go to upstream/HOST/PATH and no san
     [["acme.workable.com", "?limit=1"]],
   );
 });
+
+test("the demo's logo is an image of the link origin, where it is asked for", async (t) => {
+  const { linkUrl, linkConfig } = await startForTest(t, { logo: true });
+  const logo = await fetch(new URL(linkConfig.brand?.logoUrl ?? "", linkUrl));
+  assert.equal(logo.headers.get("content-type"), "image/svg+xml");
+  assert.match(await logo.text(), /id='logo'/);
+  assert.equal((await startForTest(t)).linkConfig.brand?.logoUrl, undefined);
+});

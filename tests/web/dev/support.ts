@@ -15,6 +15,7 @@ const built: Record<string, string> = {
   "link/icon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
   "demo/index.html": "<!doctype html><title>Demo</title>",
   "demo/demo.js": "export {};",
+  "demo/demo.svg": "<svg xmlns='http://www.w3.org/2000/svg' id='logo'/>",
   "opener/ats-link.js": "/* opener */",
   "docs/index.html": "<!doctype html><title>Docs</title>",
   "docs/adr/0001-a.html": "<!doctype html><h1>One</h1>",
