@@ -53,6 +53,22 @@ test("the fetch handler answers as the relay does, and asks its limiter for the 
   assert.equal(seen.length, 1);
 });
 
+test("a message of Node's in place of a Request is refused, with what takes it", async () => {
+  const message = { method: "POST", url: "/relay/v1/workable/jobs", headers: { host: "link.example.com" } };
+  const { privateJwk } = await server.makeSealKey();
+  const options = { sessions: server.createSessions(), keys: [privateJwk], onConnected() {} };
+  for (const given of [message, undefined]) {
+    await assert.rejects(relay.createHandler()(given as never, "192.0.2.7"), {
+      name: "TypeError",
+      message: "createHandler: request: expected a Request as fetch has it; createRelay takes Node's messages",
+    });
+    await assert.rejects(
+      server.handleBackend(given as never, { ...options, linkOrigin: "https://link.example.com" }),
+      /^TypeError: handleBackend: request: expected a Request as fetch has it; make one of a message of Node's$/,
+    );
+  }
+});
+
 test("a provider is added to what is built by a line in providers.mjs, or for one handler by its option", async () => {
   const module = join(folder, "relay/providers.mjs");
   const workable = loadProviders().find(({ id }) => id === "workable")!;

@@ -8,5 +8,11 @@ export { createRelay } from "./node.ts";
 export const createHandler: AtsLinkRelay["createHandler"] = (options = {}) => {
   const context = relayContext("createHandler", options);
   // Nobody's address is one budget for all: the caller is told by `client_unknown`, and nothing is asked.
-  return (request, clientIp) => handle(request, { ...context, clientIp: clientIp || null });
+  return async (request, clientIp) => {
+    if (typeof (request as Partial<Request> | undefined)?.headers?.get !== "function")
+      throw new TypeError(
+        "createHandler: request: expected a Request as fetch has it; createRelay takes Node's messages",
+      );
+    return handle(request, { ...context, clientIp: clientIp || null });
+  };
 };

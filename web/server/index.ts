@@ -5,7 +5,7 @@ import type { Provider } from "../relay/provider.ts";
 import type { AtsLinkServer, TakeOptions } from "../types/server.ts";
 import { answerBackend } from "./answer_backend.ts";
 import { checkWith } from "./check_credential.ts";
-import { readBackendOptions, readCheckOptions, readTakeOptions } from "./take_options.ts";
+import { demandRequest, readBackendOptions, readCheckOptions, readTakeOptions } from "./take_options.ts";
 import { takeToken as take, type Taking } from "./take_token.ts";
 
 export { hostedLink, readHostedLink } from "./hosted_link.ts";
@@ -35,6 +35,7 @@ const taking = ({ fetch = send, deadlineMs = 8000, ...options }: TakeOptions): T
 
 export const handleBackend: AtsLinkServer["handleBackend"] = async (request, options) => {
   const { linkOrigin, onError, ...rest } = readBackendOptions(options);
+  demandRequest(request);
   return answerBackend(request, { ...taking(rest), linkOrigin, ...(onError && { onError }) });
 };
 

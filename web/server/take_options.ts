@@ -30,6 +30,13 @@ export function readCheckOptions(payload: TokenPayload, options: CheckOptions): 
   return options;
 }
 
+/** What Node's server and Express give has no `headers.get`. */
+export function demandRequest(request: Request): void {
+  const demand: Demand = demandFor("handleBackend");
+  const headers = (request as Partial<Request> | undefined)?.headers;
+  demand(typeof headers?.get === "function", "request", "a Request as fetch has it; make one of a message of Node's");
+}
+
 /** Wrong options are refused by the member's name before any request is looked at. */
 export function readBackendOptions(options: BackendOptions): BackendOptions {
   const demand: Demand = demandFor("handleBackend");

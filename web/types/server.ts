@@ -249,7 +249,7 @@ export interface AtsLinkServer {
   createMemoryStore(now?: () => number): SessionStore;
   /**
    * Answers the link page's POSTs to `handover.url` by the backend protocol, on everything with Web-standard requests.
-   * Rejects with a `TypeError` for wrong options, else never.
+   * Rejects with a `TypeError` for wrong options or what is no `Request`, else never.
    */
   handleBackend(request: Request, options: BackendOptions): Promise<Response>;
   /**
