@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JWK } from "jose";
+import { CommandError, errorCode } from "../cli/command_error.ts";
 import { publicHalf, readPrivateKeys } from "../cli/private_keys.ts";
 import { makeSealKey } from "../server/seal_key.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";
@@ -14,9 +15,20 @@ export interface OwnFolder {
 
 /**
  * Opens the folder, and writes what is missing: the key pair, a link.config.json that is the integrator's to change, and a
- * .gitignore that keeps all of it out of their repository. Throws a CommandError for a key file that is none.
+ * .gitignore that keeps all of it out of their repository. Throws a CommandError for a key file that is none, and for a
+ * folder that cannot be written.
  */
 export async function openOwnFolder(folder: string, allowedOrigins: readonly string[]): Promise<OwnFolder> {
+  try {
+    return await fill(folder, allowedOrigins);
+  } catch (error) {
+    const code = errorCode(error);
+    if (error instanceof CommandError || code === undefined) throw error;
+    throw new CommandError(`--folder: ${folder} cannot be made or written (${code}); choose another.`);
+  }
+}
+
+async function fill(folder: string, allowedOrigins: readonly string[]): Promise<OwnFolder> {
   mkdirSync(folder, { recursive: true });
   const file = (name: string): string => join(folder, name);
   const [ignore, keyFile, configFile] = [file(".gitignore"), file("private-key.json"), file("link.config.json")];

@@ -7,6 +7,7 @@ import { test, type TestContext } from "node:test";
 import type { JWK } from "jose";
 import { startServers } from "../../../web/dev/serve.ts";
 import { describeOwn } from "../../../web/dev/own_snippet.ts";
+import { openOwnFolder } from "../../../web/dev/own_folder.ts";
 import { startOwn, TakenPort, type OwnServers } from "../../../web/dev/start_own.ts";
 import type { LinkPageConfig } from "../../../web/headers/link_config.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
@@ -146,4 +147,11 @@ test("./run's servers take an application of one's own beside the demo, with the
   assert.deepEqual(config.allowedOrigins, [app, new URL(servers.hostUrl).origin]);
   const { kid } = JSON.parse(readFileSync(join(folder, "private-key.json"), "utf8")) as JWK;
   assert.equal(config.handover.keys[0]?.kid, kid);
+});
+
+test("a folder that cannot be made is told in a sentence", async (t) => {
+  const file = join(temporaryFolder(t), "file");
+  writeFileSync(file, "");
+  const told = /--folder: .*file\/own cannot be made or written \(ENOTDIR\); choose another\.$/;
+  await assert.rejects(openOwnFolder(join(file, "own"), [app]), told);
 });
