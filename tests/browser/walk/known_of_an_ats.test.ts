@@ -55,7 +55,8 @@ describe("what link.config.json says of an ATS, and the logo of who embeds the p
     assert.ok(Math.abs(off) <= 2, `${off} px off where its letters are`);
     assert.ok(Math.abs(is.y - both.y) <= 2);
     // On white, whatever the scheme and the colours: the logo may be as dark as this one.
-    for (const media of [{ colorScheme: "dark" }, { forcedColors: "active" }, {}] as const) {
+    const dark = { colorScheme: "dark" } as const;
+    for (const media of [dark, { ...dark, forcedColors: "active" }, {}] as const) {
       await widget.page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
       const ground = { x: 6, y: 6, width: is.width - 12, height: 3 };
       assert.deepEqual(grounds(decode(await image.screenshot()), ground), [[255, 255, 255]], JSON.stringify(media));
