@@ -90,6 +90,23 @@ const sentences: [change: (file: ProviderFile) => void, sentence: RegExp][] = [
     (file) => (file.id = "other"),
     /id: the file's name is workable\.json; call the file other\.json, or change the id\.$/,
   ],
+  [(file) => (file.name = "\u3164"), /name: nobody can see the character U\+3164 in it; remove it\.$/],
+  [(file) => file.aliases.push("--"), /aliases\[\d\]: "--" has no letter and no digit, so no search finds it; /],
+  [(file) => (file.fields[0]!.label = "API key"), /fields\[1\]\.label: "API key" is there twice; rename one\.$/],
+  [
+    (file) => (file.probes[1]!.label = file.probes[0]!.label),
+    /probes\[1\]\.label: "[^"]*" is there twice; rename one\.$/,
+  ],
+  [
+    (file) => (file.fields[0]!.hosts![0]!.suffix = ".-a.b-.com"),
+    /fields\[0\]\.hosts\[0\]\.suffix: no part of a host begins or ends with a hyphen; it is "\.-a\.b-\.com"\.$/,
+  ],
+  [(file) => (file.verdict = { "text:    ": "credentials" }), /verdict\["text: {4}"\]: the name is wrong: /],
+  [(file) => (file.verdict = { "100": "scope" }), /verdict\["100"\]: the name is wrong: /],
+  [
+    (file) => (file.settingsUrl = "https://app.example.com/\\x"),
+    /settingsUrl: expected an https address with a path, such as /,
+  ],
 ];
 
 test("a sentence says the line, the member, what is there, what is allowed and the way out", () => {
@@ -102,6 +119,17 @@ test("a sentence says the line, the member, what is there, what is allowed and t
     assert(
       all.some((each) => sentence.test(each)),
       `${String(sentence)}\n${all.join("\n")}`,
+    );
+  }
+});
+
+test("a file of many small mistakes is refused by one sentence, and at once", () => {
+  for (const value of [{ ...workable, fields: Array.from({ length: 30_000 }, () => ({})) }, [], null]) {
+    const all = checkProvider({ name: "workable.json", bytes: new TextEncoder().encode(JSON.stringify(value)) });
+    assert.equal(all.sentences.length, 1);
+    assert.match(
+      all.sentences[0] ?? "",
+      /: (?:a provider file has at most 4000 values; this one has \d+|expected an object with the members that providers\/README\.md describes; it is .*)\.$/,
     );
   }
 });

@@ -1,7 +1,9 @@
 /** The word that somebody may have meant: one or two letters away, or the same in another case. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase().slice(0, 40);
   const [best] = words
-    .map((each) => [distance(word.toLowerCase().slice(0, 40), each.toLowerCase()), each] as const)
+    .filter((each) => Math.abs(each.length - wanted.length) <= 2)
+    .map((each) => [distance(wanted, each.toLowerCase()), each] as const)
     .filter(([far, each]) => far <= Math.min(2, each.length / 3))
     .sort(([a], [b]) => a - b);
   return best?.[1];

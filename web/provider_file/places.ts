@@ -65,6 +65,14 @@ export function wrongPlaces(file: ProviderFile): Problem[] {
     if (sentence) problems.push({ path, sentence: `${sentence}; it is ${quoted(host)}` });
   }
   file.fields.forEach(({ suffix, id, hosts: rules = [] }, index) => {
+    rules.forEach((rule, at) => {
+      const sentence = wrongHost(rule.suffix.replace(/^\./, ""));
+      if (sentence)
+        problems.push({
+          path: ["fields", index, "hosts", at, "suffix"],
+          sentence: `${sentence}; it is ${quoted(rule.suffix)}`,
+        });
+    });
     if (suffix === undefined) return;
     const sentence = wrongHost(suffix.slice(1));
     if (sentence)

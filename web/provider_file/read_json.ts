@@ -5,6 +5,8 @@ import { pathText, type Path, type Problem, quoted } from "./problem.ts";
 /** The largest file that is read; the largest of the product has a tenth of it. */
 export const fileLimit = 256 * 1024;
 const deepest = 16;
+// As above, a tenth. Each value that is wrong costs a sentence and a search for its line, so these are bounded as well.
+const mostValues = 4000;
 
 /** A file that is JSON, or why it is none. A problem of the text has its line and column in the sentence. */
 export interface JsonFile {
@@ -31,11 +33,19 @@ export function readJson(bytes: Uint8Array): JsonFile {
     return wrong(`lists and objects are nested more than ${String(deepest)} levels deep; a provider file never is`);
   try {
     const value = JSON.parse(text) as unknown;
+    const count = countValues(value);
+    if (count > mostValues)
+      return wrong(`a provider file has at most ${String(mostValues)} values; this one has ${String(count)}`);
     const { body } = parse(text);
     return { value, problems: odd(body), lineOf: (path) => lineOf(body, path) };
   } catch {
     return wrong(`the file is not JSON: ${whyNot(text)}`);
   }
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce<number>((count, each) => count + countValues(each), 1);
 }
 
 interface ParseFault {

@@ -24,6 +24,22 @@ export function wrongReferences(file: ProviderFile): Problem[] {
     file.probes.map(({ id }) => id),
     (index) => ["probes", index, "id"],
   );
+  // Who hears a sentence about one of two must know which.
+  once(
+    file.fields.map(({ label }) => label),
+    (index) => ["fields", index, "label"],
+  );
+  once(
+    file.probes.map(({ label }) => label),
+    (index) => ["probes", index, "label"],
+  );
+  [file.name, ...file.aliases].forEach((name, index) => {
+    if (!/[\p{L}\p{N}]/u.test(name))
+      tell(
+        index === 0 ? ["name"] : ["aliases", index - 1],
+        `${quoted(name)} has no letter and no digit, so no search finds it; write the name that people know`,
+      );
+  });
   once(
     file.scopes.map(({ id }) => id),
     (index) => ["scopes", index, "id"],

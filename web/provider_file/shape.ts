@@ -157,6 +157,8 @@ function allowed(rule: Rule, keyword: string, { params }: ErrorObject): string {
   const number = String(params["limit"] ?? "");
   switch (keyword) {
     case "type":
+      // The description of the whole is a title of the documentation.
+      if (rule.$id === schema.$id) return "an object with the members that providers/README.md describes";
       return rule.description ?? types[String(params["type"])] ?? "another type";
     case "enum":
       return either(rule["enum"] as unknown[]);

@@ -3,9 +3,10 @@ import { type Path, type Problem, quoted } from "./problem.ts";
 /** The bytes that the page takes of a text (src/codec/object_reader.hpp). */
 export const textLimit = 300;
 
-// Nobody sees them, or they turn the text around them: control characters, zero-width ones, overrides of direction.
+// Nobody sees them, or they turn the text around them: control characters, zero-width ones, letters that are blank,
+// overrides of direction.
 const unseen =
-  /[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u2064\u206a-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Surrogate}|\p{Co}|\p{Cn}/u;
+  /[\p{Cc}\u00ad\u034f\u115f\u1160\u200b\u2028-\u202e\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]|\p{Surrogate}|\p{Co}|\p{Cn}/u;
 // Marks that Arabic and Hebrew need between words of another direction, and joiners of other scripts.
 const marks = /[\u061c\u200c-\u200f\u2066-\u2069]/u;
 
