@@ -20,7 +20,7 @@ export const badRequest = (): Response =>
 /** The members of a JSON object of at most 64 KiB in the body; none if it is anything else. */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   // Another site's form can post text, but not this type without a preflight.
-  if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) return {};
+  if (!/^application\/json[ \t]*(?:;|$)/i.test(request.headers.get("content-type") ?? "")) return {};
   try {
     const body = await readBody(new Response(request.body));
     const document: unknown = body.kind === "text" ? parseStrictly(body.text) : null;

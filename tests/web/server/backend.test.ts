@@ -132,6 +132,17 @@ test("a key that the ATS does not confirm connects nothing unless the backend sa
   );
 });
 
+test("a key that works is connected where every scope that is asked for is one that cannot be proved", async (t) => {
+  const { sessions, kept, handOver, token } = await startBackend(t);
+  const { state } = await sessions.create(create);
+  const scopes = { granted: [], missing: [], unverified: ["w_candidates"] };
+  assert.equal((await handOver(await token(state, { scopes }))).status, 200);
+  assert.deepEqual([kept[0]?.verified, kept[0]?.scopes], [true, scopes]);
+  const refused = await sessions.create(create);
+  const answer = await handOver(await token(refused.state, { scopes, ...wrongKey }));
+  assert.deepEqual([answer.status, errorCode(answer)], [422, "not_verified"]);
+});
+
 test("a connection that could not be kept is not connected, and the same token comes again", async (t) => {
   const kept: NewConnection[] = [];
   const faults: unknown[] = [];
@@ -198,12 +209,14 @@ test("a body that is not the protocol's is refused, however long", async (t) => 
   const long = { op: "session", state: "x".repeat(70_000) };
   for (const body of [{}, [], "text", { op: "other", token: "x" }, { op: "session" }, { op: "verify", token: 1 }, long])
     assert.deepEqual(errorCode(await post(url, body)), "bad_request", JSON.stringify(body).slice(0, 40));
-  const twice = await fetch(url, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: '{"op":"session","state":"a","state":"b"}',
-  });
-  assert.equal(twice.status, 400, "a member that is there twice");
+  const posted = async (type: string, body: string) =>
+    (await fetch(url, { method: "POST", headers: { "Content-Type": type }, body })).status;
+  const known = '{"op":"session","state":"a"}';
+  assert.equal(await posted("application/json", known.replace("}", ',"state":"b"}')), 400, "a member is there twice");
+  for (const type of ["application/json", "Application/JSON;charset=utf-8"])
+    assert.equal(await posted(type, known), 404);
+  for (const type of ["text/plain", "application/jsonp", "application/json5; x"])
+    assert.equal(await posted(type, known), 400, type);
 });
 
 test("a token that a page posts is taken for the user's own session, once", async (t) => {
