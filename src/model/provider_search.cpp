@@ -36,8 +36,22 @@ int held_by(const Folded& name, const std::string& query) {
   std::size_t at = name.text.find(query);
   if (at == std::string::npos) return ranks;
   if (at == 0) return name.text.size() == query.size() ? whole : beginning;
-  while (at != std::string::npos && name.begins[at] != '^') at = name.text.find(query, at + 1);
-  return at == std::string::npos ? inside : beginning_of_word;
+  int held = ranks;
+  for (; at != std::string::npos; at = name.text.find(query, at + 1)) {
+    if (name.begins[at] == '^') return beginning_of_word;
+    // Neither the end of one word nor the beginning of the next: `sap` is not in `cats applicant`.
+    if (name.begins.find('^', at) >= at + query.size()) held = inside;
+  }
+  return held;
+}
+
+/// Whether whole words of the query are the name: `acme.workable.com`, `Workable GmbH`.
+bool names(const Folded& query, const Folded& name) {
+  for (std::size_t at = 0; (at = query.text.find(name.text, at)) != std::string::npos; ++at) {
+    const std::size_t end = at + name.text.size();
+    if (query.begins[at] == '^' && (end == query.text.size() || query.begins[end] == '^')) return true;
+  }
+  return false;
 }
 
 /// Whether the query begins the name once `slips` letters were put in, left out, replaced or swapped.
@@ -59,19 +73,22 @@ bool begins(std::string_view name, std::string_view query, std::size_t slips) {
 
 std::vector<const ProviderEntry*> search(const std::vector<const ProviderEntry*>& providers,
                                          std::string_view query) {
-  const std::string wanted = fold(query).text;
+  const Folded folded_query = fold(query);
+  const std::string& wanted = folded_query.text;
   const std::size_t allowed = wanted.size() < 4 ? 0 : wanted.size() < 8 ? 1 : 2;
   std::vector<const ProviderEntry*> found;
-  for (std::size_t slips = 0; found.empty() && !wanted.empty() && slips <= allowed; ++slips) {
+  // What holds the query, then what the query holds, then what it holds but for one slip, and for two.
+  for (std::size_t pass = 0; found.empty() && !wanted.empty() && pass <= allowed + 1; ++pass) {
     std::string best;  // A rank for each provider.
     for (const ProviderEntry* provider : providers) {
       char rank = 2 * ranks;
       // An alias comes after a name that holds the query as well as it.
       const auto judge = [&](const std::string& name, int after) {
         const Folded folded = fold(name);
-        const int held = slips == 0                           ? held_by(folded, wanted)
-                         : begins(folded.text, wanted, slips) ? 0
-                                                              : ranks;
+        const int held = pass == 0 ? held_by(folded, wanted)
+                         : (pass == 1 ? names(folded_query, folded) : begins(folded.text, wanted, pass - 1))
+                             ? 0
+                             : ranks;
         if (held * 2 + after < rank) rank = static_cast<char>(held * 2 + after);
       };
       judge(provider->name, 0);

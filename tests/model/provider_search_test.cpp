@@ -54,6 +54,19 @@ TEST_CASE("the best matches come first: names before aliases, beginnings before 
         Names{"Bj\xc3\xb6rn Recruit", "BambooHR", "Greenhouse", "Green Park", "Teamtailor", "Workable"});
 }
 
+TEST_CASE("who writes more than the name, or an address, finds the name") {
+  CHECK(found("acme.ashbyhq.com") == Names{"Ashby"});
+  CHECK(found("https://www.greenhouse.io/") == Names{"Greenhouse"});
+  CHECK(found("Teamtailor AB (publ)") == Names{"Teamtailor"});
+  CHECK(found("we use the Bamboo HR software") == Names{"BambooHR"});
+  CHECK(found("greenhouses of ours").empty());
+}
+
+TEST_CASE("what two words make where they meet is no match inside a name") {
+  CHECK(found("kre").empty());
+  CHECK(found("hsu").empty());
+}
+
 TEST_CASE("a slip of the fingers is forgiven where nothing else matches") {
   CHECK(found("workabel") == Names{"Workable"});
   CHECK(found("wrokable") == Names{"Workable"});
