@@ -101,7 +101,10 @@ bool is_part_of_name(char c) {
 
 /// `api_key`, `"apiKey"`, `export TOKEN`: the last word is a name and not the beginning of a key.
 bool is_assigned(std::string_view name, bool surely) {
-  name = unquote(name.substr(name.find_last_of(" $?&({") + 1));
+  const std::size_t start = name.find_last_of(" $?&({") + 1;
+  // What stands before the name is the key, and after it something else: `…&token_type=bearer`.
+  if (holds_token(name.substr(0, start))) return false;
+  name = unquote(name.substr(start));
   if (name.empty() || is_digit(name.front()) || !std::all_of(name.begin(), name.end(), is_part_of_name))
     return false;
   return surely || names_a_key(name) || std::none_of(name.begin(), name.end(), is_lower);
