@@ -15,8 +15,10 @@ std::string typed_address(const Turn& turn) {
 
 void succeed(Turn& turn, const HandingOver& screen, const std::string& public_token) {
   add(turn, StopTimer{TimerKind::deadline, screen.attempt});
-  const bool wiped = !screen.token.empty();
-  if (!wiped) wipe_secrets(turn);
+  if (screen.token.empty())
+    wipe_secrets(turn);
+  else
+    add(turn, StopTimer{TimerKind::idle, 0});
   turn.state.overlay = std::monostate{};
   turn.state.succeeded = true;
   go_to(turn, Connected{screen.connection});
@@ -31,8 +33,9 @@ void sealed(Turn& turn, HandingOver screen, const std::string& token) {
     succeed(turn, screen, token);
     return;
   }
-  // From here on the token is enough, to try again too.
+  // From here on the token is enough, to try again too, and for no longer than it is valid.
   wipe_secrets(turn);
+  restart_idle_timer(turn);
   add(turn, PostToken{screen.attempt, token});
   screen.token = token;
   turn.state.screen = std::move(screen);

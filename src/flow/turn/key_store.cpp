@@ -37,14 +37,17 @@ bool on_idle_timer(Turn& turn, const Event& event) {
   const Screen& screen = turn.state.screen;
   // An attempt ends by its own limit, and what follows it starts this timer again.
   if (std::holds_alternative<Verifying>(screen) || std::holds_alternative<HandingOver>(screen)) return true;
-  if (turn.state.draft.secrets.empty()) return true;
+  // A token is the key, sealed: a backend refuses one of this age, however often it is sent.
+  const auto* failed = std::get_if<Failed>(&screen);
+  const bool holds_token = failed != nullptr && failed->pending && !failed->pending->token.empty();
+  if (turn.state.draft.secrets.empty() && !holds_token) return true;
   turn.state.draft.secrets.clear();
   turn.state.draft.show_key = false;
   turn.state.draft.key_forgotten = true;
   add(turn, WipeSecrets{});
   // What is announced now is that the key went.
   if (auto* key = std::get_if<EnteringKey>(&turn.state.screen)) key->copied.clear();
-  if (std::holds_alternative<Failed>(screen)) {
+  if (failed != nullptr) {
     stop_running(turn);
     go_to(turn, EnteringKey{});
   }

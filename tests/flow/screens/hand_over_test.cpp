@@ -44,8 +44,9 @@ TEST_CASE("in post mode the key is gone once sealed, and success is the backend'
   walk.does(Sealed{1, "token"});
   REQUIRE(walk.on<HandingOver>());
   CHECK(walk.state.draft.secrets.empty());
-  CHECK(walk.last ==
-        std::vector<Effect>{StopTimer{TimerKind::idle, 0}, WipeSecrets{}, PostToken{1, "token"}});
+  CHECK(walk.last == std::vector<Effect>{StopTimer{TimerKind::idle, 0}, WipeSecrets{},
+                                         StartTimer{TimerKind::idle, 0, idle_limit_ms},
+                                         PostToken{1, "token"}});
   CHECK(walk.does(HandedOver{2, "late"}).on<HandingOver>());
   walk.does(HandedOver{1, "ref"});
   REQUIRE(walk.on<Connected>());
@@ -70,6 +71,16 @@ TEST_CASE("a failed delivery is repeated with the same token under a new attempt
   CHECK(Walk::count<Seal>(walk.last) == 0);
   CHECK(walk.does(HandedOver{1, "late"}).on<HandingOver>());
   CHECK(walk.does(HandedOver{2, "ref"}).on<Connected>());
+}
+
+TEST_CASE("a token that no backend takes any more is not offered again: the key is asked for", "[flow]") {
+  Walk walk = posting();
+  walk.does({Sealed{1, "token"}, HandoverFailed{1, ErrorCode::handover_failed}});
+  walk.does(TimerElapsed{TimerKind::idle, 0});
+  REQUIRE(walk.on<EnteringKey>());
+  CHECK(walk.state.draft.key_forgotten);
+  walk.does(KeySubmitted{});
+  CHECK(walk.on<EnteringKey>());
 }
 
 TEST_CASE("what each probe showed stays known until the key is handed over, also on another try", "[flow]") {
