@@ -87,7 +87,9 @@ void add_countdown(Page& page, int wait_s) {
 
 /// Without a provider it was the question for the session that failed.
 void describe_failed_session(Page& page, const flow::Failed& screen) {
-  page.title(screen.error.code == ErrorCode::offline ? "error.offline" : "failed.session");
+  const ErrorCode code = screen.error.code;
+  const bool is_ours = code == ErrorCode::offline || code == ErrorCode::load_failed;
+  page.title(is_ours ? error_key(code) : "failed.session");
   page.view.mood = Tone::danger;
   add_copy(page, flow::Report::diagnostic, diagnostic(page, screen.error, {}), screen.copied);
   page.primary("failed.retry", flow::RetryPressed{});

@@ -186,13 +186,20 @@ TEST_CASE("a session that cannot go on says why and names the wrong field to the
   CHECK(view.heading == "This connection is not set up correctly");
   CHECK(node_of(view, "detail").label == "For the developer: scopes.required");
   CHECK(see(on_screen(Refused{{model::ErrorCode::session_expired, {}, 0, "", ""}})).heading ==
-        "This link has expired");
+        "This request has expired");
 }
 
 TEST_CASE("a failed session question does not blame an ATS") {
   State state;
   state.screen = Failed{{model::ErrorCode::timeout, {}, 0, "", ""}, 1, 0, {}};
   CHECK(see(state).heading == "We could not open this link");
+  CHECK(act(state, "primary") == Event{RetryPressed{}});
+}
+
+TEST_CASE("a failed session question does not blame the app for what is missing here") {
+  State state;
+  state.screen = Failed{{model::ErrorCode::load_failed, {}, 0, "", ""}, 1, 0, {}};
+  CHECK(see(state).heading == "This page could not be loaded");
   CHECK(act(state, "primary") == Event{RetryPressed{}});
 }
 

@@ -81,7 +81,7 @@ describe("an admin who is invited connects, and the recruiter's page sees it", (
 
     const late = await walkingPage(demo);
     await late.goto(url);
-    await expectScreen({ page: late, frame: late as unknown as Widget["frame"] }, "This link has expired");
+    await expectScreen({ page: late, frame: late as unknown as Widget["frame"] }, "This request has expired");
     demo.takeComplaints();
   });
 
