@@ -5,12 +5,12 @@ const longestRun = 8;
 
 /**
  * True if a text of the ATS shares 8 characters in a row with a secret: as it is, split by spaces, signs, tags or
- * invisible characters, in other case, backwards, full-width, percent-encoded, as entities or escapes, in hexadecimal,
+ * invisible characters, in other case, backwards, full-width, accented, percent-encoded, as entities or escapes, in hexadecimal,
  * or in base64 at any alignment. src/flow/verdict/key_echo.cpp does the same; tests/fixtures/key_echoes.json holds both.
  */
 export function echoesSecret(text: string, secrets: Values): boolean {
   const forms = runsOf(secrets);
-  let seen = text.normalize("NFKC");
+  let seen = text.normalize("NFKD");
   for (let i = 0; i < 3; i++) {
     const bare = skeleton(seen.replace(/<[^>]*>/g, ""));
     const all = [skeleton(seen), bare, Array.from(bare).reverse().join("")];
