@@ -50,9 +50,15 @@ describe("what is entered a second time", () => {
     await pastes(widget);
   });
 
-  it("a refused key is replaced and not added to, by Next, when the page itself refuses it", async () => {
+  it("a refused key is replaced and not added to, by Next, when the page itself refuses it; and so is an endless subdomain", async () => {
     const widget = await openWidget(page, demo.servers.hostUrl);
     await toSubdomain(widget);
+    const subdomain = widget.frame.getByRole("textbox", { name: "Subdomain" });
+    await subdomain.fill("acme");
+    await subdomain.fill("😀".repeat(10_000));
+    await button(widget, "Next").click();
+    await widget.frame.getByText("This is too long").or(widget.frame.getByText("only plain letters")).first().waitFor();
+    assert.notEqual(await subdomain.inputValue(), "acme", "what stood there before");
     await submitCredentials(widget, "acme", "Qm7vT2...oI2T");
     await widget.frame.getByText("This is a shortened copy of a key").first().waitFor();
     await pastes(widget);

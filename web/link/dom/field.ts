@@ -6,6 +6,9 @@ import { createInput, updateInput } from "./input.ts";
 import { domId, type NodeView } from "./node_view.ts";
 import { entry } from "./entry.ts";
 
+/** Longer than any value, and never too long for the module, which would keep what was there before (`typed_limit`). */
+const mostTyped = 1000;
+
 /** Label, native control, suffix, help and error of one field. */
 export function fieldView(first: FieldNode, hooks: Hooks): NodeView<FieldNode> {
   const { id } = first;
@@ -28,7 +31,12 @@ export function fieldView(first: FieldNode, hooks: Hooks): NodeView<FieldNode> {
   if (first.input === "select") slot.append(icon("chevron"));
   const root = element("div", "field", [label, slot, error, help]);
   const typed = entry(input, first.input === "secret", {
-    changed: (value) => hooks.act({ node: id, kind: "input", ...(value !== null && { value }) }),
+    changed: (value) =>
+      hooks.act({
+        node: id,
+        kind: "input",
+        ...(value !== null && { value: value.slice(0, mostTyped).toWellFormed() }),
+      }),
     putSecret: (value) => hooks.putSecret(input.name, value),
   });
   if (first.input === "secret" && input instanceof HTMLInputElement) {
