@@ -93,11 +93,9 @@ void write_snapshot(Writer& out, const flow::Snapshot& snapshot) {
 }
 
 /// The members of each effect after its type.
-void write_members(Writer& out, const flow::Effect& effect, const ErrorWords& words) {
+void write_members(Writer& out, const flow::PageEffect& effect, const ErrorWords& words) {
   std::visit(
       base::Overloaded{
-          [](const flow::SendProbe&) {},
-          [](const flow::Seal&) {},
           [&](const flow::AbortRequests& abort) {
             out.text("type", "abort").number("attempt", abort.attempt);
           },
@@ -143,10 +141,8 @@ void write_members(Writer& out, const flow::Effect& effect, const ErrorWords& wo
 
 }  // namespace
 
-std::string write_effect(const flow::Effect& effect, const model::Catalogue& catalogue,
+std::string write_effect(const flow::PageEffect& effect, const model::Catalogue& catalogue,
                          const view::Messages& messages) {
-  if (std::holds_alternative<flow::SendProbe>(effect) || std::holds_alternative<flow::Seal>(effect))
-    return {};
   Writer out;
   out.open_object();
   write_members(out, effect, {catalogue, messages});

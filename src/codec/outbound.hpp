@@ -12,9 +12,9 @@ namespace ats::codec {
 /// A ViewModel as docs/bridge.md says: camelCase, empty members left out.
 [[nodiscard]] std::string write_view(const view::ViewModel& view);
 
-/// One effect for JavaScript's `perform`. Empty for SendProbe and Seal, which do not go that way.
+/// One effect for JavaScript's `perform`.
 /// Catalogue and messages are for the `displayMessage` of errors.
-[[nodiscard]] std::string write_effect(const flow::Effect& effect, const model::Catalogue& catalogue,
+[[nodiscard]] std::string write_effect(const flow::PageEffect& effect, const model::Catalogue& catalogue,
                                        const view::Messages& messages);
 
 /// The first argument of `seal`: the Seal effect without its secrets.

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -147,8 +148,23 @@ struct WipeSecrets {
 
 #undef ATS_EQUAL
 
-using Effect = std::variant<SendProbe, AbortRequests, StartTimer, StopTimer, Seal, PostToken, AskSession,
-                            FetchProvider, NotifyHost, TellSuccess, TellExit, CloseWidget, ReplyHost,
-                            CopyText, AskHostForHelp, SaveSnapshot, WipeSecrets>;
+/// What JavaScript does (docs/bridge.md, Effect). AbortRequests is C++'s too: each ends what it began.
+using PageEffect = std::variant<AbortRequests, StartTimer, StopTimer, PostToken, AskSession, FetchProvider,
+                                NotifyHost, TellSuccess, TellExit, CloseWidget, ReplyHost, CopyText,
+                                AskHostForHelp, SaveSnapshot, WipeSecrets>;
+
+/// C++ does the first two itself: they hold secrets, which leave as bytes and never as a text.
+using Effect = std::variant<SendProbe, Seal, PageEffect>;
+
+/// An effect of a kind, whoever does it; null if it is another.
+template <class Kind>
+[[nodiscard]] const Kind* effect_if(const Effect& effect) {
+  if constexpr (std::is_same_v<Kind, SendProbe> || std::is_same_v<Kind, Seal>) {
+    return std::get_if<Kind>(&effect);
+  } else {
+    const PageEffect* of_page = std::get_if<PageEffect>(&effect);
+    return of_page == nullptr ? nullptr : std::get_if<Kind>(of_page);
+  }
+}
 
 }  // namespace ats::flow

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/overloaded.hpp"
 #include "codec/outbound.hpp"
 #include "codec/relay_answer.hpp"
 #include "web/authorization.hpp"
@@ -56,8 +57,13 @@ void BrowserPorts::send(const flow::SendProbe& probe) {
 }
 
 void BrowserPorts::perform(const flow::Effect& effect) {
-  if (const auto* probe = std::get_if<flow::SendProbe>(&effect)) return send(*probe);
-  if (const auto* sealing = std::get_if<flow::Seal>(&effect)) return seal(*sealing);
+  std::visit(base::Overloaded{[&](const flow::SendProbe& probe) { send(probe); },
+                              [](const flow::Seal& sealing) { seal(sealing); },
+                              [&](const flow::PageEffect& of_page) { tell(of_page); }},
+             effect);
+}
+
+void BrowserPorts::tell(const flow::PageEffect& effect) {
   if (const auto* aborted = std::get_if<flow::AbortRequests>(&effect)) fetcher_.abort(aborted->attempt);
   const std::string json = codec::write_effect(effect, runtime_.setup().catalogue, runtime_.messages());
   ats_js_perform(json.data(), json.size());

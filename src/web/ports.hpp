@@ -22,6 +22,7 @@ class BrowserPorts final : public runtime::Ports {
 
  private:
   void send(const flow::SendProbe& probe);
+  void tell(const flow::PageEffect& effect);
 
   std::string relay_;
   const runtime::Runtime& runtime_;

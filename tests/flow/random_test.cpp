@@ -60,9 +60,9 @@ bool holds_key(const std::string& text) { return text.find(sample::key) != std::
 
 /// Nothing that the host hears holds a secret: the printer writes out every text of these effects.
 bool leaks(const Effect& effect) {
-  const bool to_host =
-      std::holds_alternative<NotifyHost>(effect) || std::holds_alternative<SaveSnapshot>(effect) ||
-      std::holds_alternative<TellExit>(effect) || std::holds_alternative<TellSuccess>(effect);
+  const bool to_host = effect_if<NotifyHost>(effect) != nullptr ||
+                       effect_if<SaveSnapshot>(effect) != nullptr || effect_if<TellExit>(effect) != nullptr ||
+                       effect_if<TellSuccess>(effect) != nullptr;
   return to_host && holds_key(sample::in_words(effect));
 }
 
@@ -77,15 +77,13 @@ struct Running {
 };
 
 void follow(Running& running, const Effect& effect) {
-  if (const auto* started = std::get_if<StartTimer>(&effect);
-      started && started->kind == TimerKind::deadline) {
+  if (const auto* started = effect_if<StartTimer>(effect); started && started->kind == TimerKind::deadline) {
     running.starts(started->attempt);
   }
-  if (const auto* stopped = std::get_if<StopTimer>(&effect);
-      stopped && stopped->kind == TimerKind::deadline) {
+  if (const auto* stopped = effect_if<StopTimer>(effect); stopped && stopped->kind == TimerKind::deadline) {
     running.ends(stopped->attempt);
   }
-  if (const auto* aborted = std::get_if<AbortRequests>(&effect)) running.ends(aborted->attempt);
+  if (const auto* aborted = effect_if<AbortRequests>(effect)) running.ends(aborted->attempt);
 }
 
 struct Reached {
@@ -113,7 +111,7 @@ void walk_at_random(const Setup& setup, unsigned seed, Reached& reached) {
     for (const Effect& effect : walk.last) {
       follow(running, effect);
       REQUIRE(!leaks(effect));
-      if (const auto* probe = std::get_if<SendProbe>(&effect)) REQUIRE(probe->attempt > before.attempts);
+      if (const auto* probe = effect_if<SendProbe>(effect)) REQUIRE(probe->attempt > before.attempts);
     }
     REQUIRE(running.attempts.size() <= 1);
     REQUIRE(walk.state.attempts >= before.attempts);

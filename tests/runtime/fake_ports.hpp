@@ -26,7 +26,7 @@ class FakePorts : public runtime::Ports {
   [[nodiscard]] std::vector<Kind> all() const {
     std::vector<Kind> found;
     for (const flow::Effect& effect : effects) {
-      if (const auto* kind = std::get_if<Kind>(&effect)) found.push_back(*kind);
+      if (const auto* kind = flow::effect_if<Kind>(effect)) found.push_back(*kind);
     }
     return found;
   }

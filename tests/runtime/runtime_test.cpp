@@ -62,7 +62,7 @@ TEST_CASE("an event that is posted by an effect waits for the other effects of i
   CHECK(std::holds_alternative<ChoosingMethod>(open.runtime.state().screen));
   const std::size_t opening = step(real_boot().setup, State{}, Opened{}).effects.size();
   REQUIRE(open.ports.effects.size() > opening);
-  const auto* chosen = std::get_if<NotifyHost>(&open.ports.effects[opening]);
+  const auto* chosen = effect_if<NotifyHost>(open.ports.effects[opening]);
   REQUIRE(chosen != nullptr);
   CHECK(chosen->name == HostEvent::select_provider);
   // Only the last state was worth showing.

@@ -60,46 +60,46 @@ std::string timer(const char* verb, TimerKind kind, Attempt attempt) {
 }  // namespace
 
 std::string in_words(const Effect& effect) {
-  return std::visit(
-      base::Overloaded{
-          [](const SendProbe& e) {
-            return "SendProbe " + number(e.attempt) + " " + e.provider + "/" + e.probe + fields_of(e.fields) +
-                   secrets_of(e.secrets);
-          },
-          [](const AbortRequests& e) { return "AbortRequests " + number(e.attempt); },
-          [](const StartTimer& e) { return timer("StartTimer", e.kind, e.attempt) + " " + number(e.ms); },
-          [](const StopTimer& e) { return timer("StopTimer", e.kind, e.attempt); },
-          [](const Seal& e) {
-            return "Seal " + number(e.attempt) + (e.purpose == SealFor::verify ? " verify " : " handover ") +
-                   e.state + " " + e.provider + fields_of(e.fields) + secrets_of(e.secrets) +
-                   (e.connection ? " connection" : " -");
-          },
-          [](const PostToken& e) { return "PostToken " + number(e.attempt) + " " + e.token; },
-          [](const AskSession& e) { return "AskSession " + number(e.attempt) + " " + e.state; },
-          [](const FetchProvider& e) { return "FetchProvider " + e.provider; },
-          [](const NotifyHost& e) { return told(e); },
-          [](const TellSuccess& e) {
-            return "TellSuccess " + e.public_token + " " + e.provider + " " + e.subdomain;
-          },
-          [](const TellExit& e) {
-            return "TellExit " + code(e.error) + " last " + code(e.last_error) + " " +
-                   std::string(name_of(e.reason)) + " on " + std::string(name_of(e.step)) + " " + e.provider;
-          },
-          [](const CloseWidget&) { return std::string("CloseWidget"); },
-          [](const ReplyHost& e) {
-            return "ReplyHost " + number(e.reply) + (e.done ? " done" : " not done");
-          },
-          [](const CopyText& e) { return "CopyText " + e.text; },
-          [](const AskHostForHelp& e) {
-            return "AskHostForHelp " + std::string(name_of(e.step)) + " " +
-                   (e.code ? std::string(model::name_of(*e.code)) : "-");
-          },
-          [](const SaveSnapshot& e) {
-            return "SaveSnapshot " + std::string(name_of(e.snapshot.step)) + " " + e.snapshot.provider +
-                   fields_of(e.snapshot.fields);
-          },
-          [](const WipeSecrets&) { return std::string("WipeSecrets"); }},
-      effect);
+  static const base::Overloaded say{
+      [](const SendProbe& e) {
+        return "SendProbe " + number(e.attempt) + " " + e.provider + "/" + e.probe + fields_of(e.fields) +
+               secrets_of(e.secrets);
+      },
+      [](const AbortRequests& e) { return "AbortRequests " + number(e.attempt); },
+      [](const StartTimer& e) { return timer("StartTimer", e.kind, e.attempt) + " " + number(e.ms); },
+      [](const StopTimer& e) { return timer("StopTimer", e.kind, e.attempt); },
+      [](const Seal& e) {
+        return "Seal " + number(e.attempt) + (e.purpose == SealFor::verify ? " verify " : " handover ") +
+               e.state + " " + e.provider + fields_of(e.fields) + secrets_of(e.secrets) +
+               (e.connection ? " connection" : " -");
+      },
+      [](const PostToken& e) { return "PostToken " + number(e.attempt) + " " + e.token; },
+      [](const AskSession& e) { return "AskSession " + number(e.attempt) + " " + e.state; },
+      [](const FetchProvider& e) { return "FetchProvider " + e.provider; },
+      [](const NotifyHost& e) { return told(e); },
+      [](const TellSuccess& e) {
+        return "TellSuccess " + e.public_token + " " + e.provider + " " + e.subdomain;
+      },
+      [](const TellExit& e) {
+        return "TellExit " + code(e.error) + " last " + code(e.last_error) + " " +
+               std::string(name_of(e.reason)) + " on " + std::string(name_of(e.step)) + " " + e.provider;
+      },
+      [](const CloseWidget&) { return std::string("CloseWidget"); },
+      [](const ReplyHost& e) { return "ReplyHost " + number(e.reply) + (e.done ? " done" : " not done"); },
+      [](const CopyText& e) { return "CopyText " + e.text; },
+      [](const AskHostForHelp& e) {
+        return "AskHostForHelp " + std::string(name_of(e.step)) + " " +
+               (e.code ? std::string(model::name_of(*e.code)) : "-");
+      },
+      [](const SaveSnapshot& e) {
+        return "SaveSnapshot " + std::string(name_of(e.snapshot.step)) + " " + e.snapshot.provider +
+               fields_of(e.snapshot.fields);
+      },
+      [](const WipeSecrets&) { return std::string("WipeSecrets"); }};
+  const auto* of_page = std::get_if<PageEffect>(&effect);
+  if (of_page != nullptr) return std::visit(say, *of_page);
+  const auto* probe = std::get_if<SendProbe>(&effect);
+  return probe != nullptr ? say(*probe) : say(std::get<Seal>(effect));
 }
 
 std::string in_words(const Transition& transition) {

@@ -23,7 +23,7 @@ Walk& Walk::verifies(const model::HostConfig& config) {
 std::vector<HostEvent> Walk::told(const std::vector<Effect>& effects) {
   std::vector<HostEvent> names;
   for (const Effect& effect : effects) {
-    if (const auto* told = std::get_if<NotifyHost>(&effect)) names.push_back(told->name);
+    if (const auto* told = effect_if<NotifyHost>(effect)) names.push_back(told->name);
   }
   return names;
 }

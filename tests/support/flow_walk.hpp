@@ -48,14 +48,14 @@ struct Walk {
   template <class Kind>
   [[nodiscard]] static int count(const std::vector<Effect>& effects) {
     return static_cast<int>(std::count_if(effects.begin(), effects.end(), [](const Effect& effect) {
-      return std::holds_alternative<Kind>(effect);
+      return effect_if<Kind>(effect) != nullptr;
     }));
   }
   /// The first effect of a kind among `effects`; null if there is none.
   template <class Kind>
   [[nodiscard]] static const Kind* first(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
-      if (const Kind* found = std::get_if<Kind>(&effect)) return found;
+      if (const Kind* found = effect_if<Kind>(effect)) return found;
     }
     return nullptr;
   }

@@ -48,13 +48,13 @@ class World final : public runtime::Ports {
       : runtime(setup_of(state, set_up), words, *this), state_(state), set_up_(set_up) {}
 
   void perform(const flow::Effect& effect) override {
-    if (const auto* probe = std::get_if<flow::SendProbe>(&effect)) return answer_probe(*probe);
-    if (const auto* seal = std::get_if<flow::Seal>(&effect))
+    if (const auto* probe = flow::effect_if<flow::SendProbe>(effect)) return answer_probe(*probe);
+    if (const auto* seal = flow::effect_if<flow::Seal>(effect))
       runtime.post(flow::Sealed{seal->attempt, "a.b.c.d.e"});
-    if (std::holds_alternative<flow::CopyText>(effect)) receive({{"type", "copied"}});
-    if (const auto* token = std::get_if<flow::PostToken>(&effect))
+    if (flow::effect_if<flow::CopyText>(effect) != nullptr) receive({{"type", "copied"}});
+    if (const auto* token = flow::effect_if<flow::PostToken>(effect))
       answer_backend("handover", token->attempt, "handed_over", "handover_failed");
-    if (const auto* session = std::get_if<flow::AskSession>(&effect))
+    if (const auto* session = flow::effect_if<flow::AskSession>(effect))
       answer_backend("session", session->attempt, "session", "session_refused");
   }
   void show(const ViewModel& view) override { shown = view; }

@@ -95,7 +95,7 @@ TEST_CASE("opening tells OPEN and then the first view", "[flow]") {
   walk.does(Opened{});
   CHECK(walk.on<ChoosingProvider>());
   CHECK(Walk::told(walk.last) == std::vector{HostEvent::open, HostEvent::transition_view});
-  const auto* first = std::get_if<NotifyHost>(&walk.last[1]);
+  const auto* first = effect_if<NotifyHost>(walk.last[1]);
   REQUIRE(first != nullptr);
   CHECK(!first->from);
   CHECK(first->to == Step::provider);

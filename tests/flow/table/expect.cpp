@@ -126,7 +126,7 @@ model::LinkError wrong(const std::string& member) {
 
 Transition replies(Transition transition, int reply, bool done) {
   Effects& effects = transition.effects;
-  const bool goes = !effects.empty() && std::holds_alternative<CloseWidget>(effects.back());
+  const bool goes = !effects.empty() && effect_if<CloseWidget>(effects.back()) != nullptr;
   effects.insert(goes ? effects.end() - 1 : effects.end(), ReplyHost{reply, done});
   return transition;
 }
