@@ -6,12 +6,15 @@ export function showField(): void {
     field?.querySelector(selector)?.scrollIntoView({ block: "nearest" });
 }
 
-/** To be called when everything has its place: shows the field in use once after each change of the card's height. */
-export function createKeepSeen(card: HTMLElement): () => void {
-  let height = 0;
-  return () => {
-    const before = height;
-    height = card.clientHeight;
-    if (height !== before) showField();
+/**
+ * To be called with the card's height when everything has its place: shows the field in use once after each change of
+ * it. The height is given, as asking for it here would be one more layout in every step.
+ */
+export function createKeepSeen(): (height: number) => void {
+  let shown = 0;
+  return (height) => {
+    if (height === shown) return;
+    shown = height;
+    showField();
   };
 }

@@ -123,16 +123,16 @@ export function createLayer(outside: Hooks): Layer {
       const fresh = before?.screen !== view.screen || !body;
       const focused = document.activeElement;
       shown = view;
+      // Before anything is written: later it would be one more layout.
+      if (fresh && body) scroller.scrollTop = 0;
       setEnglish(view.english);
       head.update(view);
       if (fresh || !body) {
         const old = body;
         old?.fields().forEach((field) => field.clear());
         body = createBody(view, hooks, submit);
-        if (old) {
-          old.root.replaceWith(body.root);
-          scroller.scrollTop = 0;
-        } else sheet.append(body.root);
+        if (old) old.root.replaceWith(body.root);
+        else sheet.append(body.root);
       }
       body.update(view);
       foot.update(view, fresh, body.isForm);

@@ -50,7 +50,7 @@ export function createViews(
   let started = false;
   let look: Appearance | null = null;
   const { card, canvas, scroller } = layer;
-  const keepSeen = createKeepSeen(card);
+  const keepSeen = createKeepSeen();
 
   const frames = createFrames({
     card,
@@ -58,7 +58,7 @@ export function createViews(
     scroller,
     draw(input: FrameInput, letters?: number) {
       const more = gate.enter(() => bridge?.frame(input, letters) === true);
-      if (!letters) keepSeen();
+      if (!letters) keepSeen(input.height);
       return more;
     },
   });
@@ -66,7 +66,7 @@ export function createViews(
     if (!mode.textView || !card.isConnected) return;
     layer.fitBars();
     wantedHeight(layer.naturalHeight());
-    keepSeen();
+    keepSeen(card.clientHeight);
   };
   /** False: there is none to be had, and the Text view is on for good. */
   const orderCanvas = (order: CanvasOrder): boolean => {
