@@ -80,7 +80,9 @@ TEST_CASE("nothing is shown before the widget opens and after it closed") {
   CHECK(see(on_screen(Closed{})) == view::ViewModel{});
 }
 
-TEST_CASE("the page's own logo goes with the host's tile on every screen and over it, whatever the host is called") {
+TEST_CASE(
+    "the page's own logo goes with the host's tile on every screen and over it, whatever the host is "
+    "called") {
   flow::Setup setup = real_boot().setup;
   setup.page.brand_logo = "https://link.example/logo.svg";
   for (auto [name, state] : sample_states()) {
