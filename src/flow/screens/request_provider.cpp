@@ -2,7 +2,6 @@
 
 #include "flow/screens/chapters.hpp"
 #include "flow/verdict/key_echo.hpp"
-#include "model/char_set.hpp"
 #include "model/text_shapes.hpp"
 #include "model/utf8.hpp"
 
@@ -16,10 +15,9 @@ std::optional<model::FieldProblem> wrong_with(const Draft& draft, const std::str
   model::FieldProblem problem;
   problem.field = request_field;
   const std::size_t count = model::count_code_points(name);
-  const std::string plain = model::clean_text(name, {model::Clean::width});
   if (name.empty()) {
     problem.message_key = "request.empty";
-  } else if (model::may_be_key(plain) || echoes_secret(plain, draft.secrets)) {
+  } else if (model::may_be_key(name) || echoes_secret(name, draft.secrets)) {
     problem.message_key = "request.key";
   } else if (count > name_limit) {
     problem.message_key = "field.long";
@@ -32,7 +30,8 @@ std::optional<model::FieldProblem> wrong_with(const Draft& draft, const std::str
 
 void submit(Turn& turn) {
   Draft& draft = turn.state.draft;
-  const std::string name(model::trim_ends(draft.requested));
+  // Without what nobody sees: a key that is split by it would be none, and nothing else a name.
+  const std::string name = model::clean_text(draft.requested, {model::Clean::width, model::Clean::trim});
   if (auto problem = wrong_with(draft, name)) return go_to(turn, RequestingProvider{"", std::move(problem)});
   NotifyHost told = notice(turn, HostEvent::request_provider);
   told.requested = name;

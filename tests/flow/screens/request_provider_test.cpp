@@ -65,6 +65,10 @@ TEST_CASE("nothing, too much and what may be a key is not told", "[flow]") {
   CHECK(walk.screen<RequestingProvider>()->problem->values.at("max") == "100");
   CHECK(refused(walk, sample::key) == "request.key");
   CHECK(refused(walk, std::string("my key is ") + sample::key) == "request.key");
+  std::string split = sample::key;  // By zero-width spaces, as some documents have them.
+  for (std::size_t at = 8; at < split.size(); at += 11) split.insert(at, "\xE2\x80\x8B");
+  CHECK(refused(walk, split) == "request.key");
+  CHECK(refused(walk, "\xE2\x80\x8B") == "request.empty");
   walk.does(FieldEdited{request_field, "Example"});
   CHECK_FALSE(walk.screen<RequestingProvider>()->problem);
   CHECK(heard(walk, hundred) == hundred.substr(0, hundred.size() - 1));
