@@ -9,8 +9,22 @@ namespace ats::paint {
 
 namespace {
 
+bool is_snippet(const view::Node& node) { return std::holds_alternative<view::Snippet>(node.kind); }
+
+/// Two that are copied share a line where there are columns: as high as the higher one.
+void draw_pair(Stage& stage, const view::Node& one, const view::Node& other) {
+  const float left = stage.left(), right = stage.right(), top = stage.y();
+  const float width = std::round((stage.width() - pair_gap) * 0.5f);
+  stage.stand(left, left + width, top);
+  draw_node(stage, one);
+  const float end = stage.y();
+  stage.stand(right - width, right, top);
+  draw_node(stage, other);
+  stage.stand(left, right, std::max(end, stage.y()));
+}
+
 /// One below the other, from `first` up to `last`.
-void draw_column(Stage& stage, const view::Node* first, const view::Node* last, float gap) {
+void draw_column(Stage& stage, const view::Node* first, const view::Node* last, float gap, bool pairs) {
   const view::Node* above = nullptr;
   const view::Node* step = nullptr;
   const float left = stage.left();
@@ -26,7 +40,13 @@ void draw_column(Stage& stage, const view::Node* first, const view::Node* last, 
     const bool inside = step != nullptr && node->owner == step->id;
     stage.space(above == nullptr ? gap : gap_between(*above, *node));
     stage.stand(inside ? left + step_indent : left, stage.right(), stage.y());
-    draw_node(stage, *node);
+    const view::Node* next = node + 1;
+    if (pairs && next != last && is_snippet(*node) && is_snippet(*next) && node->owner == next->owner) {
+      draw_pair(stage, *node, *next);
+      node = next;
+    } else {
+      draw_node(stage, *node);
+    }
     stage.stand(left, stage.right(), stage.y());
     above = node;
   }
@@ -39,14 +59,14 @@ const view::Node* begin_of_second(const view::ViewModel& view) {
 
 void draw_nodes(Stage& stage, const view::ViewModel& view) {
   const view::Node *first = view.nodes.data(), *last = first + view.nodes.size();
-  if (!has_two_columns(stage, view)) return draw_column(stage, first, last, 20);
+  if (!has_two_columns(stage, view)) return draw_column(stage, first, last, 20, false);
   const view::Node* second = begin_of_second(view);
   const float left = stage.left(), right = stage.right(), top = stage.y(), beside = second_column(stage);
   stage.stand(left, beside - column_gap, top);
-  draw_column(stage, first, second, 20);
+  draw_column(stage, first, second, 16, true);
   const float end = stage.y();
   stage.stand(beside, right, top);
-  draw_column(stage, second, last, 20);
+  draw_column(stage, second, last, 16, true);
   stage.stand(left, right, std::max(end, stage.y()));
 }
 
@@ -57,11 +77,14 @@ bool has_two_columns(const Stage& stage, const view::ViewModel& view) {
 }
 
 float second_column(const Stage& stage) {
-  return std::round(stage.left() + (stage.width() - column_gap) * 0.6f + column_gap);
+  const float both = stage.width() - column_gap;
+  const float second = std::min(both * 0.4f, most_of_second * stage.type.text_scale());
+  return std::round(stage.right() - second);
 }
 
 void draw_content(Stage& stage, const view::ViewModel& view) {
-  stage.space(16);
+  const bool beside = has_two_columns(stage, view);
+  stage.space(beside ? 12.0f : 16.0f);
   if (view.mood) draw_mood(stage, *view.mood);
   stage.write("heading", stage.type.title(), view.heading, stage.theme.text);
   if (!view.lead.empty()) {
@@ -69,12 +92,12 @@ void draw_content(Stage& stage, const view::ViewModel& view) {
     stage.write("lead", stage.type.body(), view.lead, stage.theme.muted);
   }
   // Where nothing is fixed, what leads to the field stands before what it leads past.
-  if (view.jump && stage.low && !has_two_columns(stage, view)) {
+  if (view.jump && stage.low && !beside) {
     stage.advance(8);
     draw_text_button(stage, "jump", view.jump->label, false);
   }
   draw_nodes(stage, view);
-  stage.space(has_two_columns(stage, view) ? 12.0f : 24.0f);
+  stage.space(beside ? 12.0f : 24.0f);
 }
 
 }  // namespace ats::paint

@@ -16,7 +16,7 @@ void draw_footer(Stage& stage, const view::ViewModel& view, bool parted);
 [[nodiscard]] bool has_two_columns(const Stage& stage, const view::ViewModel& view);
 /// Above `jump` in the footer.
 inline constexpr float jump_gap = 4;
-/// Where the second column begins: the first one has three fifths.
+/// Where the second column begins: it has two fifths, and no more than a field takes.
 [[nodiscard]] float second_column(const Stage& stage);
 /// A text button over the whole width.
 void draw_text_button(Stage& stage, const std::string& id, const std::string& label, bool disabled);

@@ -23,9 +23,9 @@ export interface Stage extends Pick<World, "show" | "size" | "failed" | "over"> 
 
 // `--m` is 0 in a window under 480 px, which the dialog fills. Without a media query, since a host can take a style sheet
 // away; of its own containing block, not dvh, which a zoomed page makes larger than its window. `--w` is its width, 440 px
-// and 720 high, or where the page has a use for two columns 840 and 800, as far as there is room.
+// and 720 high, or where the page has a use for two columns 1040 and 840, as far as there is room.
 const DIALOG =
-  "overflow:hidden;display:revert;border-radius:var(--m);max-height:calc(16616px - 999*var(--m) + var(--w,440px)/5);max-width:calc(48px - 3*var(--m) + var(--w,440px));--m:clamp(0px,(100vw - 479px)*99,16px);outline:1px solid #0000;position:fixed;inset:var(--m);margin:auto;";
+  "overflow:hidden;display:revert;border-radius:var(--m);--m:clamp(0px,(100vw - 479px)*99,16px);max-height:calc(16616px - 999*var(--m) + var(--w,440px)/5);max-width:calc(48px - 3*var(--m) + var(--w,440px));margin:auto;outline:1px solid #0000;position:fixed;inset:var(--m);";
 
 const COVER = "height:100%;width:100%;inset:0;position:absolute;";
 
@@ -159,7 +159,7 @@ export function createStage(
       panel.role = "alert";
       if (retry) addButton(panel, "Try again", retry).focus();
     },
-    size: ({ height, wide }) => void (root.style.cssText += `;height:${height}px!important;--w:${wide ? 8 : 4}40px`),
+    size: ({ height, wide }) => void (root.style.cssText += `;height:${height}px!important;--w:${wide ? 10 : 4}40px`),
     over() {
       // First, as nothing of it can be bent. The host may have moved one out of another.
       drop(frame);
