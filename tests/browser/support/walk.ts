@@ -37,6 +37,14 @@ export const button = (widget: Widget, name: string): Locator =>
 export const textbox = (widget: Widget, name: string): Locator =>
   widget.frame.getByRole("textbox", { name, exact: true });
 
+/** By how much the screen scrolls, once the dialog has the size that it asked for; 0: all of it is seen. */
+export const overflowOf = (widget: Widget): Promise<number> =>
+  widget.frame.locator(".scroll").evaluate(async (scroller) => {
+    const over = (): number => scroller.scrollHeight - scroller.clientHeight;
+    for (let frames = 0; frames < 120 && over() > 0; frames++) await new Promise(requestAnimationFrame);
+    return over();
+  });
+
 /** From a first screen that shows the provider to the screen after its permissions, by the labels of the walk. */
 export async function throughPermissions(widget: Widget, name: string): Promise<void> {
   await button(widget, name).click();

@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import type { Demo } from "../support/demo.ts";
-import { button, expectScreen, keyField, openWidget, textbox, toSubdomain, type Widget } from "../support/walk.ts";
+import {
+  button,
+  expectScreen,
+  keyField,
+  openWidget,
+  overflowOf,
+  textbox,
+  toSubdomain,
+  type Widget,
+} from "../support/walk.ts";
 import { walkOnOnePage } from "../support/walking_page.ts";
 
 const HEADING = "Enter your Workable API key";
@@ -55,6 +64,7 @@ for (const view of ["canvas", "Text"] as const)
       assert.ok(first && field && field.x > first.x + first.width, "the field stands beside the guide");
       assert.equal(await scrolled(widget), 0);
       assert.equal(await button(widget, "I have my key").count(), 0);
+      assert.equal(await overflowOf(widget), 0);
     });
 
     it("the first step and what leads to the field are seen at once on a telephone", async () => {
@@ -70,6 +80,14 @@ for (const view of ["canvas", "Text"] as const)
       assert.ok(await isSeen(widget, keyField(widget)), "the field");
       assert.ok(await isSeen(widget, widget.frame.locator(".field-label").first()), "its label");
       assert.ok((await jump.boundingBox())!.y === box.y, "it stays where it is");
+    });
+
+    it("the field has the focus once what leads to it goes away under it", async () => {
+      const widget = await toKey(narrow);
+      await button(widget, "I have my key").focus();
+      await page.setViewportSize(wide);
+      await widget.frame.locator("input[type=password]:focus").waitFor();
+      assert.equal(await button(widget, "I have my key").count(), 0);
     });
 
     it("the guide stands before the field for whoever reads or tabs, and holds nothing to tick", async () => {

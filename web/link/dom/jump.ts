@@ -23,6 +23,15 @@ export function createJump(find: (node: string) => HTMLElement | undefined): Jum
     // With its name above it.
     if (field instanceof HTMLInputElement) field.labels?.[0]?.scrollIntoView({ block: "start" });
   });
+  // Where the window grew to two columns it goes away under the focus, which is then the field's.
+  let held = false;
+  root.addEventListener("focus", () => (held = true));
+  root.addEventListener("blur", () => (held &&= !root.offsetHeight));
+  new ResizeObserver(() => {
+    if (!held || root.offsetHeight) return;
+    held = false;
+    if ([root, document.body].includes(document.activeElement as HTMLElement)) find(to)?.focus();
+  }).observe(root);
   return {
     root,
     update({ jump }) {
