@@ -27,19 +27,6 @@ export interface Session {
 /** What sessions that ended without success leave to one that is the same to a hair; no other may have it. */
 export type Kept = Record<string, Snapshot | undefined>;
 
-/** Runs a callback of the host; what it throws is reported as the host's own error and changes nothing here. */
-function call(callback: () => void): void {
-  try {
-    callback();
-  } catch (error) {
-    try {
-      reportError(error);
-    } catch {
-      // A host may have a function of that name for itself.
-    }
-  }
-}
-
 /**
  * Gives what the pure `step` decides to the page: the frame, the port, the timers and the host's callbacks. None of these
  * is called before this returns. `tell`: the handler's state; `idle` comes before the last callback, so that the host may
@@ -177,4 +164,17 @@ export function createSession(
       if (state.is !== "loading") send({ type: "update", patch: toPortConfig(patch) });
     },
   };
+}
+
+/** Runs a callback of the host; what it throws is reported as the host's own error and changes nothing here. */
+function call(callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    try {
+      reportError(error);
+    } catch {
+      // A host may have a function of that name for itself.
+    }
+  }
 }

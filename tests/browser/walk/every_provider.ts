@@ -9,7 +9,15 @@ import { deep, sample } from "../../support/sample.ts";
 import { Canary } from "../support/canary.ts";
 import type { Demo } from "../support/demo.ts";
 import { sweepPages, watchContext } from "../support/sweep.ts";
-import { backendResult, button, expectScreen, openWidget, textbox, throughPermissions } from "../support/walk.ts";
+import {
+  backendResult,
+  button,
+  expectScreen,
+  openWidget,
+  overflowOf,
+  textbox,
+  throughPermissions,
+} from "../support/walk.ts";
 import type { Widget } from "../support/walk.ts";
 import { walkOnOnePage } from "../support/walking_page.ts";
 
@@ -40,6 +48,7 @@ async function enter(page: Page, demo: Demo, provider: Provider, values: Values)
   }
   if (shown.length > 0) await button(widget, "Next").click();
   await expectScreen(widget, `Enter your ${name} API key`);
+  assert.equal(await overflowOf(widget), 0, "every step and field is seen at once");
   for (const { id, label, kind } of fields) {
     // A password field has no role, so it is found by its label.
     if (kind === "secret") await widget.frame.getByLabel(label, { exact: true }).fill(values[id] ?? "");
@@ -68,6 +77,7 @@ export function walkEveryProvider(view: "canvas" | "Text"): void {
     };
     // The demo's own look-out knows the keys that have a name; this one knows all, and the tokens that they get.
     const canary = new Canary(providers.flatMap(secretsOf));
+    before(() => page.setViewportSize({ width: 1280, height: 800 }));
     before(() =>
       watchContext(page.context(), canary, { header: "authorization", prefix: `${demo.servers.linkUrl}relay/v1/` }),
     );
