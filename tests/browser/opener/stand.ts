@@ -8,13 +8,13 @@ import { hostCss, hostJs, hostPage, type Call, type HostPage } from "./host_page
 
 const types: Record<string, string> = { css: "text/css", js: "text/javascript", mjs: "text/javascript" };
 
-function serve(file: (path: string) => string | undefined, policy?: () => string): Promise<Server> {
+function serve(file: (path: string) => string | undefined, policy?: (path: string) => string): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://x").pathname;
     const text = file(path);
     response.statusCode = text === undefined ? 404 : 200;
     response.setHeader("Content-Type", types[path.split(".").at(-1) ?? ""] ?? "text/html");
-    if (policy) response.setHeader("Content-Security-Policy", policy());
+    if (policy) response.setHeader("Content-Security-Policy", policy(path));
     response.end(text);
   });
   return new Promise((resolve) => server.listen(0, () => resolve(server)));
@@ -37,17 +37,22 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-export async function startStand(extraFiles: Record<string, string> = {}): Promise<Stand> {
+/** `scripts`: what the policy of a page allows besides its own scripts. */
+export async function startStand(
+  extraFiles: Record<string, string> = {},
+  scripts: (path: string) => string = () => "",
+): Promise<Stand> {
   const opener = await openerBundle();
   const files: Record<string, string> = { "/": hostPage, "/host.css": hostCss, "/host.js": hostJs, ...extraFiles };
   for (const [name, text] of Object.entries(opener)) files[`/opener/${name}`] = text;
   const link = await serve((path) => (path === "/link/" ? fakeLinkPage : undefined));
   const linkUrl = `http://127.0.0.1:${portOf(link)}/link/`;
-  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src ${new URL(linkUrl).origin} http://localhost:${portOf(link)}`;
+  const policy = (path: string): string =>
+    `default-src 'none'; script-src 'self' ${scripts(path)}; style-src 'self'; connect-src 'self'; frame-src ${new URL(linkUrl).origin} http://localhost:${portOf(link)}`;
   const host = await serve(
     // What names the link page's address is there only later.
     (path) => files[path] ?? extraFiles[path],
-    () => policy,
+    policy,
   );
   const hostUrl = `http://localhost:${portOf(host)}/`;
   const browser = await launchChromium();

@@ -21,9 +21,11 @@ function compileVue(source: string): string {
     .content;
 }
 
+type Loader = "js" | "jsx" | "ts";
+
 interface Framework {
   component(source: string): string;
-  loader: "js" | "jsx";
+  loader: Loader;
   /** What mounts the component in the page. */
   main: string;
 }
@@ -45,16 +47,23 @@ const frameworks: Record<string, Framework> = {
     loader: "js",
     main: `import { mount } from "svelte"; mount(Component, { target: document.getElementById("app") });`,
   },
+  angular: {
+    component: (source) => source,
+    loader: "ts",
+    main: `import "@angular/compiler"; import { bootstrapApplication } from "@angular/platform-browser";
+      document.getElementById("app").append(document.createElement("app-connect")); bootstrapApplication(Component);`,
+  },
 };
 
 /** Bundles what imports the package as it is installed in `app`, and frameworks of ours. */
-async function bundle(app: string, main: string, component?: { text: string; loader: "js" | "jsx" }): Promise<string> {
+async function bundle(app: string, main: string, component?: { text: string; loader: Loader }): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: main, resolveDir: app },
     bundle: true,
     write: false,
     format: "esm",
     jsx: "automatic",
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     nodePaths: [join(app, "node_modules"), join(root, "node_modules")],
     define: { "process.env.NODE_ENV": '"development"' },
     logLevel: "error",
