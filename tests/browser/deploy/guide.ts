@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
@@ -13,7 +13,7 @@ export function blocksOf(heading: string): string[] {
 }
 
 /**
- * Runs commands of the guide, as one script, in a folder with a finished dist/. `variables` are what a reader changes:
+ * Runs commands of the guide, as one script, in a folder with nothing but the dist/ of the packed package. `variables` are what a reader changes:
  * they are set after every block. `commands` stand for programs that a test must not run as they are.
  */
 export class Guide {
@@ -27,7 +27,9 @@ export class Guide {
     for (const [name, script] of Object.entries(commands)) this.#command(join(this.#commands, name), script);
     // The build is there already.
     this.#command(join(folder, "run"), 'test "$1" = --build');
-    cpSync(join(root, "dist"), join(folder, "dist"), { recursive: true });
+    const packed = execFileSync("npm", ["pack", "--pack-destination", folder, "--loglevel=error"], { cwd: root });
+    const tarball = packed.toString().trim().split("\n").at(-1) ?? "";
+    execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "package/dist"], { cwd: folder });
   }
 
   #command(path: string, script: string): void {
