@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 import { ConfigProblem } from "../link/config/config_check.ts";
+import { isSafe } from "../link/config/config_url.ts";
 import { readPageConfig } from "../link/config/page_config.ts";
 import { CommandError } from "./command_error.ts";
 
-/** Where browsers have what the page needs; what is beside it is judged by the same rule. */
-const isServed = ({ protocol, hostname }: URL): boolean =>
-  protocol === "https:" || (protocol === "http:" && /^(localhost|127\.0\.0\.1)$/.test(hostname));
-
 /** The link page's folder; a stand-in where nobody said where it will be. */
 export function readAddress(url = "https://link.invalid/"): URL {
-  const page = URL.canParse(url) ? new URL(url) : null;
-  if (!page || !isServed(page) || !page.pathname.endsWith("/") || page.search + page.hash !== "")
+  const page = URL.canParse(url) ? new URL(url) : undefined;
+  if (!isSafe(page) || !page.pathname.endsWith("/") || page.search + page.hash !== "")
     throw new CommandError("--url is the link page's folder over https, such as https://link.example.com/widget/.", 2);
   if (!/^[\w./~-]*$/.test(page.pathname))
     throw new CommandError("--url may have letters, digits and -._~ in its path, since not every host takes more.", 2);

@@ -67,6 +67,7 @@ test("--url is the address of a folder", (t) => {
     "link.example.com",
     "ftp://x.example/",
     "http://x.example/",
+    "https://user@x.example/",
     "https://x.example/page",
     "https://x.example/?q",
     "https://x.example/a;b/",

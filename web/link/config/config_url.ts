@@ -6,7 +6,7 @@ function parse(value: unknown, base?: string): URL | undefined {
 }
 
 /** https anywhere, http on this machine only. */
-const isSafe = (url: URL | undefined): url is URL =>
+export const isSafe = (url: URL | undefined): url is URL =>
   url !== undefined &&
   (url.protocol === "https:" || (url.protocol === "http:" && /^(localhost|127\.0\.0\.1)$/.test(url.hostname))) &&
   url.username === "" &&
