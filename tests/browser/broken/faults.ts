@@ -121,8 +121,8 @@ export const keyboardFaults: Fault[] = [
     id: "B3",
     test: a11y("modal"),
     in: "opener",
-    find: "if (inside) restoreFocus(before);",
-    put: "if (inside && !before) restoreFocus(before);\n      document.activeElement?.blur();",
+    find: "if (dialog || focused() === document.body) restoreFocus(before);",
+    put: "document.activeElement?.blur();",
     says: /BUTTON Connect ATS|BODY/,
   },
   {

@@ -62,6 +62,11 @@ export class ServedCopy {
     return outcome;
   }
 
+  /** Throws unless the breakage would change what is served: for those that are not tried in this run. */
+  mustHold(breakage: Breakage): void {
+    places(join(this.#folder, "whole"), breakage);
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
@@ -75,15 +80,23 @@ function change(path: string, before: string, after: string): void {
   );
 }
 
-function apply(folder: string, { in: bundle, find, put }: Breakage): void {
+/** The files to change, by folder and name. Each folder has to hold the text, no file twice. */
+function places(folder: string, { in: bundle, find }: Breakage): Map<string, string[]> {
   const files = globSync(bundles[bundle], { cwd: folder }).map((file) => join(folder, file));
   if (files.length === 0) throw new Error(`nothing is served as ${bundles[bundle]}`);
-  for (const place of new Set(files.map((file) => dirname(file)))) {
-    // What both scripts of the page hold is broken in both; the first of them comes last, as it names the other's hash.
-    const beside = files.filter((file) => dirname(file) === place).sort();
+  const found = Map.groupBy(files.sort(), (file) => dirname(file));
+  for (const beside of found.values()) {
     const times = beside.map((file) => readFileSync(file, "utf8").split(find).length - 1);
     if (!times.includes(1) || times.some((count) => count > 1))
       throw new Error(`${bundles[bundle]} do not hold once: ${find}`);
+  }
+  return found;
+}
+
+function apply(folder: string, breakage: Breakage): void {
+  const { in: bundle, find, put } = breakage;
+  for (const [place, beside] of places(folder, breakage)) {
+    // What both scripts of the page hold is broken in both; the first of them comes last, as it names the other's hash.
     let other: [string, string] = ["", ""];
     for (const file of beside) {
       const was = readFileSync(file, "utf8");
