@@ -11,11 +11,10 @@ bool relinks(const Page& page) { return page.state.config.mode == model::Mode::r
 
 /// What the person has to know the account by; empty where the key alone tells.
 std::string account_of(const Page& page) {
-  const auto fields = flow::clean_fields(*page.provider, page.state.draft);
   std::string account;
   for (const model::Field* field : page.provider->detail_fields()) {
-    const auto value = fields.find(field->id);
-    if (value == fields.end()) continue;
+    const auto value = page.fields.find(field->id);
+    if (value == page.fields.end()) continue;
     enlist(account, shown_value(*field, value->second));
   }
   return account;
@@ -52,8 +51,7 @@ void add_relink_reason(Page& page) {
 void add_relink_account(Page& page) {
   const std::string account = account_of(page);
   if (!relinks(page) || account.empty()) return;
-  const auto fields = flow::clean_fields(*page.provider, page.state.draft);
-  const std::string* typed = page.provider->address_in(fields);
+  const std::string* typed = page.provider->address_in(page.fields);
   page.text("account", "relink.account", {{"account", account}});
   page.button("edit_account", page.say(typed == nullptr ? "failed.edit_details" : "failed.edit_subdomain"),
               flow::BackPressed{});

@@ -13,10 +13,9 @@ void add_account(Page& page, const model::Connection& connection) {
   if (connection.account && !connection.account->name.empty()) {
     items.push_back({connection.account->name, page.say("connected.account_name"), Mark::none});
   }
-  const auto fields = flow::clean_fields(*page.provider, page.state.draft);
   for (const model::Field* field : page.provider->detail_fields()) {
-    const auto value = fields.find(field->id);
-    if (value == fields.end() || value->second.empty()) continue;
+    const auto value = page.fields.find(field->id);
+    if (value == page.fields.end() || value->second.empty()) continue;
     items.push_back({page.own(shown_value(*field, value->second)), page.own(field->label), Mark::none});
   }
   if (!items.empty()) page.add("account", page.say("connected.account"), List{std::move(items)});

@@ -33,8 +33,7 @@ std::vector<Way> ways_for(ErrorCode code) {
 
 /// The account name that was asked for, as it was sent.
 std::string typed_account(const Page& page) {
-  const auto fields = flow::clean_fields(*page.provider, page.state.draft);
-  const std::string* value = page.provider->address_in(fields);
+  const std::string* value = page.provider->address_in(page.fields);
   return value == nullptr ? std::string{} : *value;
 }
 

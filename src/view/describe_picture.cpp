@@ -45,7 +45,7 @@ model::Picture filled(const Page& page, const model::Picture& things, const Valu
 }  // namespace
 
 void add_picture(Page& page, const std::string& id, const model::Picture& things, Values values) {
-  values.merge(flow::clean_fields(*page.provider, page.state.draft));
+  values.insert(page.fields.begin(), page.fields.end());
   const model::Picture all = filled(page, things, values);
   if (all.empty()) return;
   std::string words;

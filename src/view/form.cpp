@@ -35,7 +35,7 @@ constexpr std::size_t surely_long = 128;
 /// What the field rules have to say about a value that they accept.
 std::string warning_of(Page& page, const model::Field& field) {
   const flow::Draft& draft = page.state.draft;
-  model::FieldContext context{flow::clean_fields(*page.provider, draft), {}};
+  model::FieldContext context{page.fields, {}};
   context.others.erase(field.id);
   for (const model::Scope& scope : page.provider->scopes) context.scope_ids.push_back(scope.id);
   std::string_view typed;

@@ -26,8 +26,7 @@ constexpr std::array open_words{"api_key.settings", "api_key.support"};
 
 void add_settings_link(Guide& guide) {
   Page& page = guide.page;
-  const std::map<std::string, std::string> fields = flow::clean_fields(*page.provider, page.state.draft);
-  const std::string url = model::fill(page.provider->settings_url, fields);
+  const std::string url = model::fill(page.provider->settings_url, page.fields);
   // A field that is not filled in leaves a hole in the host name.
   if (url.empty() || url.find("//.") != std::string::npos) return;
   page.add("settings", page.say(open_words[static_cast<std::size_t>(page.provider->settings_page)]),

@@ -11,6 +11,7 @@ Page::Page(const flow::Setup& setup_in, const flow::State& state_in, const Messa
       state(state_in),
       entry(flow::chosen_entry(setup_in, state_in)),
       provider(flow::chosen_provider(setup_in, state_in)),
+      fields(provider == nullptr ? Values{} : flow::clean_fields(*provider, state_in.draft)),
       messages_(messages_in) {
   const std::string& brand = flow::brand_name(setup, state);
   always_["host"] = brand.empty() ? messages_.say("host.unnamed") : brand;

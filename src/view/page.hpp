@@ -30,6 +30,7 @@ class Page {
   const flow::State& state;
   const model::ProviderEntry* entry;  // The chosen ATS as the list knows it. Null: none chosen.
   const model::Provider* provider;    // Its details. Null also while they are not there.
+  const Values fields;                // What was typed for it, cleaned, without secrets.
   ViewModel view;
   std::vector<Control> controls;
 
