@@ -10,10 +10,10 @@ namespace ats::test {
 
 /// tests/fixtures/codec/<name>.json, which the TypeScript tests may read as well.
 [[nodiscard]] inline nlohmann::json fixture(const std::string& name) {
-  const auto json =
+  const auto parsed =
       nlohmann::json::parse(file_text("tests/fixtures/codec/" + name + ".json"), nullptr, false);
-  REQUIRE_FALSE(json.is_discarded());
-  return json;
+  REQUIRE_FALSE(parsed.is_discarded());
+  return parsed;
 }
 
 }  // namespace ats::test

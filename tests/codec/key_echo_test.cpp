@@ -15,16 +15,17 @@ using namespace ats::flow;
 using sample::Walk;
 
 TEST_CASE("a text that repeats the key in any form is known as one, and no other is", "[flow]") {
-  const auto json = nlohmann::json::parse(test::file_text("tests/fixtures/key_echoes.json"), nullptr, false);
-  REQUIRE_FALSE(json.is_discarded());
-  const auto secret = json.at("secret").get<std::string>();
+  const auto parsed =
+      nlohmann::json::parse(test::file_text("tests/fixtures/key_echoes.json"), nullptr, false);
+  REQUIRE_FALSE(parsed.is_discarded());
+  const auto secret = parsed.at("secret").get<std::string>();
   const Secrets secrets{{"a", base::Secret(std::string(20, '0'))}, {"b", base::Secret(secret)}};
-  for (const auto& [form, text] : json.at("echoes").items()) {
+  for (const auto& [form, text] : parsed.at("echoes").items()) {
     INFO(form);
     CHECK(echoes_secret(text.get<std::string>(), secrets));
     CHECK(echoes_secret("Not valid: " + text.get<std::string>() + " (code 7)", secrets));
   }
-  for (const auto& [form, text] : json.at("clean").items()) {
+  for (const auto& [form, text] : parsed.at("clean").items()) {
     INFO(form);
     CHECK_FALSE(echoes_secret(text.get<std::string>(), secrets));
   }

@@ -151,26 +151,26 @@ TEST_CASE("a view is written in camelCase without its empty members") {
   const State state = on_screen(EnteringKey{});
   const std::string text =
       codec::write_view(view::describe(real_boot().setup, state, real_boot().messages).view);
-  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-  REQUIRE(json.is_object());
-  CHECK(json.at("screen") == "api_key");
-  CHECK(json.at("canGoBack") == true);
-  CHECK(json.at("primary") == nlohmann::json{{"id", "primary"}, {"label", "Next"}});
-  CHECK(json.at("secondary") == nlohmann::json::array());
-  CHECK(json.at("textViewLabel") == "Text view");
-  CHECK_FALSE(json.contains("announce"));
-  CHECK_FALSE(json.contains("mood"));
+  const nlohmann::json parsed = nlohmann::json::parse(text, nullptr, false);
+  REQUIRE(parsed.is_object());
+  CHECK(parsed.at("screen") == "api_key");
+  CHECK(parsed.at("canGoBack") == true);
+  CHECK(parsed.at("primary") == nlohmann::json{{"id", "primary"}, {"label", "Next"}});
+  CHECK(parsed.at("secondary") == nlohmann::json::array());
+  CHECK(parsed.at("textViewLabel") == "Text view");
+  CHECK_FALSE(parsed.contains("announce"));
+  CHECK_FALSE(parsed.contains("mood"));
   const nlohmann::json field{
       {"id", "field:api_key"}, {"kind", "field"},
       {"label", "API key"},    {"help", real_provider("workable").field("api_key")->help},
       {"input", "secret"},     {"name", "api_key"}};
-  const auto& nodes = json.at("nodes");
+  const auto& nodes = parsed.at("nodes");
   CHECK(std::find(nodes.begin(), nodes.end(), field) != nodes.end());
   CHECK(nodes.at(0) ==
         nlohmann::json{{"id", "guide:0"}, {"kind", "step"}, {"label", "Sign in to Workable as an admin."}});
   CHECK(nodes.at(1).at("owner") == "guide:0");
-  CHECK(json.at("secondColumn") == "field:api_key");
-  CHECK(json.at("jump") == nlohmann::json{{"label", "I have my key"}, {"to", "field:api_key"}});
+  CHECK(parsed.at("secondColumn") == "field:api_key");
+  CHECK(parsed.at("jump") == nlohmann::json{{"label", "I have my key"}, {"to", "field:api_key"}});
 }
 
 TEST_CASE("every sample view is written as valid JSON, whatever it holds") {
@@ -179,9 +179,9 @@ TEST_CASE("every sample view is written as valid JSON, whatever it holds") {
     state.config.brand_name = "\x01\"\\\n\xE2\x82\xAC";
     const std::string text =
         codec::write_view(view::describe(real_boot().setup, state, real_boot().messages).view);
-    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-    REQUIRE(json.is_object());
+    const nlohmann::json parsed = nlohmann::json::parse(text, nullptr, false);
+    REQUIRE(parsed.is_object());
     CHECK(text.find(std::string(marker_key).substr(0, 12)) == std::string::npos);
-    CHECK((!json.contains("hostName") || json.at("hostName") == state.config.brand_name));
+    CHECK((!parsed.contains("hostName") || parsed.at("hostName") == state.config.brand_name));
   }
 }

@@ -19,8 +19,9 @@ constexpr unsigned walks = 40;
 /// Half of the twenty thousand steps, one or the other by the seed; under --deep all of them.
 unsigned first_walk() { return test::deep() || test::seed() % 2 == 1 ? 0 : walks / 2; }
 
-/// Any event; most replies belong to the running attempt, so that walks get far.
-Event any_event(std::mt19937& random, const State& state) {
+/// Any event; most replies belong to the running attempt, so that walks get far. `leave`: the ways out are as
+/// likely as the rest.
+Event any_event(std::mt19937& random, const State& state, bool leave) {
   std::vector<Event> events = sample::events();
   const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
   const Attempt attempt = below(4) == 0 ? static_cast<Attempt>(below(5)) : state.attempts;
@@ -53,7 +54,7 @@ Event any_event(std::mt19937& random, const State& state) {
   const bool out =
       std::holds_alternative<HostExitAsked>(event) || std::holds_alternative<ClosePressed>(event) ||
       std::holds_alternative<CloseConfirmed>(event) || std::holds_alternative<ConfigRefused>(event);
-  return out && below(4) != 0 ? Event{KeepGoingPressed{}} : event;
+  return out && !leave && below(4) != 0 ? Event{KeepGoingPressed{}} : event;
 }
 
 bool holds_key(const std::string& text) { return text.find(sample::key) != std::string::npos; }
@@ -101,7 +102,7 @@ void walk_at_random(const Setup& setup, unsigned seed, Reached& reached) {
   for (const Effect& effect : walk.last) follow(running, effect);
   for (int i = 0; i < steps_per_opening; ++i) {
     const State before = walk.state;
-    const Event event = any_event(random, before);
+    const Event event = any_event(random, before, i >= steps_per_opening / 2);
     // As the runtime does; later than they are wanted, by as many steps as chance has it.
     if (const auto* came = std::get_if<ProviderArrived>(&event))
       walk.setup.details[came->provider] = sample::provider(came->provider);

@@ -26,11 +26,11 @@ std::size_t length_of(const std::string& text) {
 
 view::Messages read_words(const std::string& language) {
   const bool made = language == pseudo_language;
-  const auto json =
+  const auto parsed =
       nlohmann::json::parse(file_text("locales/" + (made ? "en" : language) + ".json"), nullptr, false);
-  REQUIRE(json.is_object());
+  REQUIRE(parsed.is_object());
   view::Messages words;
-  words.text = json.get<std::map<std::string, std::string>>();
+  words.text = parsed.get<std::map<std::string, std::string>>();
   if (made) {
     for (auto& [key, text] : words.text) text = pseudo(text);
   }
@@ -59,9 +59,9 @@ std::string pseudo(const std::string& text) {
 }
 
 const nlohmann::json& gallery_file() {
-  static const auto json = nlohmann::json::parse(file_text("tests/fixtures/gallery.json"), nullptr, false);
-  REQUIRE(json.is_object());
-  return json;
+  static const auto parsed = nlohmann::json::parse(file_text("tests/fixtures/gallery.json"), nullptr, false);
+  REQUIRE(parsed.is_object());
+  return parsed;
 }
 
 const view::Messages& gallery_words(const std::string& language) {

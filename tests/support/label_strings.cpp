@@ -15,17 +15,17 @@ constexpr std::size_t block_size = 1000;
 constexpr std::size_t block_count = 100;
 
 nlohmann::json label_file(const std::string& name) {
-  auto json = nlohmann::json::parse(file_text("tests/fixtures/" + name), nullptr, false);
-  REQUIRE(json.is_structured());
-  return json;
+  auto parsed = nlohmann::json::parse(file_text("tests/fixtures/" + name), nullptr, false);
+  REQUIRE(parsed.is_structured());
+  return parsed;
 }
 
 }  // namespace
 
 std::vector<std::string> label_strings() {
-  const auto json = label_file("label_strings.json");
-  const auto pieces = json["pieces"].get<std::vector<std::string>>();
-  auto state = json["seed"].get<std::uint64_t>();
+  const auto parsed = label_file("label_strings.json");
+  const auto pieces = parsed["pieces"].get<std::vector<std::string>>();
+  auto state = parsed["seed"].get<std::uint64_t>();
   const auto next = [&state](std::uint64_t below) {
     state = state * 48271 % 2147483647;
     return static_cast<std::size_t>(state % below);

@@ -16,11 +16,11 @@ std::string text_of(const nlohmann::json& object, const char* name) {
 }  // namespace
 
 std::vector<PasteCase> paste_cases(const std::string& field) {
-  const auto json =
+  const auto parsed =
       nlohmann::json::parse(file_text("tests/fixtures/paste/" + field + ".json"), nullptr, false);
-  REQUIRE(json.is_array());
+  REQUIRE(parsed.is_array());
   std::vector<PasteCase> cases;
-  for (const nlohmann::json& entry : json) {
+  for (const nlohmann::json& entry : parsed) {
     PasteCase one;
     one.row = text_of(entry, "row");
     one.typed = text_of(entry, "typed");

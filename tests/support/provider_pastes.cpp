@@ -87,11 +87,11 @@ std::vector<std::string> ids_in(const std::string& folder) {
 }  // namespace
 
 std::vector<ProviderPaste> provider_pastes(const model::Provider& provider) {
-  const auto json = nlohmann::json::parse(
+  const auto parsed = nlohmann::json::parse(
       file_text("tests/fixtures/paste/providers/" + provider.id + ".json"), nullptr, false);
-  REQUIRE(json.is_object());
+  REQUIRE(parsed.is_object());
   std::vector<ProviderPaste> pastes;
-  for (const auto& [id, entries] : json.items()) {
+  for (const auto& [id, entries] : parsed.items()) {
     const model::Field* field = provider.field(id);
     INFO(provider.id << "." << id);
     REQUIRE(field != nullptr);
