@@ -30,14 +30,16 @@ const std::vector<std::string>& provider_order(const Setup& setup, const State& 
 
 std::vector<const model::ProviderEntry*> allowed_providers(const Setup& setup, const State& state) {
   std::vector<const model::ProviderEntry*> allowed;
-  const auto add = [&](const model::ProviderEntry* entry) {
-    if (entry != nullptr && lists(setup.page.providers, entry->id) && !base::contains(allowed, entry))
-      allowed.push_back(entry);
-  };
   const std::vector<std::string>& order = provider_order(setup, state);
-  for (const std::string& id : order) add(model::find_provider(setup.catalogue, id));
-  if (!order.empty()) return allowed;
-  for (const model::ProviderEntry& entry : setup.catalogue) add(&entry);
+  for (const std::string& id : order) {
+    const model::ProviderEntry* entry = model::find_provider(setup.catalogue, id);
+    if (entry != nullptr && lists(setup.page.providers, id) && !base::contains(allowed, entry))
+      allowed.push_back(entry);
+  }
+  // Without an order nobody chose among them, and each is there once.
+  if (order.empty()) {
+    for (const model::ProviderEntry& entry : setup.catalogue) allowed.push_back(&entry);
+  }
   return allowed;
 }
 

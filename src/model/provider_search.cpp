@@ -12,20 +12,24 @@ struct Folded {
   std::string begins;  // As long as the text: ^ where a word begins.
 };
 
-Folded fold(std::string_view text) {
-  Folded folded;
+/// `folded` is written over: a search folds every name, and asks for no memory for it.
+void fold(std::string_view text, Folded& folded) {
+  folded.text.resize(text.size());
+  folded.begins.resize(text.size());
+  std::size_t kept = 0;
   bool inside = false;
   for (char character : text) {
     if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
-    const bool kept = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
-                      static_cast<unsigned char>(character) >= 0x80;
-    if (kept) {
-      folded.text += character;
-      folded.begins += inside ? ' ' : '^';
+    const bool letter = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+                        static_cast<unsigned char>(character) >= 0x80;
+    if (letter) {
+      folded.text[kept] = character;
+      folded.begins[kept++] = inside ? ' ' : '^';
     }
-    inside = kept;
+    inside = letter;
   }
-  return folded;
+  folded.text.resize(kept);
+  folded.begins.resize(kept);
 }
 
 /// What counts as a match, from the best to the last that is allowed.
@@ -73,7 +77,8 @@ bool begins(std::string_view name, std::string_view query, std::size_t slips) {
 
 std::vector<const ProviderEntry*> search(const std::vector<const ProviderEntry*>& providers,
                                          std::string_view query) {
-  const Folded folded_query = fold(query);
+  Folded folded_query, folded;
+  fold(query, folded_query);
   const std::string& wanted = folded_query.text;
   const std::size_t allowed = wanted.size() < 4 ? 0 : wanted.size() < 8 ? 1 : 2;
   std::vector<const ProviderEntry*> found;
@@ -84,7 +89,7 @@ std::vector<const ProviderEntry*> search(const std::vector<const ProviderEntry*>
       char rank = 2 * ranks;
       // An alias comes after a name that holds the query as well as it.
       const auto judge = [&](const std::string& name, int after) {
-        const Folded folded = fold(name);
+        fold(name, folded);
         const int held = pass == 0 ? held_by(folded, wanted)
                          : (pass == 1 ? names(folded_query, folded) : begins(folded.text, wanted, pass - 1))
                              ? 0
