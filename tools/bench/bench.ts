@@ -84,7 +84,7 @@ async function rest(stand: Stand): Promise<void> {
   for (const kind of kinds) {
     const of = (member: keyof Rest): string => middle(runs[kind].map((run) => run[member]));
     console.log(
-      `at rest ${kind.padEnd(6)}: renderers ${of("rendererKib")} KiB, GPU process ${of("gpuKib")} KiB, ${of("frames")} frames in 5 s`,
+      `at rest ${kind.padEnd(6)}: renderers ${of("privateKib")} KiB of their own, ${of("sharedKib")} shared, ${of("fileKib")} of files, GPU process ${of("gpuKib")} KiB, ${of("frames")} frames in 5 s`,
     );
   }
 }

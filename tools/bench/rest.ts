@@ -6,15 +6,23 @@ import type { Stand } from "./serve.ts";
 
 /** What the browser holds once all is quiet, in KiB, and what the frame draws in five seconds of it. */
 export interface Rest {
-  rendererKib: number;
+  /** Of the renderers, what Chromium calls a process's private memory footprint: anonymous pages, resident or swapped. */
+  privateKib: number;
+  /** Of the renderers: what they share with the GPU process and the browser, pictures and commands. */
+  sharedKib: number;
+  /** Of the renderers: pages of the browser's own files that they have used, which all its pages have in common. */
+  fileKib: number;
+  /** The GPU process's own. */
   gpuKib: number;
   frames: number;
 }
 
-/** What a process has for itself and its share of what it has with others. */
-async function proportionalKib(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${String(pid)}/smaps_rollup`, "utf8");
-  return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1]);
+const kinds = ["RssAnon", "VmSwap", "RssShmem", "RssFile"] as const;
+
+/** What a process holds, in KiB, by kind: proc(5), status. */
+async function held(pid: number): Promise<number[]> {
+  const text = await readFile(`/proc/${String(pid)}/status`, "utf8");
+  return kinds.map((kind) => Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, "m").exec(text)?.[1]));
 }
 
 const countFrames = `(async () => {
@@ -39,11 +47,13 @@ export async function restOf(stand: Stand, profile: Profile, floor: boolean): Pr
       await cdp.send("HeapProfiler.collectGarbage");
       const whole = await browser.newBrowserCDPSession();
       const { processInfo } = await whole.send("SystemInfo.getProcessInfo");
-      const sum = async (kind: string): Promise<number> => {
-        const sizes = processInfo.filter(({ type }) => type === kind).map(({ id }) => proportionalKib(id));
-        return (await Promise.all(sizes)).reduce((all, size) => all + size, 0);
+      const sum = async (kind: string): Promise<number[]> => {
+        const each = await Promise.all(processInfo.filter(({ type }) => type === kind).map(({ id }) => held(id)));
+        return kinds.map((_, index) => each.reduce((all, sizes) => all + (sizes[index] ?? NaN), 0));
       };
-      return { rendererKib: await sum("renderer"), gpuKib: await sum("GPU"), frames };
+      const [anonymous = NaN, swapped = NaN, sharedKib = NaN, fileKib = NaN] = await sum("renderer");
+      const [ofGpu = NaN, swappedOfGpu = NaN] = await sum("GPU");
+      return { privateKib: anonymous + swapped, sharedKib, fileKib, gpuKib: ofGpu + swappedOfGpu, frames };
     });
   } finally {
     await browser.close();
