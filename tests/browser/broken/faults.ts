@@ -270,4 +270,14 @@ export const robustFaults: Fault[] = [
     put: "stale = now(performance.now());\n      setInterval(ask, 1000);",
     says: /frames/,
   },
+  {
+    what: "a box that is read between two that are written",
+    id: "G8",
+    test: "tests/browser/robust/budgets.test.ts",
+    name: "^G8 a letter is laid out once",
+    in: "link",
+    find: '.classList.toggle("unplaced", !rect);',
+    put: '.classList.toggle("unplaced", !rect);\n    void document.body.offsetHeight;',
+    says: /\[\{"mutations"/,
+  },
 ];

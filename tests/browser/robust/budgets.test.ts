@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import { Gallery } from "../support/gallery.ts";
 
 const assets = join(import.meta.dirname, "../../../dist/link/assets");
@@ -13,14 +13,31 @@ interface Cost {
   mutations: number;
   frames: number;
   elements: number;
+  /** How often the browser worked out where things lie. */
+  layouts: number;
 }
+
+// Until ten frames in a row brought nothing; frames of the test's own are not counted.
+const settle = `const settled = async () => {
+  for (let calm = 0, last = ""; calm < 10; ) {
+    await new Promise(countless);
+    calm = JSON.stringify(cost) === last ? calm + 1 : 0;
+    last = JSON.stringify(cost);
+  }
+};`;
+
+const typed = `const input = document.querySelector("[name=subdomain]");
+  input.value = "a"; input.dispatchEvent(new Event("input", { bubbles: true }));`;
 
 describe("what the page costs", () => {
   let gallery: Gallery;
   let page: Page;
+  let cdp: CDPSession;
   before(async () => {
     gallery = await Gallery.start();
     page = await gallery.page();
+    cdp = await page.context().newCDPSession(page);
+    await cdp.send("Performance.enable");
     await page.addInitScript(() => {
       const cost = { mutations: 0, frames: 0 };
       const ask = window.requestAnimationFrame.bind(window);
@@ -51,20 +68,20 @@ describe("what the page costs", () => {
     assert.ok(sizes.style > 1000 && sizes.style <= 5000, `style ${String(sizes.style)}`);
   });
 
+  /** Of the page's process: the gallery and its frame have one origin. */
+  async function layouts(): Promise<number> {
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "LayoutCount")?.value ?? NaN;
+  }
+
   /** Acts in the frame's own task, and counts until nothing moves any more. Milliseconds are printed, never judged. */
   async function costOf(state: string, act: string): Promise<Cost> {
     const { frame } = await gallery.show(page, state);
     // As text, since the page's policy allows no `eval` of its own.
-    const [cost, ms] = await frame.evaluate<[Cost, number]>(`(async () => {
-      // Until ten frames in a row brought nothing; frames of the test's own are not counted.
-      const settled = async () => {
-        for (let calm = 0, last = ""; calm < 10; ) {
-          await new Promise(countless);
-          calm = JSON.stringify(cost) === last ? calm + 1 : 0;
-          last = JSON.stringify(cost);
-        }
-      };
-      await settled();
+    await frame.evaluate(`(async () => { ${settle} await settled(); })()`);
+    const before = await layouts();
+    const [counted, ms] = await frame.evaluate<[Omit<Cost, "layouts">, number]>(`(async () => {
+      ${settle}
       const start = { ...cost };
       const began = performance.now();
       ${act}
@@ -74,16 +91,13 @@ describe("what the page costs", () => {
       const elements = document.querySelectorAll("#ats-link *").length;
       return [{ mutations: cost.mutations - start.mutations, frames: cost.frames - start.frames, elements }, took];
     })()`);
+    const cost = { ...counted, layouts: (await layouts()) - before };
     console.log(`${state}: ${JSON.stringify(cost)}, ${ms.toFixed(1)} ms`);
     return cost;
   }
 
   it("G8 a letter changes little, and asks for a frame or two", async () => {
-    const cost = await costOf(
-      "subdomain",
-      `const input = document.querySelector("[name=subdomain]");
-       input.value = "a"; input.dispatchEvent(new Event("input", { bubbles: true }));`,
-    );
+    const cost = await costOf("subdomain", typed);
     assert.ok(cost.mutations <= 12 && cost.frames >= 1 && cost.frames <= 3, JSON.stringify(cost));
   });
 
@@ -92,5 +106,11 @@ describe("what the page costs", () => {
     assert.ok(error.mutations > 0 && error.mutations <= 60 && error.frames <= 30, JSON.stringify(error));
     const screen = await costOf("provider", `document.querySelector("[data-node=show_all]").click();`);
     assert.ok(screen.elements > 20 && screen.elements <= 250, JSON.stringify(screen));
+  });
+
+  it("G8 a letter is laid out once, and a step of the wizard twice: for its focus, and where it was painted", async () => {
+    const letter = await costOf("subdomain", typed);
+    const step = await costOf("permissions", `document.querySelector("[data-node=primary]").click();`);
+    assert.ok(letter.layouts === 1 && step.layouts >= 1 && step.layouts <= 2, JSON.stringify([letter, step]));
   });
 });
