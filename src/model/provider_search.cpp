@@ -28,8 +28,8 @@ void fold(std::string_view text, Folded& folded) {
     }
     inside = letter;
   }
-  folded.text.resize(kept);
-  folded.begins.resize(kept);
+  folded.text.erase(kept);
+  folded.begins.erase(kept);
 }
 
 /// What counts as a match, from the best to the last that is allowed.
