@@ -109,6 +109,8 @@ export class RealPage implements Page {
     if (message.type === "exit" && !this.#view) this.close(message.reason ?? "host");
     else if (message.type === "open") {
       this.#port?.send({ type: "loading" });
+      // Its user left before it was told what to show: as web/link/boot/front.ts it is over, and starts no module.
+      if (this.#over) return;
       if (message.snapshot?.step === "connected") {
         this.#over = true;
         this.#port?.send({ type: "snapshot", step: "connected", fields: {} });
@@ -192,10 +194,14 @@ export class RealPage implements Page {
 
   /** By the page's own controls, or where no wizard is shown as web/link/boot/stop.ts does. */
   close(reason: ExitReason = "user_closed"): void {
-    if (!this.#view)
-      this.#port?.sendUntilAck({ type: "exit", error: null, metadata: this.#session.exitMetadata(reason, null) });
+    if (!this.#view) {
+      if (!this.#over)
+        this.#port?.sendUntilAck({ type: "exit", error: null, metadata: this.#session.exitMetadata(reason, null) });
+      this.#over = true;
+      return;
+    }
     this.#act("close", "press");
-    if (this.#view?.screen === "close_question") this.#act("secondary:0", "press");
+    if (this.#view.screen === "close_question") this.#act("secondary:0", "press");
   }
 
   refuse(): void {
