@@ -14,7 +14,7 @@ inline constexpr float low_height = 420;     // Under it header and footer scrol
 inline constexpr float least_content = 160;  // Less to see between header and footer counts as low too.
 
 /// Whether header and footer scroll with the content; `bars`: how high both are. The Text view's rule as well
-/// (web/link/dom/low.ts).
+/// (web/link/dom/placement.ts).
 [[nodiscard]] inline constexpr bool is_low(float height, float bars) {
   return height < low_height || height - bars < least_content;
 }

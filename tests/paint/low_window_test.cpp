@@ -11,7 +11,7 @@ using namespace ats;
 using namespace ats::test;
 
 TEST_CASE("a window is too low for fixed bars by the rule that the Text view has as well") {
-  // tests/web/link/low.test.ts reads the same rows.
+  // tests/web/link/placement.test.ts reads the same rows.
   std::istringstream rows(file_text("tests/fixtures/low_windows.txt"));
   std::string why;
   std::getline(rows, why);

@@ -4,7 +4,7 @@ import { detailsOf, entryOf, readCatalogue } from "../../tools/build/catalogue.t
 import { moduleInNode } from "../../tools/build/module_in_node.ts";
 import type { ActionKind, Effect, Inbound, SealEffect } from "../../web/link/messages.ts";
 import type { ModuleHost } from "../../web/link/module/module.ts";
-import { pluralCategories } from "../../web/link/module/plurals.ts";
+import { pluralCategories } from "../../web/link/languages.ts";
 import type { ViewModel } from "../../web/link/view_model.ts";
 import type { ErrorCode } from "../../web/types/index.ts";
 

@@ -2,7 +2,7 @@ import { type FirstScreens, firstScreenName, HOST, PROVIDER } from "../../web/li
 import type { ModuleHost } from "../../web/link/module/module.ts";
 import type { Entry } from "./catalogue.ts";
 import { moduleInNode } from "./module_in_node.ts";
-import { pluralCategories } from "../../web/link/module/plurals.ts";
+import { pluralCategories } from "../../web/link/languages.ts";
 import type { Inbound } from "../../web/link/messages.ts";
 import type { ViewModel } from "../../web/link/view_model.ts";
 

@@ -26,3 +26,17 @@ export const version = (): string => ATS_LINK_VERSION;
 
 /** Relative to the script, so the page also works below a path. */
 export const assetUrl = (asset: Asset): string => new URL(asset.name, import.meta.url).href;
+
+/**
+ * A script of the build, by an address of its own: the preload's integrity covers it, since the module map then holds the
+ * checked script.
+ */
+export async function importChunk<Chunk>(asset: Asset, query = ""): Promise<Chunk> {
+  const href = assetUrl(asset) + query;
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.integrity = asset.integrity;
+  link.href = href;
+  document.head.append(link);
+  return (await import(href)) as Chunk;
+}

@@ -16,3 +16,9 @@ export const hasOwnLetters = (language: string): boolean => /^(ar|el|fa|he|ja|ko
 
 /** Of the languages in locales/, by the script they are written in. */
 export const direction = (language: string): "ltr" | "rtl" => (/^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr");
+
+/** CLDR plural category of each count from 0 to 100, by the platform: `{"0": "other", "1": "one", …}`. */
+export function pluralCategories(language: string): Record<string, string> {
+  const rules = new Intl.PluralRules(language);
+  return Object.fromEntries(Array.from({ length: 101 }, (_, count) => [String(count), rules.select(count)]));
+}

@@ -1,5 +1,4 @@
-import { assets } from "./assets.ts";
-import { importChunk } from "./import_chunk.ts";
+import { assets, importChunk } from "./assets.ts";
 import type { Sealer } from "./seal/seal.ts";
 
 export type LoadSealer = () => Promise<Sealer>;

@@ -5,8 +5,7 @@ import { before, test } from "node:test";
 import { type Entry, entryOf, readCatalogue } from "../../../tools/build/catalogue.ts";
 import { type Ask, askModule, bootMessage, firstScreensBy } from "../../../tools/build/first_screens.ts";
 import { type FirstScreens, firstScreen } from "../../../web/link/boot/first_screen.ts";
-import { toFlowConfig, toFlowPage } from "../../../web/link/config/flow_config.ts";
-import type { PageConfig } from "../../../web/link/config/page_config.ts";
+import { type PageConfig, toFlowConfig, toFlowPage } from "../../../web/link/config/page_config.ts";
 import type { PortConfig } from "../../../web/types/port.ts";
 import { randomNumbers, seed } from "../../support/sample.ts";
 

@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { pseudo, pseudoTag } from "../../../tools/build/pseudo_locale.ts";
 import { type Answer, caseConfig, cases } from "../../../web/gallery/cases.ts";
 import { type GalleryState, states } from "../../../web/gallery/states.ts";
-import { toFlowPage } from "../../../web/link/config/flow_config.ts";
-import type { PageConfig } from "../../../web/link/config/page_config.ts";
-import { pluralCategories } from "../../../web/link/module/plurals.ts";
+import { type PageConfig, toFlowPage } from "../../../web/link/config/page_config.ts";
+import { pluralCategories } from "../../../web/link/languages.ts";
 
 /** What the C++ suite reads (tests/support/gallery.cpp). */
 export const nativeStatesFile = join(import.meta.dirname, "../../fixtures/gallery.json");

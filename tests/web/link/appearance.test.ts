@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gaveWay } from "../../../web/link/picture/gave_way.ts";
-import { resolveAppearance } from "../../../web/link/picture/appearance.ts";
+import { gaveWay, resolveAppearance } from "../../../web/link/picture/appearance.ts";
 
 const dark = { dark: true, moreContrast: false, reducedMotion: false };
 const light = { ...dark, dark: false };

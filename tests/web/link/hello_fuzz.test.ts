@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createIgnored } from "../../../web/link/host/ignored.ts";
-import { awaitHello, type HelloEvent, openHostPort } from "../../../web/link/host/port.ts";
+import { awaitHello, createIgnored, type HelloEvent, openHostPort } from "../../../web/link/host/port.ts";
 import { messageOf, randomPicks, spoofHello } from "./spoofs.ts";
 
 const SPOOFS = 100_000;

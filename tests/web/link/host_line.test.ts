@@ -6,7 +6,7 @@ import { readFromPage, readToPage } from "../../../web/types/port_check.ts";
 import { createHostLine } from "../../../web/link/host/host_line.ts";
 import { aliveDuring, type HostPort } from "../../../web/link/host/port.ts";
 import { createSession } from "../../../web/link/host/session.ts";
-import { isFresh, packSnapshot, unpackSnapshot, wantsTextView, withView } from "../../../web/link/host/snapshot.ts";
+import { isFresh, packSnapshot, unpackSnapshot, wantsTextView, withView } from "../../../web/link/host/kept.ts";
 
 function line() {
   const sent: FromPage[] = [];

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createIgnored } from "../../../web/link/host/ignored.ts";
-import { openHostPort, readHello } from "../../../web/link/host/port.ts";
-import { wrongMember } from "../../../web/link/host/wrong_member.ts";
+import { createIgnored, openHostPort, readHello, wrongMember } from "../../../web/link/host/port.ts";
 
 const parent = { window: "parent" };
 const nonce = "0123456789abcdef0123456789abcdef";

@@ -36,9 +36,10 @@ test("the page's two scripts share no file that keeps anything", async () => {
   // Functions alone: each script may have its own.
   assert.deepEqual(both.sort(), [
     "assets.ts",
-    "dom/keep_seen.ts",
-    "host/own_history.ts",
-    "host/snapshot.ts",
+    "config/page_config.ts",
+    "dom/scrolling.ts",
+    "host/kept.ts",
+    "languages.ts",
     "pause.ts",
   ]);
 });

@@ -4,12 +4,10 @@ import type { App, Kept } from "../module/app.ts";
 import { createLayer, type Layer } from "../dom/layer.ts";
 import { direction } from "../languages.ts";
 import type { Look } from "../picture/look.ts";
-import type { HostListener, HostPort } from "../host/port.ts";
-import { isFresh, wantsTextView, withView } from "../host/snapshot.ts";
-import { createSize } from "../host/size.ts";
-import { followSoftKeyboard } from "../dom/soft_keyboard.ts";
+import { createSize, type HostListener, type HostPort, UNKNOWN } from "../host/port.ts";
+import { isFresh, wantsTextView, withView } from "../host/kept.ts";
+import { followSoftKeyboard } from "../dom/scrolling.ts";
 import type { ViewModel } from "../view_model.ts";
-import { UNKNOWN } from "../host/wrong_member.ts";
 
 /** What the session begins with. */
 export type Opened = Extract<ToPage, { type: "open" }>;

@@ -1,8 +1,8 @@
 import { type Asset, assets, assetUrl } from "../assets.ts";
 import { markWith } from "../dom/element.ts";
-import type { FirstScreens } from "./first_screen.ts";
 import { hasOwnLetters } from "../languages.ts";
 import { loadSealer } from "../sealer.ts";
+import type { FirstScreens } from "./first_screen.ts";
 
 /** English as JSON, written into the script by the build: that is read faster than the same as script. */
 declare const ATS_LINK_FIRST_SCREENS: string;
@@ -78,4 +78,16 @@ export function loadFirstScreens(language: string): Promise<FirstScreens> {
   const loaded = screens.get(language) ?? load();
   screens.set(language, loaded);
   return loaded;
+}
+
+/**
+ * Whether every style sheet is applied. One that was changed on its way is refused by its integrity, and the elements
+ * would lie anywhere. Waits for the load event where one is still on its way.
+ */
+export async function isStyled(document: Document): Promise<boolean> {
+  const styled = (): boolean =>
+    [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null);
+  if (!styled() && document.readyState !== "complete")
+    await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+  return styled();
 }

@@ -1,8 +1,6 @@
-import { watchWindow } from "../dom/due_focus.ts";
-import { lookAround } from "./framing.ts";
-import { takeFragment } from "./hosted.ts";
-import { createIgnored } from "../host/ignored.ts";
-import { awaitHello } from "../host/port.ts";
+import { watchWindow } from "../dom/focus.ts";
+import { lookAround, takeFragment } from "./arrival.ts";
+import { awaitHello, createIgnored } from "../host/port.ts";
 import { start } from "./start.ts";
 
 const root = document.getElementById("ats-link");

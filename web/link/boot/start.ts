@@ -1,30 +1,23 @@
 import type { Step } from "../../types/index.ts";
 import type { PortConfig } from "../../types/port.ts";
 import { randomId } from "../../types/random_id.ts";
-import { assets, version } from "../assets.ts";
-import { brandFont } from "./brand_font.ts";
+import { assets, importChunk, version } from "../assets.ts";
+import { brandFont, createLook, type Look } from "../picture/look.ts";
 import { ConfigProblem } from "../config/config_check.ts";
 import type * as Engine from "../module/engine.ts";
 import { firstScreen } from "./first_screen.ts";
-import { isAllowedParent, judgePlace, type Surroundings } from "./framing.ts";
+import { isAllowedParent, judgePlace, readFragment, type Surroundings } from "./arrival.ts";
 import { createFront, type Opened } from "./front.ts";
-import { readFragment } from "./hosted.ts";
-import type { Ignored } from "../host/ignored.ts";
-import { importChunk } from "../import_chunk.ts";
+import { aliveDuring, type Hello, type Ignored, openHostPort } from "../host/port.ts";
 import { pickLanguage } from "../languages.ts";
-import { compileModule, fetchJson, loadFirstScreens, loadWords, type Words } from "./loader.ts";
-import { loadConfig } from "../config/load_config.ts";
-import { createLook, type Look } from "../picture/look.ts";
-import type { PageConfig } from "../config/page_config.ts";
+import { compileModule, fetchJson, isStyled, loadFirstScreens, loadWords, type Words } from "./loader.ts";
+import { loadConfig, type PageConfig } from "../config/page_config.ts";
 import { pause } from "../pause.ts";
-import { showPlainScreen } from "./plain_screen.ts";
-import { alone, damaged, finished } from "./plain_screens.ts";
-import { aliveDuring, type Hello, openHostPort } from "../host/port.ts";
+import { alone, damaged, finished, showPlainScreen } from "./plain_screens.ts";
 import { warnOfPlaintext } from "../seal/seal.ts";
 import { loadSealer } from "../sealer.ts";
 import { createSession } from "../host/session.ts";
-import { packSnapshot, unpackSnapshot } from "../host/snapshot.ts";
-import { isStyled } from "./styled.ts";
+import { packSnapshot, unpackSnapshot } from "../host/kept.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
 
 /** Who is served: a host that said hello, or the reader of a hosted link. */

@@ -1,15 +1,12 @@
 import type { ErrorCode, ExitReason, LinkError } from "../../types/index.ts";
 import type { FromPage } from "../../types/port.ts";
 import { version } from "../assets.ts";
-import type { Front } from "./front.ts";
-import type { Ignored } from "../host/ignored.ts";
-import { hasSucceeded } from "../host/own_history.ts";
 import type { PageConfig } from "../config/page_config.ts";
-import { showPlainScreen } from "./plain_screen.ts";
-import { configInvalid, connected, loadFailed, refused } from "./plain_screens.ts";
-import { type Hello, type HostListener, type HostPort, openHostPort } from "../host/port.ts";
-import { reloadFresh } from "./reload.ts";
+import { hasSucceeded } from "../host/kept.ts";
+import { type Hello, type HostListener, type HostPort, type Ignored, openHostPort } from "../host/port.ts";
 import { createSession, type Session } from "../host/session.ts";
+import type { Front } from "./front.ts";
+import { configInvalid, connected, loadFailed, refused, showPlainScreen } from "./plain_screens.ts";
 
 export type Refusal = "ORIGIN_NOT_ALLOWED" | "INSECURE_CONTEXT" | "SESSION_EXPIRED";
 
@@ -126,4 +123,21 @@ export function createStop(root: HTMLElement, awaited: Promise<Hello> | null, ig
       ]);
     },
   };
+}
+
+/** Longer than a second try is worth waiting for. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Loads the page again, past the cache: a file that came damaged is kept as immutable, and a plain reload would be given
+ * the same bytes again.
+ */
+async function reloadFresh(): Promise<void> {
+  const files = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(new URL("assets/", document.baseURI).href));
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  await Promise.allSettled(files.map((file) => fetch(file, { cache: "reload", signal })));
+  location.reload();
 }

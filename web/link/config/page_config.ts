@@ -1,3 +1,4 @@
+import type { PortConfig } from "../../types/port.ts";
 import {
   byProvider,
   ConfigProblem,
@@ -77,5 +78,49 @@ export function readPageConfig(value: unknown, base: string): PageConfig {
     relay: read.relay === undefined ? "" : new URL(read.relay, base).href.replace(/\/$/, ""),
     handover: { mode, url, keys },
     dangerouslyAllowPlaintext: plaintext,
+  };
+}
+
+/**
+ * `link.config.json` beside the page, and what the server said of it. Throws a ConfigProblem for a wrong one.
+ * Its cookies and passwords are the page's own, for a page that is behind a login.
+ */
+export async function loadConfig(
+  page: string,
+  cache: RequestCache = "no-cache",
+): Promise<{ config: PageConfig; headers: Headers }> {
+  const url = new URL("link.config.json", page).href;
+  const response = await fetch(url, { cache, credentials: "same-origin", signal: AbortSignal.timeout(30_000) });
+  if (!response.ok) throw new Error(`link.config.json: HTTP ${response.status}`);
+  // Every generated set has it for this file; the policy of the page itself cannot be read from here.
+  if (!response.headers.has("Cross-Origin-Resource-Policy"))
+    console.warn("ATS Link: this server does not send the headers of `ats-link headers`");
+  const text = await response.text();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ConfigProblem("link.config.json", "JSON");
+  }
+  return { config: readPageConfig(value, url), headers: response.headers };
+}
+
+/** The host's configuration as the flow reads it (docs/bridge.md): the callback's presence is a member of `support`. */
+export function toFlowConfig({ supportRequest, ...config }: PortConfig): object {
+  return supportRequest === undefined ? config : { ...config, support: { ...config.support, request: supportRequest } };
+}
+
+/** What the flow needs of the page's own configuration; addresses and keys stay here. */
+export function toFlowPage({ verify, handover, providers, notices, logos, brand, support }: PageConfig): object {
+  return {
+    verify,
+    handover: { mode: handover.mode },
+    ...(providers && { providers }),
+    ...(notices && { down: Object.keys(notices) }),
+    ...(logos && { logos }),
+    ...(brand && { brand }),
+    ...(support && { support }),
+    // Without a key nothing is sealed, and the screen may not say that it is.
+    ...(handover.keys.length === 0 && { dangerouslyAllowPlaintext: true }),
   };
 }

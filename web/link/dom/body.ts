@@ -1,8 +1,7 @@
 import type { ViewModel, ViewNode } from "../view_model.ts";
 import { arrange, element, setAttribute, setText } from "./element.ts";
-import type { Hooks } from "./hooks.ts";
+import type { FieldView, Hooks, NodeView, Place } from "./node_view.ts";
 import { showStateIcon } from "./icons.ts";
-import type { FieldView, NodeView, Place } from "./node_view.ts";
 import { createView } from "./views.ts";
 
 /** Nodes that share a list with those of their kind beside them. */

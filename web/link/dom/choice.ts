@@ -1,9 +1,8 @@
 import type { ChoiceNode } from "../view_model.ts";
 import { element, setAttribute, setText } from "./element.ts";
-import type { Hooks } from "./hooks.ts";
+import { domId, type Hooks, type NodeView } from "./node_view.ts";
 import { icon } from "./icons.ts";
-import { showLogo } from "./logo.ts";
-import { domId, type NodeView } from "./node_view.ts";
+import { showLogo } from "./picture.ts";
 
 /**
  * A full-width row: one button whose name is exactly its label. The help lies over the button and is its description;

@@ -1,9 +1,8 @@
 import type { FieldNode } from "../view_model.ts";
 import { element, setText } from "./element.ts";
-import type { Hooks } from "./hooks.ts";
+import { domId, type Hooks, type NodeView } from "./node_view.ts";
 import { icon } from "./icons.ts";
 import { createInput, updateInput } from "./input.ts";
-import { domId, type NodeView } from "./node_view.ts";
 import { entry } from "./entry.ts";
 
 /** Longer than any value, and never too long for the module, which would keep what was there before (`typed_limit`). */

@@ -1,8 +1,7 @@
 import type { ViewButton, ViewModel } from "../view_model.ts";
 import { FORM_ID } from "./body.ts";
 import { arrange, element, setAttribute, setText } from "./element.ts";
-import type { Hooks } from "./hooks.ts";
-import type { Place } from "./node_view.ts";
+import type { Hooks, Place } from "./node_view.ts";
 
 /** The primary button and those below it, Get help, and the Text view switch. */
 export interface Foot {

@@ -1,9 +1,8 @@
 import type { ViewModel } from "../view_model.ts";
 import { element, setText } from "./element.ts";
-import type { Hooks } from "./hooks.ts";
+import type { Hooks, Place } from "./node_view.ts";
 import { icon, type IconName } from "./icons.ts";
-import { showLogo } from "./logo.ts";
-import type { Place } from "./node_view.ts";
+import { showLogo } from "./picture.ts";
 
 /** Back, the two tiles, Close, and how far the user is. */
 export interface Head {

@@ -1,4 +1,4 @@
-import type { Hooks } from "./hooks.ts";
+import type { Hooks } from "./node_view.ts";
 
 /** Escape, which node is focused, and the second half of a double click. Tab is never touched. */
 export function watchInput(card: HTMLElement, hooks: Hooks, screen: () => string): void {

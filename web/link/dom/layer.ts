@@ -1,19 +1,16 @@
-import { isLow } from "./low.ts";
+import { isLow, padFields, place, unplace } from "./placement.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
 import { type Body, createBody, HEADING_ID } from "./body.ts";
 import { element, isWritten, move, setEnglish } from "./element.ts";
 import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
-import type { Hooks } from "./hooks.ts";
+import type { Hooks, Place } from "./node_view.ts";
 import { createJump } from "./jump.ts";
 import { watchInput } from "./input_watch.ts";
-import { showField } from "./keep_seen.ts";
+import { makeScrollable, showField } from "./scrolling.ts";
 import { createLive } from "./live.ts";
-import type { Place } from "./node_view.ts";
-import { padFields, place, unplace } from "./placement.ts";
-import { makeScrollable } from "./scroll_stop.ts";
 import { createSecrets } from "./secrets.ts";
-import { settleFocus } from "./settle_focus.ts";
+import { settleFocus } from "./focus.ts";
 
 /** The real elements of the wizard, the same in both views. */
 export interface Layer {

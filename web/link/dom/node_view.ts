@@ -1,3 +1,4 @@
+import type { Inbound } from "../messages.ts";
 import type { ViewNode } from "../view_model.ts";
 
 /** An element and the rectangle it lies on. `within`: the rectangle of the element around it, if that one is placed too. */
@@ -35,3 +36,18 @@ export interface FieldView {
 
 /** DOM id of a node or of a part of it. */
 export const domId = (node: string, part = ""): string => `ats-${node}${part && `-${part}`}`;
+
+/** What the user did. */
+export type Action = Omit<Extract<Inbound, { type: "action" }>, "type">;
+
+/** The only ways out of the DOM layer. */
+export interface Hooks {
+  act(action: Action): void;
+  /** Hands the value of a secret field over; `field`: its name. */
+  putSecret(field: string, value: string): void;
+  /** What was handed over earlier, for a screen that is shown again; "" if nothing. */
+  takeSecret(field: string): string;
+  /** Which node has DOM focus; "" for none. For painting only. */
+  focusMoved(node: string): void;
+  toggleTextView(): void;
+}

@@ -1,6 +1,5 @@
 import type { RevealNode, ViewModel } from "../view_model.ts";
-import type { Action, Hooks } from "./hooks.ts";
-import type { FieldView } from "./node_view.ts";
+import type { Action, FieldView, Hooks } from "./node_view.ts";
 
 /** How long a secret stays readable on the screen. */
 const SHOWN_MS = 30_000;

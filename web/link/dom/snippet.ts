@@ -1,8 +1,7 @@
 import type { SnippetNode } from "../view_model.ts";
 import { element, setAttribute, setText } from "./element.ts";
-import type { Hooks } from "./hooks.ts";
+import { domId, type Hooks, type NodeView } from "./node_view.ts";
 import { icon } from "./icons.ts";
-import { domId, type NodeView } from "./node_view.ts";
 
 /** A text as the ATS has it, what it means, and the button that copies it. */
 export function snippetView(id: string, hooks: Hooks): NodeView<SnippetNode> {

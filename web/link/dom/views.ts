@@ -1,18 +1,12 @@
 import type { ViewNode } from "../view_model.ts";
-import { addressView } from "./address.ts";
-import { buttonView, revealView } from "./button.ts";
+import { addressView, headingView, noticeView, statusView, stepView, textView } from "./text_nodes.ts";
+import { buttonView, linkView, revealView } from "./pressable.ts";
 import { choiceView } from "./choice.ts";
 import { fieldView } from "./field.ts";
-import type { Hooks } from "./hooks.ts";
-import { linkView } from "./link.ts";
+import type { Hooks, NodeView } from "./node_view.ts";
 import { listView } from "./list.ts";
-import type { NodeView } from "./node_view.ts";
-import { noticeView } from "./notice.ts";
 import { pictureView } from "./picture.ts";
-import { headingView, textView } from "./prose.ts";
 import { snippetView } from "./snippet.ts";
-import { statusView } from "./status.ts";
-import { stepView } from "./step.ts";
 
 /** The elements of a node, by its kind. */
 export function createView(node: ViewNode, hooks: Hooks): NodeView {

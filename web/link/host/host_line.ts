@@ -2,7 +2,7 @@ import type { FromPage, Snapshot } from "../../types/port.ts";
 import type { World } from "../module/effects.ts";
 import type { HostPort } from "./port.ts";
 import type { Session } from "./session.ts";
-import { packSnapshot } from "./snapshot.ts";
+import { packSnapshot } from "./kept.ts";
 
 export interface HostLine {
   world: World["host"];

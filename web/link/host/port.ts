@@ -1,8 +1,8 @@
+import { configShape } from "../../types/config_shape.ts";
+import { wrongInConfig } from "../../types/config_values.ts";
 import type { FromPage, ToPage } from "../../types/port.ts";
 import { readMessage } from "../../types/read_message.ts";
 import { readToPage } from "../../types/read_to_page.ts";
-import type { Ignored } from "./ignored.ts";
-import { wrongMember, type WrongMember } from "./wrong_member.ts";
 
 export interface HelloEvent {
   source: unknown;
@@ -111,4 +111,50 @@ export function openHostPort(port: MessagePort, listener: HostListener, ignored:
 export async function aliveDuring<T>(port: HostPort | null, fetched: Promise<T>): Promise<T> {
   const alive = setInterval(() => port?.send({ type: "loading" }), 4000);
   return fetched.finally(() => clearInterval(alive));
+}
+
+/** Counts the messages that were not taken. Whoever debugs an embedding reads `atsLinkIgnored` in the frame's console. */
+export interface Ignored {
+  add(): void;
+  readonly count: number;
+}
+
+export function createIgnored(): Ignored {
+  let count = 0;
+  return {
+    add: () => void count++,
+    get count() {
+      return count;
+    },
+  };
+}
+
+export const UNKNOWN = "no such member";
+
+export interface WrongMember {
+  field: string;
+  expected: string;
+}
+
+/** Which configuration member makes an `open` or `update` unreadable; null if the message is wrong in another way. */
+export function wrongMember(data: unknown): WrongMember | null {
+  const read = readMessage(data, { open: { config: {} }, update: { patch: {} } });
+  const message = read as { config?: object; patch?: object } | null;
+  const config = message?.config ?? message?.patch;
+  const field = config && wrongInConfig(config);
+  if (!field) return null;
+  const known = field === "supportRequest" || Object.hasOwn(configShape, field.split(".")[0] ?? "");
+  return { field, expected: known ? "another type or value" : UNKNOWN };
+}
+
+/** Tells the host how high the card wants to be, and whether it has a use for two columns: each answer once. */
+export function createSize(tell: (height: number, wide: boolean) => void): (height: number, wide: boolean) => void {
+  let told = "";
+  return (height, wide) => {
+    const whole = Math.ceil(height);
+    const said = `${whole} ${wide}`;
+    if (said === told || whole <= 0) return;
+    told = said;
+    tell(whole, wide);
+  };
 }

@@ -2,32 +2,29 @@ import type { PortConfig, Snapshot, ToPage } from "../../types/port.ts";
 import { createBackend } from "../backend/backend.ts";
 import { createBackendLine } from "../backend/backend_line.ts";
 import type { Bridge } from "../bridge.ts";
-import type { Hooks } from "../dom/hooks.ts";
+import type { Hooks } from "../dom/node_view.ts";
 import { performEffect } from "./effects.ts";
-import { toFlowConfig, toFlowPage } from "../config/flow_config.ts";
+import { type PageConfig, toFlowConfig, toFlowPage } from "../config/page_config.ts";
 import type { Front } from "../boot/front.ts";
 import { createGate } from "./gate.ts";
 import { createHostLine } from "../host/host_line.ts";
 import type { FetchJson, Words } from "../boot/loader.ts";
 import type { Effect, Inbound, Report } from "../messages.ts";
 import { version } from "../assets.ts";
-import type { Facts } from "../dom/report.ts";
+import type { Facts } from "../dom/copy.ts";
 import type { ModuleHost } from "./module.ts";
-import { keepReview, keepSuccess, wasReviewed } from "../host/own_history.ts";
+import { isBehindReview, keepReview, keepSuccess, unpackSnapshot, wasReviewed } from "../host/kept.ts";
 import { createProviders } from "./providers.ts";
-import type { PageConfig } from "../config/page_config.ts";
 import { pause } from "../pause.ts";
-import { pluralCategories } from "./plurals.ts";
-import type { HostPort } from "../host/port.ts";
+import { pluralCategories } from "../languages.ts";
+import type { HostPort, WrongMember } from "../host/port.ts";
 import { createSealing } from "../seal/sealing.ts";
 import type { LoadSealer } from "../sealer.ts";
 import type { Session } from "../host/session.ts";
-import { isBehindReview, unpackSnapshot } from "../host/snapshot.ts";
 import { createTimers } from "./timers.ts";
 import { type Deed, first, type Happening, step } from "./turn.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
 import { createViews } from "../picture/views.ts";
-import type { WrongMember } from "../host/wrong_member.ts";
 
 /** What the app has of the page that was there before it. */
 export interface Given {

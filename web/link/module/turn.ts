@@ -1,4 +1,4 @@
-import { toFlowConfig } from "../config/flow_config.ts";
+import { toFlowConfig } from "../config/page_config.ts";
 import type { Inbound } from "../messages.ts";
 import type { PortConfig, Snapshot, ToPage } from "../../types/port.ts";
 import type { ViewModel } from "../view_model.ts";

@@ -1,6 +1,6 @@
 import type { Appearance } from "./appearance.ts";
 import { BEGIN, type Bridge, type CanvasOrder, type FrameInput, ON } from "../bridge.ts";
-import { createKeepSeen } from "../dom/keep_seen.ts";
+import { createKeepSeen } from "../dom/scrolling.ts";
 import type { Layer } from "../dom/layer.ts";
 import { createFrames } from "./frames.ts";
 import type { Gate } from "../module/gate.ts";

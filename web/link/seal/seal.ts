@@ -1,6 +1,6 @@
 import type { Operation } from "../backend/backend_answer.ts";
 import type { SecretBytes } from "../module/module.ts";
-import type { Facts } from "../dom/report.ts";
+import type { Facts } from "../dom/copy.ts";
 import type { Appearance } from "../picture/appearance.ts";
 import type { Outside } from "../picture/outside.ts";
 import type { Report, SealEffect } from "../messages.ts";

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../types/index.ts";
 import { ConfigProblem } from "../config/config_check.ts";
-import { loadConfig } from "../config/load_config.ts";
+import { loadConfig } from "../config/page_config.ts";
 import type { SecretBytes } from "../module/module.ts";
 import type { SealEffect } from "../messages.ts";
 import { buildPayload } from "./payload.ts";

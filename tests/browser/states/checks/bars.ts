@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isLow } from "../../../../web/link/dom/low.ts";
+import { isLow } from "../../../../web/link/dom/placement.ts";
 import type { Check } from "../check.ts";
 
 /** Around the height where the bars of some states leave too little, and two that are low or high by themselves. */

@@ -1,6 +1,6 @@
-import type { Restored } from "../messages.ts";
 import type { Step } from "../../types/index.ts";
 import type { PortConfig, Snapshot } from "../../types/port.ts";
+import type { Restored } from "../messages.ts";
 
 /** No field of a provider can be called these. */
 const PROVIDER = "@provider";
@@ -49,3 +49,19 @@ export function unpackSnapshot(
   const at = isBehindReview(step) && !wasReviewed(provider) ? "permissions" : step;
   return { step: at, fields: rest, ...(provider !== undefined && { provider }) };
 }
+
+// The page's own entry of the session history: it stays when the page is loaded again, and no host can write there.
+const keep = (word: string): void => history.replaceState(word, "");
+
+const CONNECTED = "connected";
+
+/** What was read and accepted: of whom, and what decides what is asked. */
+const review = ({ scopes, provider, providers, prefill }: PortConfig, chosen: string | null | undefined): string =>
+  JSON.stringify([chosen, scopes, provider, providers, prefill]);
+
+export const keepReview = (config: PortConfig, chosen: string | null): void => keep(review(config, chosen));
+export const wasReviewed = (config: PortConfig, chosen: string | undefined): boolean =>
+  history.state === review(config, chosen);
+
+export const keepSuccess = (): void => keep(CONNECTED);
+export const hasSucceeded = (): boolean => history.state === CONNECTED;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { completeReport } from "../../../web/link/dom/report.ts";
+import { completeReport } from "../../../web/link/dom/copy.ts";
 
 const facts = { sessionId: "s-1", version: "1.2.3", view: "text", language: "de" } as const;
 const now = new Date("2026-03-04T05:06:07Z");

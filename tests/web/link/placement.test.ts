@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { isLow } from "../../../web/link/dom/low.ts";
+import { isLow } from "../../../web/link/dom/placement.ts";
 
 test("a window is too low for fixed bars by the painter's rule", () => {
   // tests/paint/low_window_test.cpp reads the same rows.
