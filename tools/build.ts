@@ -7,13 +7,12 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { providerFilesIn, readProviderFiles } from "../web/cli/provider_files.ts";
 import { buildRelay } from "../web/relay/build_relay.ts";
-import { buildCli } from "./build/cli.ts";
+import { buildCli, buildPackage } from "./build/package.ts";
 import { buildDemo } from "./build/demo.ts";
 import { buildDocs } from "./build/docs/build_docs.ts";
 import { buildGallery } from "./build/gallery.ts";
 import { buildLink } from "./build/link.ts";
 import { buildOpener } from "./build/opener.ts";
-import { buildPackage } from "./build/package.ts";
 import { writeSupply } from "./build/supply/write_supply.ts";
 
 const root = join(import.meta.dirname, "..");

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cleanText } from "../../web/relay/clean_text.ts";
-import { errorText } from "../../web/relay/error_text.ts";
-import { jsonDepth } from "../../web/relay/json_depth.ts";
+import { cleanText, errorText } from "../../web/relay/upstream_text.ts";
+import { jsonDepth } from "../../web/relay/json.ts";
 import { readRateLimit } from "../../web/relay/rate_limit_headers.ts";
 import { candidates, jobs } from "../../web/sandbox/workable_bodies.ts";
 import { accounts } from "../../web/sandbox/accounts.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test, type TestContext } from "node:test";
 import { listen } from "../../web/dev/listen.ts";
-import { buildNode, buildWorker } from "../../web/relay/build_worker.ts";
+import { buildNode, buildWorker } from "../../web/relay/build_relay.ts";
 import type * as nodeEntry from "../../web/relay/node.ts";
 import type workerEntry from "../../web/relay/worker.ts";
 

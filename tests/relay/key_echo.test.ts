@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { cleanText } from "../../web/relay/clean_text.ts";
+import { cleanText } from "../../web/relay/upstream_text.ts";
 import { echoesSecret } from "../../web/relay/key_echo.ts";
 import { startJsonUpstream, startRelay } from "./support.ts";
 

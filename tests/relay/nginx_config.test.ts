@@ -8,8 +8,7 @@ import { loadProviders } from "../../web/relay/load_providers.ts";
 import { httpPart } from "../../web/relay/nginx/http_part.ts";
 import { locationsPart } from "../../web/relay/nginx/locations_part.ts";
 import { leftOut, probeRoutes } from "../../web/relay/nginx/probe_route.ts";
-import { shippedSettings } from "../../web/relay/nginx/settings.ts";
-import { writeNginx } from "../../web/relay/nginx/write_nginx.ts";
+import { shippedSettings, writeNginx } from "../../web/relay/nginx/write_nginx.ts";
 import type { Field, Provider } from "../../web/relay/provider.ts";
 import { ways } from "./sign_in_ways.ts";
 

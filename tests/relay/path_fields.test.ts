@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildUrl } from "../../web/relay/upstream_url.ts";
+import { buildUrl } from "../../web/relay/upstream_request.ts";
 import { labelStrings, makeLabels } from "./label_strings.ts";
 import { ways } from "./sign_in_ways.ts";
 import { startRelay, startJsonUpstream } from "./support.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
-import { buildWorker } from "../../web/relay/build_worker.ts";
+import { buildWorker } from "../../web/relay/build_relay.ts";
 import { loadProviders, packageVersion } from "../../web/relay/load_providers.ts";
 import type workerEntry from "../../web/relay/worker.ts";
 import { keys } from "../../web/sandbox/keys.ts";

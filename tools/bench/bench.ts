@@ -1,18 +1,38 @@
 // Prints how the page does beside a bare form of the same list: medians of interleaved runs, and their spread.
 // `./bench [--runs N] [--profile NAME] [--part first|acts|steps|rest]`; without a choice all of them.
+import { type Browser, chromium } from "playwright-core";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "../../tests/browser/support/launch_options.ts";
 import { makeSealKey } from "../../web/server/seal_key.ts";
+import { readCatalogue } from "../build/catalogue.ts";
+import { buildLink } from "../build/link.ts";
 import { type Acts, actsOf } from "./acts.ts";
 import { fast, middling, type Opened, openOnce, type Profile, slow } from "./first_screen.ts";
-import { buildWithMany } from "./many.ts";
 import { type Rest, restOf } from "./rest.ts";
 import { type Stand, startStand } from "./serve.ts";
 import { type Cost, stepsOf, walk } from "./steps.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** The link page with a catalogue of `count` made-up ATS. What is shown first is left to the module. */
+async function buildWithMany(count: number, outdir: string): Promise<void> {
+  const [model] = await readCatalogue(join(root, "providers"));
+  if (!model) throw new Error("there are no provider files");
+  const catalogue = Array.from({ length: count }, (_, index) => {
+    const number = String(index).padStart(4, "0");
+    return { ...model, words: {}, id: `ats_${number}`, name: `Example ${number}`, aliases: [`sample ${number}`] };
+  });
+  await buildLink({
+    module: join(root, "build/wasm-release"),
+    outdir,
+    version: "0.0.0",
+    catalogue,
+    firstScreens: () => Promise.resolve({ providers: [], screens: {}, last: { kind: "text", id: "", label: "" } }),
+  });
+}
 
 const profiles = [slow, middling, fast];
 const parts = ["first", "acts", "steps", "rest"];

@@ -1,11 +1,11 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { BuildOptions } from "esbuild";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { hashedName, integrityOf } from "../../web/cli/add/hashed.ts";
 import type { Asset, AssetTable } from "../../web/link/assets.ts";
 import { bundle, moduleFrom, shorten } from "./bundle.ts";
 import { detailsOf, type Entry, entryOf, type Provider, readCatalogue } from "./catalogue.ts";
-import { askModule, type FirstScreensOf, firstScreensBy } from "./first_screens.ts";
-import { type Hashed, writeHashed } from "./hashed.ts";
+import { askModule, firstScreensBy, type FirstScreensOf } from "./first_screens.ts";
 
 const root = join(import.meta.dirname, "../..");
 const source = join(root, "web/link");
@@ -148,4 +148,19 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   const list = `assets/${catalogue["en"]?.name ?? ""}`;
   const after = [...[engine, wasm, words].map(({ path }) => path), list, await largestDetails(outdir)];
   return { before: ["index.html", "link.config.json", ...before], after };
+}
+
+/** A file that was written under a name with its hash, and the value of its `integrity` attribute. */
+interface Hashed {
+  /** Path below the output folder. */
+  path: string;
+  integrity: string;
+}
+
+/** Writes a file under its name with its hash. */
+async function writeHashed(folder: string, name: string, content: string | Uint8Array): Promise<Hashed> {
+  const path = hashedName(name, content);
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+  return { path, integrity: integrityOf(content) };
 }

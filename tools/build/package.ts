@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadProviders, packageVersion } from "../../web/relay/load_providers.ts";
@@ -8,7 +8,7 @@ import { bundle } from "./bundle.ts";
 const source = (name: string): string => fileURLToPath(new URL(`../../web/${name}`, import.meta.url));
 
 /** What the sources read from the checkout, for a file in a folder of `dist`: its version, and the provider files beside. */
-export function builtIn(folder: "." | "../relay" = "../relay") {
+function builtIn(folder: "." | "../relay" = "../relay") {
   const { define, banner } = readsProvidersModule(folder);
   return { define: { ...define, ATS_LINK_VERSION: JSON.stringify(packageVersion()) }, banner };
 }
@@ -77,4 +77,16 @@ export async function buildPackage(dist: string): Promise<void> {
     await writeFile(`${path}.mjs`, code);
     await writeFile(`${path}.d.mts`, await declarations(each));
   }
+}
+
+const entry = fileURLToPath(new URL("../../web/cli/ats-link.ts", import.meta.url));
+
+/** Writes the command as one file that needs nothing but Node: Node runs no TypeScript below node_modules. */
+export async function buildCli(outdir: string): Promise<void> {
+  await mkdir(outdir, { recursive: true });
+  const file = join(outdir, "ats-link.mjs");
+  const { define, banner } = builtIn();
+  const own = { define: { ...define, ATS_LINK_DIST: '".."' }, banner };
+  await writeFile(file, await bundle(entry, { platform: "node", target: "node20", minify: false, ...own }));
+  await chmod(file, 0o755);
 }

@@ -1,15 +1,13 @@
 #!/usr/bin/env node
 import { addProviders, removeProvider } from "./add/add_provider.ts";
 import { packageVersion } from "../relay/load_providers.ts";
-import { CommandError } from "./command_error.ts";
+import { type Command, CommandError, helpOf, helpOfAll, readCommandLine } from "./command_line.ts";
 import { checkConfig } from "./check_config.ts";
 import { checkProviders } from "./check_provider.ts";
-import { helpOf, helpOfAll, readCommandLine, type Command } from "./command_line.ts";
 import { dev } from "./dev.ts";
 import { headers } from "./headers.ts";
-import { keygen } from "./keygen.ts";
+import { keygen, printPublic } from "./keys.ts";
 import { open } from "./open.ts";
-import { printPublic } from "./public.ts";
 
 const url = { value: "URL", is: "the folder where the page will be, such as https://link.example.com/" };
 

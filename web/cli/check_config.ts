@@ -1,6 +1,6 @@
 import type { LinkPageConfig } from "../headers/link_config.ts";
 import { loadProviders } from "../relay/load_providers.ts";
-import { CommandError } from "./command_error.ts";
+import { CommandError } from "./command_line.ts";
 import { readAddress, readConfig } from "./read_config.ts";
 
 /** Says that the file is right, and what it says. A wrong one is refused with the page's own sentence. */

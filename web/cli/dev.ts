@@ -4,9 +4,8 @@ import { describeOwn } from "../dev/own_snippet.ts";
 import { startOwn, TakenPort } from "../dev/start_own.ts";
 import { ConfigProblem } from "../link/config/config_check.ts";
 import { origin } from "../link/config/config_url.ts";
-import { CommandError } from "./command_error.ts";
-import type { Given } from "./command_line.ts";
-import { ownDist as dist } from "./own_dist.ts";
+import { CommandError, type Given } from "./command_line.ts";
+import { ownDist as dist } from "./add/dist_folder.ts";
 
 /** Serves link page, relay and sandbox until it is interrupted. */
 export async function dev(given: Given): Promise<void> {

@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { longestLine, netlifyHeaders } from "../headers/netlify.ts";
-import { nginxHeaders } from "../headers/nginx.ts";
+import { longestLine, netlifyHeaders, nginxHeaders, vercelConfig } from "../headers/host_files.ts";
 import { headerRules } from "../headers/rules.ts";
-import { vercelConfig } from "../headers/vercel.ts";
-import { CommandError } from "./command_error.ts";
+import { CommandError } from "./command_line.ts";
 import { readAddress, readConfig } from "./read_config.ts";
 
 const mark = "# Made by ats-link headers from link.config.json; change that and run it again.\n";

@@ -5,7 +5,7 @@ import type { ProviderFile } from "../provider_file/file.ts";
 import { isWordsName, type WordsFile } from "../provider_file/words.ts";
 import { fileLimit } from "../provider_file/read_json.ts";
 import { isProviderFile, loadProviders } from "../relay/load_providers.ts";
-import { CommandError, errorCode } from "./command_error.ts";
+import { CommandError, errorCode } from "./command_line.ts";
 
 /** One ATS as it was given: its file and its words by language. */
 export interface GivenProvider {

@@ -3,7 +3,7 @@ import type { LinkPageConfig } from "../headers/link_config.ts";
 import { ConfigProblem } from "../link/config/config_check.ts";
 import { isSafe } from "../link/config/config_url.ts";
 import { readPageConfig } from "../link/config/page_config.ts";
-import { CommandError } from "./command_error.ts";
+import { CommandError } from "./command_line.ts";
 
 /** The link page's folder; a stand-in where nobody said where it will be. */
 export function readAddress(url = "https://link.invalid/"): URL {

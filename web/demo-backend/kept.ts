@@ -1,6 +1,38 @@
-import type { NewConnection, TokenPayload } from "../types/server.ts";
-import { type Connection, toConnection } from "./connection.ts";
-import { type TokenShape, tokenShape } from "./token_shape.ts";
+import type { NewConnection, TokenPayload, TokenScopes } from "../types/server.ts";
+
+/** What the demo shows and keeps of a connection. A real backend would store the key, encrypted. */
+interface Connection {
+  provider: string;
+  subdomain: string | null;
+  accountName: string | null;
+  scopes: TokenScopes;
+  /** `••••` and the last 4 characters. */
+  key: string;
+  verifiedAgain: boolean;
+}
+
+function toConnection({ provider, fields, accountName, scopes, secrets, verified }: NewConnection): Connection {
+  const [secret = ""] = Object.values(secrets);
+  const subdomain = fields["subdomain"] ?? null;
+  return { provider, subdomain, accountName, scopes, key: `••••${secret.slice(-4)}`, verifiedAgain: verified };
+}
+
+/** What was in a token, member by member: the secrets and the state by their last 4 characters. */
+type TokenShape = Record<string, unknown>;
+
+const masked = (text: string): string => `••••${text.slice(-4)}`;
+
+function tokenShape(payload: TokenPayload): TokenShape {
+  const { state, credential, ...open } = payload;
+  const values = Object.entries(credential.values).map(([id, value]) => [id, masked(value)]);
+  return {
+    ...open,
+    state: state === null ? null : masked(state),
+    credential: { ...credential, values: Object.fromEntries(values) as object },
+    // It fills up to a length that says nothing of the key's.
+    ...("pad" in payload && { pad: `${String(String(payload.pad).length)} characters` }),
+  };
+}
 
 /** What the demo remembers of its users, without a secret. */
 export interface Kept {

@@ -1,8 +1,7 @@
 import { el } from "./dom.ts";
 import { receivedPart } from "./received.ts";
-import type { Choices } from "./try/choices.ts";
+import { type Choices, snippet } from "./try/choices.ts";
 import { copyButton } from "./try/copy.ts";
-import { snippet } from "./try/snippet.ts";
 
 /** The lines that did it, beside what came of them. */
 export function behindPart(first: Choices): { element: HTMLElement; show(choices: Choices): void } {

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import type { DemoBackend } from "../demo-backend/backend.ts";
 import { toRequest, writeResponse } from "../relay/node_adapter.ts";
-import { docsPage } from "./docs_page.ts";
+import { contentType, docsPage, mayRead, readStatic, sendBody } from "./static_files.ts";
 import type { Handler } from "./listen.ts";
-import { contentType, mayRead, readStatic, sendBody } from "./static_files.ts";
 import { keyToTry, type TryIt } from "./try_it.ts";
 
 export interface HostServerOptions {

@@ -2,7 +2,7 @@ import { unwatchFile, watchFile } from "node:fs";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 import { ConfigProblem } from "../link/config/config_check.ts";
 import { readPageConfig } from "../link/config/page_config.ts";
-import { isObject } from "../relay/json_member.ts";
+import { isObject } from "../relay/json.ts";
 import { readText, type OwnFolder } from "./own_folder.ts";
 
 /** `text`: what the page is given; `settings`: the last right ones, of which the headers are made. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JWK } from "jose";
-import { CommandError, errorCode } from "../cli/command_error.ts";
-import { publicHalf, readPrivateKeys } from "../cli/private_keys.ts";
+import { CommandError, errorCode } from "../cli/command_line.ts";
+import { publicHalf, readPrivateKeys } from "../cli/keys.ts";
 import { makeSealKey } from "../server/seal_key.ts";
 import type { LinkPageConfig } from "../headers/link_config.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { CommandError } from "../cli/command_error.ts";
+import { CommandError } from "../cli/command_line.ts";
 import { readOrigin } from "../cli/dev.ts";
 import { describeOwn } from "./own_snippet.ts";
 import { startServers, type ServerOptions, type Servers } from "./start_servers.ts";

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { policy } from "../docs/policy.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -56,4 +57,20 @@ export function mayRead(response: ServerResponse): boolean {
   if (response.req.method === "GET" || response.req.method === "HEAD") return true;
   sendBody(response, 405, { Allow: "GET, HEAD", "Content-Type": "text/plain; charset=utf-8" }, "Only GET and HEAD.\n");
   return false;
+}
+
+export interface DocsFile {
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** A file of the built documentation below `/docs/`; null if there is none. */
+export async function docsPage(dist: string, path: string): Promise<DocsFile | null> {
+  const file = await readStatic(join(dist, "docs"), path);
+  if (file === null) return null;
+  const headers = {
+    "Content-Type": contentType(file.path),
+    "Content-Security-Policy": policy("frame-ancestors 'none'"),
+  };
+  return { headers, body: file.body };
 }

@@ -1,6 +1,24 @@
-import type { FromPage } from "../types/port.ts";
-import { type Shown, themeOf } from "./options.ts";
+import type { FromPage, PortConfig } from "../types/port.ts";
 import type { GalleryState, Step } from "./states.ts";
+
+/** How a state is shown; what is absent is left to the browser. */
+interface Shown {
+  view: "canvas" | "text";
+  theme?: "light" | "dark";
+  locale: string;
+}
+
+/** The options in an address, as `state.html?state=method&view=text&theme=dark&locale=de`. */
+export function readShown(query: URLSearchParams): Shown {
+  const theme = query.get("theme");
+  return {
+    view: query.get("view") === "text" ? "text" : "canvas",
+    ...((theme === "light" || theme === "dark") && { theme }),
+    locale: query.get("locale") ?? "en",
+  };
+}
+
+const themeOf = ({ theme }: Shown): Pick<PortConfig, "theme"> => (theme ? { theme } : {});
 
 /** A minute in the gallery is forever: timers of a second and more do not fire, so every picture stays as it is. */
 const SHORT_MS = 900;

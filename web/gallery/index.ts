@@ -1,5 +1,4 @@
-import { hostedAddress, reach } from "./driver.ts";
-import { readShown } from "./options.ts";
+import { hostedAddress, reach, readShown } from "./driver.ts";
 import { type GalleryState, states } from "./states.ts";
 
 declare const GALLERY_LOCALES: readonly string[];

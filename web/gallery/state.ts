@@ -1,5 +1,4 @@
-import { hostedAddress, reach } from "./driver.ts";
-import { readShown } from "./options.ts";
+import { hostedAddress, reach, readShown } from "./driver.ts";
 import { states } from "./states.ts";
 
 // `state.html?state=NAME`: one state, as large as the window. `<html data-reached>` tells that it is there.

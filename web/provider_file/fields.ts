@@ -1,5 +1,4 @@
-import { fieldAccepts } from "../relay/field_check.ts";
-import { beyond, wrongRanges } from "./chars.ts";
+import { fieldAccepts, inRanges } from "../relay/field_check.ts";
 import type { FieldFile, ProviderFile } from "./file.ts";
 import { type Path, type Problem, quoted } from "./problem.ts";
 
@@ -72,4 +71,25 @@ function wrongField(field: FieldFile): Problem[] {
       tell(["example"], `expected a value that the field takes (min, max, chars, reserved); it is ${quoted(example)}`);
   }
   return problems;
+}
+
+const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+
+/** The characters of some ranges that are outside the allowed ones. Not joined: `_-` before `a` would be a range. */
+export const beyond = (ranges: readonly string[], allowed: string): string =>
+  printable.filter((each) => ranges.some((range) => inRanges(range, each)) && !inRanges(allowed, each)).join("");
+
+/** What is wrong with ranges such as `a-z0-9_-`, or null. */
+function wrongRanges(ranges: string): string | null {
+  const seen = new Set<string>();
+  for (let i = 0; i < ranges.length; i++) {
+    const low = ranges.charAt(i);
+    const isRange = ranges[i + 1] === "-" && i + 2 < ranges.length;
+    const part = isRange ? ranges.slice(i, i + 3) : low;
+    if (isRange && low >= ranges.charAt(i + 2)) return `the range ${part} runs backwards`;
+    if (seen.has(part)) return `${part} is there twice`;
+    seen.add(part);
+    if (isRange) i += 2;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { parse, type ValueNode } from "@humanwhocodes/momoa";
-import { jsonDepth } from "../relay/json_depth.ts";
+import { jsonDepth } from "../relay/json.ts";
 import { pathText, type Path, type Problem, quoted } from "./problem.ts";
 
 /** The largest file that is read; the largest of the product has a tenth of it. */

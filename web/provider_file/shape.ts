@@ -2,8 +2,7 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction 
 import auth from "../../providers/auth.schema.json" with { type: "json" };
 import field from "../../providers/field.schema.json" with { type: "json" };
 import schema from "../../providers/schema.json" with { type: "json" };
-import { either, type Path, type Problem, quoted, shown } from "./problem.ts";
-import { nearest } from "./nearest.ts";
+import { either, nearest, type Path, type Problem, quoted, shown } from "./problem.ts";
 
 /** A schema's own words for what is allowed; docs and editors show the same. */
 interface Rule {

@@ -1,5 +1,5 @@
 import { urlParts } from "../relay/provider.ts";
-import { beyond } from "./chars.ts";
+import { beyond } from "./fields.ts";
 import type { FieldFile, ProviderFile } from "./file.ts";
 import { either, type Path, type Problem, quoted } from "./problem.ts";
 

@@ -1,6 +1,5 @@
-import { isObject } from "../relay/json_member.ts";
-import { nearest } from "./nearest.ts";
-import { type Problem, quoted, shown } from "./problem.ts";
+import { isObject } from "../relay/json.ts";
+import { nearest, type Problem, quoted, shown } from "./problem.ts";
 import { bracesIn, wrongText } from "./texts.ts";
 import { wordsOf } from "./words.ts";
 

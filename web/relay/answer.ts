@@ -1,8 +1,6 @@
-import { cleanText } from "./clean_text.ts";
+import { cleanText, errorText } from "./upstream_text.ts";
 import { echoesSecret } from "./key_echo.ts";
-import { errorText } from "./error_text.ts";
-import { parseShallowJson } from "./json_depth.ts";
-import { isObject, memberAt } from "./json_member.ts";
+import { isObject, memberAt, parseShallowJson } from "./json.ts";
 import { verdictKey, type Probe, type Provider, type Values } from "./provider.ts";
 import type { RateLimit } from "./rate_limit_headers.ts";
 import type { Body } from "./body_reader.ts";

@@ -1,5 +1,5 @@
 import { fieldAccepts } from "./field_check.ts";
-import { isObject } from "./json_member.ts";
+import { isObject } from "./json.ts";
 import type { Provider, Values } from "./provider.ts";
 import { readQuery } from "./target.ts";
 

@@ -2,7 +2,7 @@ import { ConfigProblem } from "../link/config/config_check.ts";
 import { origin } from "../link/config/config_url.ts";
 import type { RelayOptions } from "../types/relay.ts";
 import type { RelayContext } from "./handle.ts";
-import { isObject } from "./json_member.ts";
+import { isObject } from "./json.ts";
 import { upstreamClient } from "./one_request.ts";
 import type { Provider } from "./provider.ts";
 import { defaultLimits, MemoryRateLimiter } from "./rate_limiter.ts";

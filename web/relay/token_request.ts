@@ -1,11 +1,10 @@
 import { basic, fillAll } from "./auth_headers.ts";
 import { describeRefusal, documentOf, type ProbeAnswer } from "./answer.ts";
-import { errorText } from "./error_text.ts";
-import { isObject, memberAt } from "./json_member.ts";
+import { errorText } from "./upstream_text.ts";
+import { isObject, memberAt } from "./json.ts";
 import { urlParts, verdictKey, type ClientCredentials, type Provider, type Values } from "./provider.ts";
 import type { UpstreamAnswer } from "./upstream_answer.ts";
-import type { UpstreamRequest } from "./upstream_request.ts";
-import { buildUrl } from "./upstream_url.ts";
+import { buildUrl, type UpstreamRequest } from "./upstream_request.ts";
 
 const longestToken = 4096;
 

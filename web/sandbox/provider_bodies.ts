@@ -1,5 +1,5 @@
 import type { Probe, Provider } from "../relay/provider.ts";
-import { isObject } from "../relay/json_member.ts";
+import { isObject } from "../relay/json.ts";
 import { accounts } from "./accounts.ts";
 import { formOf, usualRow } from "./provider_forms.ts";
 

@@ -1,5 +1,5 @@
 import type { BackendOptions, Connected, LinkSessions } from "../types/server.ts";
-import { answerJson, badRequest, fail, readJson } from "./http_json.ts";
+import { answerJson, badRequest, fail, readJson } from "./json.ts";
 import { whyOver } from "./sessions.ts";
 import { connect, connectedBy, enter, open, type Taking } from "./take_token.ts";
 import { isTokenError, tokenError } from "./token_error.ts";

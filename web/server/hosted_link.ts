@@ -1,8 +1,8 @@
 import { base64url } from "jose";
-import { isObject } from "../relay/json_member.ts";
+import { isObject } from "../relay/json.ts";
 import type { AtsLinkServer, HostedLink } from "../types/server.ts";
 import { type Demand, demandFor, demandKnown } from "./demand.ts";
-import { parseStrictly } from "./strict_json.ts";
+import { parseStrictly } from "./json.ts";
 
 // What the link page takes of each: longer, and the link would open a page that refuses it.
 const mostOfState = 1024;

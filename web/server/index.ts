@@ -12,7 +12,7 @@ export { hostedLink, readHostedLink } from "./hosted_link.ts";
 export { createMemoryStore } from "./memory_store.ts";
 export { openToken } from "./open_token.ts";
 export { createSessions } from "./sessions.ts";
-export { createTakenTokens } from "./taken_tokens.ts";
+export { createTakenTokens } from "./open_token.ts";
 export { isTokenError } from "./token_error.ts";
 
 // From dist/relay/providers.mjs (web/relay/providers_module.ts).

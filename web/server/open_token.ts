@@ -1,9 +1,9 @@
 import type { JWK } from "jose";
-import { isObject } from "../relay/json_member.ts";
+import { isObject } from "../relay/json.ts";
 import type { AtsLinkServer } from "../types/server.ts";
 import { type Demand, demandFor, demandKnown } from "./demand.ts";
 import { tokenError } from "./token_error.ts";
-import { isFresh, unseal } from "./unseal.ts";
+import { isFresh, takenUntilMs, unseal } from "./unseal.ts";
 
 /**
  * Opens a token and checks it: its times, and where they are given the session it must be of and that it was not taken
@@ -51,3 +51,19 @@ export function demandKeys(demand: Demand, keys: unknown): void {
     demand(typeof d === "string", `${path}.d`, "the private half; this is the public key");
   });
 }
+
+export const createTakenTokens: AtsLinkServer["createTakenTokens"] = (now = Date.now) => {
+  const demand: Demand = demandFor("createTakenTokens");
+  demand(typeof now === "function", "now", "a function");
+  /** `jti` of every token that was taken, and when it would be too old to be taken again. */
+  const untilMs = new Map<string, number>();
+  return {
+    take({ jti, exp }) {
+      for (const [taken, until] of untilMs) if (until <= now()) untilMs.delete(taken);
+      if (untilMs.has(jti)) return false;
+      untilMs.set(jti, takenUntilMs(exp));
+      return true;
+    },
+    giveBack: (jti) => void untilMs.delete(jti),
+  };
+};

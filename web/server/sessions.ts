@@ -1,8 +1,8 @@
-import { isObject } from "../relay/json_member.ts";
+import { base64url } from "jose";
+import { isObject } from "../relay/json.ts";
 import type { AtsLinkServer, LinkSessions, NewSession, SessionRecord, SessionStore } from "../types/server.ts";
 import { type Demand, demandFor, demandKnown } from "./demand.ts";
 import { createMemoryStore } from "./memory_store.ts";
-import { randomText } from "./random_text.ts";
 
 const lifetimeMs = 30 * 60 * 1000;
 const operations = ["add", "find", "markOpened", "countTry", "claim", "release", "connect"] as const;
@@ -88,3 +88,6 @@ function readNew(given: NewSession): NewSession {
   }
   return given;
 }
+
+/** So many random bytes as base64url, also where there is no Node. */
+export const randomText = (bytes: number): string => base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));

@@ -1,4 +1,4 @@
-import { isObject } from "../relay/json_member.ts";
+import { isObject } from "../relay/json.ts";
 import type { BackendOptions, CheckOptions, TakeOptions, TokenPayload } from "../types/server.ts";
 import { type Demand, demandFor, demandKnown } from "./demand.ts";
 import { demandKeys } from "./open_token.ts";

@@ -1,7 +1,6 @@
 import type { CredentialCheck, Connected, LinkSession, TakeOptions, TokenPayload } from "../types/server.ts";
 import { openToken } from "./open_token.ts";
-import { randomText } from "./random_text.ts";
-import { whyOver } from "./sessions.ts";
+import { randomText, whyOver } from "./sessions.ts";
 import { tokenError } from "./token_error.ts";
 
 /** With the check of a credential, which knows the catalogue. Rejects with `credential_not_allowed`. */

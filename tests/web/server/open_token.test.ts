@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeSealKey } from "../../../web/server/seal_key.ts";
-import { openToken } from "../../../web/server/open_token.ts";
-import { createTakenTokens } from "../../../web/server/taken_tokens.ts";
+import { createTakenTokens, openToken } from "../../../web/server/open_token.ts";
 import { createMemoryStore } from "../../../web/server/memory_store.ts";
 import { isTokenError } from "../../../web/server/token_error.ts";
 import { payload, seal } from "../dev/support.ts";

@@ -172,9 +172,9 @@ export const servingFaults: Fault[] = [
     id: "private-key-readable",
     layer: "web/cli",
     what: "everybody on the machine may read the private key",
-    file: "web/cli/keygen.ts",
+    file: "web/cli/keys.ts",
     find: "mode: 0o600",
     put: "mode: 0o644",
-    catches: [file("tests/web/cli/keygen.test.ts")],
+    catches: [file("tests/web/cli/keys.test.ts")],
   },
 ];

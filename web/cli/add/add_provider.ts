@@ -1,9 +1,8 @@
 import { clashes } from "../../provider_file/catalogue.ts";
 import type { ProviderFile } from "../../provider_file/file.ts";
-import { CommandError } from "../command_error.ts";
-import { ownDist } from "../own_dist.ts";
+import { CommandError } from "../command_line.ts";
+import { DistFolder, ownDist } from "./dist_folder.ts";
 import { readRightFiles } from "../provider_files.ts";
-import { DistFolder } from "./dist_folder.ts";
 import { PagePart, wrongFeatured } from "./page_part.ts";
 import { builtProviders, writeRelayPart } from "./relay_part.ts";
 

@@ -1,8 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { packageVersion } from "../../relay/load_providers.ts";
-import { CommandError, errorCode } from "../command_error.ts";
+import { CommandError, errorCode } from "../command_line.ts";
 import { integrityOf } from "./hashed.ts";
+
+// Filled in by tools/build/package.ts: where the built command lies, dist is the folder above.
+declare const ATS_LINK_DIST: string | undefined;
+
+/** The built folder that this command is part of. */
+export const ownDist = join(
+  import.meta.dirname,
+  typeof ATS_LINK_DIST === "undefined" ? "../../../dist" : ATS_LINK_DIST,
+);
 
 interface IntegrityFile {
   version: string;

@@ -1,6 +1,6 @@
 import { type Details, detailsOf, type Entry, entryOf, type PageProvider } from "../../provider_file/for_the_page.ts";
 import type { ProviderFile } from "../../provider_file/file.ts";
-import { CommandError } from "../command_error.ts";
+import { CommandError } from "../command_line.ts";
 import type { GivenProvider } from "../provider_files.ts";
 import type { DistFolder } from "./dist_folder.ts";
 import { hashedName, integrityOf } from "./hashed.ts";

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import type { ProviderFile } from "../../provider_file/file.ts";
 import { packageVersion } from "../../relay/load_providers.ts";
-import { shippedSettings } from "../../relay/nginx/settings.ts";
-import { nginxFiles } from "../../relay/nginx/write_nginx.ts";
+import { nginxFiles, shippedSettings } from "../../relay/nginx/write_nginx.ts";
 import { providersModule, readProvidersModule } from "../../relay/providers_module.ts";
-import { CommandError } from "../command_error.ts";
+import { CommandError } from "../command_line.ts";
 import type { DistFolder } from "./dist_folder.ts";
 
 const module = "relay/providers.mjs";

@@ -1,5 +1,5 @@
 import { literal } from "./field_pattern.ts";
-import type { NginxSettings } from "./settings.ts";
+import type { NginxSettings } from "./write_nginx.ts";
 
 /** The file for nginx's `http` block: what the locations look up, the limits and the log's format. */
 export function httpPart({ origins }: NginxSettings): string {

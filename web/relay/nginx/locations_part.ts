@@ -1,6 +1,6 @@
 import { leftOut, probeRoutes, type ProbeRoute } from "./probe_route.ts";
 import type { Provider } from "../provider.ts";
-import type { NginxSettings } from "./settings.ts";
+import type { NginxSettings } from "./write_nginx.ts";
 
 /** The file for a `server` block: two locations for each probe, and the answers they share. */
 export function locationsPart(providers: readonly Provider[], settings: NginxSettings): string {

@@ -70,7 +70,7 @@ function whyNot({ auth, fields }: Provider, { method, host, path }: Probe): stri
   return undefined;
 }
 
-/** As upstream_url.ts asks of each value. */
+/** As upstream_request.ts asks of each value. */
 function isPlain({ chars }: Field): boolean {
   const others = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter((c) => !/[\w-]/.test(c));
   return chars !== undefined && Object.values(chars).every((set) => !others.some((c) => inRanges(set, c)));

@@ -1,4 +1,4 @@
-import { buildWorker } from "../../../../web/relay/build_worker.ts";
+import { buildWorker } from "../../../../web/relay/build_relay.ts";
 import { deadlineMs, type Engine, type EngineOptions } from "../engine.ts";
 import { linkOrigin } from "../case.ts";
 import { writeProvidersModule } from "../../../../web/relay/providers_module.ts";

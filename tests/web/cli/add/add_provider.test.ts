@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Provider } from "../../../../tools/build/catalogue.ts";
 import { addProviders, removeProvider } from "../../../../web/cli/add/add_provider.ts";
-import { CommandError } from "../../../../web/cli/command_error.ts";
+import { CommandError } from "../../../../web/cli/command_line.ts";
 import { atsLink, type Ran } from "../support.ts";
 import { build, copyOf, fileOfDocument, integrityOf, treeOf } from "./built.ts";
 

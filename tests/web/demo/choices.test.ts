@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { languages, optionsOf, usual, wrongWith } from "../../../web/demo/try/choices.ts";
-import { snippet } from "../../../web/demo/try/snippet.ts";
+import { languages, optionsOf, snippet, usual, wrongWith } from "../../../web/demo/try/choices.ts";
 import { wrongInConfig } from "../../../web/types/config_values.ts";
 
 test("six lines do it, and each choice adds one", () => {

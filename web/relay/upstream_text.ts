@@ -1,5 +1,24 @@
+import { isObject } from "./json.ts";
 import { echoesSecret } from "./key_echo.ts";
 import type { Values } from "./provider.ts";
+
+const members = ["error", "errors", "errorInfo", "message", "title", "detail", "description", "code"];
+
+/**
+ * The first text an ATS gives as its reason: `{"error":"…"}`, `{"error":{"error":{"name":"…"}}}`, `{"errors":["…"]}`,
+ * `{"errors":[{"title":"…"}]}`, `{"code":"…","message":"…"}`. Empty if there is none.
+ */
+export function errorText(document: unknown, levels = 4): string {
+  if (typeof document === "string") return document;
+  if (levels === 0) return "";
+  if (Array.isArray(document)) return errorText(document[0], levels - 1);
+  if (!isObject(document)) return "";
+  for (const member of levels === 4 ? members : [...members, "name"]) {
+    const text = errorText(document[member], levels - 1);
+    if (text !== "") return text;
+  }
+  return "";
+}
 
 // C0, DEL, C1, zero-width, line/paragraph separators, bidirectional controls, BOM, lone surrogates.
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
