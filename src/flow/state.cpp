@@ -1,6 +1,9 @@
 #include "flow/state.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
 
 #include "base/contains.hpp"
 
@@ -23,6 +26,13 @@ std::vector<std::string> known(const model::Provider& provider, const std::vecto
 }
 
 }  // namespace
+
+std::string_view name_of(ExitReason reason) {
+  static constexpr std::array<std::string_view, 6> names{"user_closed", "escape",        "backdrop",
+                                                         "host",        "invited_admin", "error"};
+  static_assert(names.size() == static_cast<std::size_t>(ExitReason::error) + 1);
+  return names[static_cast<std::size_t>(reason)];
+}
 
 const std::vector<std::string>& provider_order(const Setup& setup, const State& state) {
   return state.config.providers.empty() ? setup.page.providers : state.config.providers;

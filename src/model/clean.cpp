@@ -6,8 +6,7 @@
 #include "base/secret.hpp"
 #include "model/char_set.hpp"
 #include "model/field_rule.hpp"
-#include "model/unprefix.hpp"
-#include "model/unquote.hpp"
+#include "model/paste.hpp"
 #include "model/utf8.hpp"
 
 namespace ats::model {

@@ -2,7 +2,6 @@
 #include "flow/turn/draft.hpp"
 #include "flow/turn/expiry.hpp"
 #include "flow/turn/field_check.hpp"
-#include "flow/turn/key_store.hpp"
 
 namespace ats::flow {
 namespace {

@@ -63,7 +63,7 @@ export const coreFaults: Fault[] = [
     id: "half-a-key-of-a-header",
     layer: "model",
     what: "a header with a key that was pasted in two pieces gives the first of them",
-    file: "src/model/unprefix.cpp",
+    file: "src/model/paste.cpp",
     find: " && !is_token(next) ?",
     put: " || is_token(next) ?",
     catches: [catch2("whatever people paste as the API key ends in the key or in a sentence that helps")],

@@ -73,7 +73,7 @@ export const flowFaults: Fault[] = [
     id: "idle-key-kept",
     layer: "flow",
     what: "a key that was left alone for ten minutes stays",
-    file: "src/flow/turn/key_store.cpp",
+    file: "src/flow/turn/draft.cpp",
     find: "  turn.state.draft.secrets.clear();\n",
     put: "",
     catches: [catch2("a key that is left alone is wiped")],

@@ -1,9 +1,9 @@
+#include "flow/screen.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string_view>
-
-#include "flow/screen.hpp"
-#include "flow/state.hpp"
+#include <variant>
 
 namespace ats::flow {
 
@@ -13,13 +13,6 @@ std::string_view name_of(Step step) {
                                                           "verifying", "connected",   "failed"};
   static_assert(names.size() == static_cast<std::size_t>(Step::failed) + 1);
   return names[static_cast<std::size_t>(step)];
-}
-
-std::string_view name_of(ExitReason reason) {
-  static constexpr std::array<std::string_view, 6> names{"user_closed", "escape",        "backdrop",
-                                                         "host",        "invited_admin", "error"};
-  static_assert(names.size() == static_cast<std::size_t>(ExitReason::error) + 1);
-  return names[static_cast<std::size_t>(reason)];
 }
 
 bool is_unseen(const Screen& screen) {
