@@ -2,7 +2,7 @@
 
 #include "codec/config_reader.hpp"
 #include "codec/messages_reader.hpp"
-#include "codec/provider_reader.hpp"
+#include "codec/provider.hpp"
 
 namespace ats::codec {
 

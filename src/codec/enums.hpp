@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "flow/event.hpp"
-#include "view/action.hpp"
+#include "view/describe.hpp"
 
 namespace ats::codec {
 

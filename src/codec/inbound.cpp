@@ -6,9 +6,8 @@
 #include "codec/config_reader.hpp"
 #include "codec/enums.hpp"
 #include "codec/messages_reader.hpp"
-#include "codec/provider_reader.hpp"
-#include "codec/relay_reader.hpp"
-#include "codec/words.hpp"
+#include "codec/provider.hpp"
+#include "codec/relay_answer.hpp"
 
 namespace ats::codec {
 namespace {
@@ -18,6 +17,27 @@ using flow::Event;
 constexpr int any_number = 2'000'000'000;
 constexpr std::size_t typed_limit = 4096;
 constexpr std::size_t token_limit = std::size_t{16} * 1024;
+
+// The names of the contract back to what they name; nothing for any other text.
+
+/// The value from 0 to `last` that has this name, by the one table that writes it.
+template <class Enum>
+std::optional<Enum> named(const std::string& name, Enum last) {
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    if (name_of(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<flow::Step> step_named(const std::string& name) { return named(name, flow::Step::failed); }
+
+std::optional<model::ErrorCode> code_named(const std::string& name) {
+  return named(name, model::ErrorCode::internal);
+}
+
+std::optional<flow::ExitReason> reason_named(const std::string& name) {
+  return named(name, flow::ExitReason::error);
+}
 
 int attempt_in(ObjectReader& in) {
   int attempt = 0;

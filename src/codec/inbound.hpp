@@ -6,7 +6,6 @@
 
 #include "flow/event.hpp"
 #include "model/provider.hpp"
-#include "view/action.hpp"
 #include "view/describe.hpp"
 
 namespace ats::codec {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "codec/relay_reader.hpp"
+#include "codec/json.hpp"
 
 namespace ats::codec {
 namespace {

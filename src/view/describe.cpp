@@ -4,14 +4,69 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/overloaded.hpp"
 #include "flow/step.hpp"
+#include "model/provider.hpp"
 #include "view/page.hpp"
-#include "view/progress.hpp"
 
 namespace ats::view {
+
+std::string Messages::say(const std::string& key, const std::map<std::string, std::string>& values) const {
+  const auto found = text.find(key);
+  return found == text.end() ? key : model::fill(found->second, values);
+}
+
+std::string Messages::count(const std::string& key, int count,
+                            std::map<std::string, std::string> values) const {
+  values["count"] = std::to_string(count);
+  const auto category = plurals.find(std::to_string(std::clamp(count, 0, 100)));
+  if (category != plurals.end()) {
+    const std::string form = key + "#" + category->second;
+    if (text.count(form) != 0) return say(form, values);
+  }
+  return say(key + "#other", values);
+}
+
 namespace {
+
+/// The step whose place in the row a screen takes.
+flow::Step counted_as(const flow::Screen& screen) {
+  if (const auto* inviting = std::get_if<flow::Inviting>(&screen)) {
+    return inviting->from == flow::Step::method ? flow::Step::method : flow::Step::admin;
+  }
+  const auto* awaiting = std::get_if<flow::AwaitingProvider>(&screen);
+  // The help to ask somebody else is no step of its own.
+  if (awaiting != nullptr && awaiting->to == flow::Step::invite)
+    return awaiting->from.value_or(flow::Step::admin);
+  const flow::Step step = flow::step_of(screen);
+  return step == flow::Step::connected || step == flow::Step::failed ? flow::Step::verifying : step;
+}
+
+struct Progress {
+  int step = 0, steps = 0;  // 0: not counted.
+};
+
+/// Which of how many steps the screen is. Steps that are skipped do not count; the end counts as the last.
+Progress progress_of(const flow::Setup& setup, const flow::State& state) {
+  if (std::holds_alternative<flow::Refused>(state.screen)) return {};
+  // The question for the session failed: there is no step yet.
+  if (std::holds_alternative<flow::Failed>(state.screen) && flow::chosen_entry(setup, state) == nullptr)
+    return {};
+  std::vector<flow::Step> row;
+  if (state.config.provider.empty()) row.push_back(flow::Step::provider);
+  row.insert(row.end(), {flow::Step::method, flow::Step::admin, flow::Step::permissions});
+  const model::ProviderEntry* entry = flow::chosen_entry(setup, state);
+  if (entry == nullptr || !entry->asks.empty()) row.push_back(flow::Step::subdomain);
+  row.insert(row.end(), {flow::Step::api_key, flow::Step::verifying});
+
+  const flow::Step step = counted_as(state.screen);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i] == step) return {static_cast<int>(i) + 1, static_cast<int>(row.size())};
+  }
+  return {};
+}
 
 void describe_screen(Page& page) {
   std::visit(base::Overloaded{[](const flow::Idle&) {}, [](const flow::Closed&) {},
@@ -84,6 +139,25 @@ Shown describe(const flow::Setup& setup, const flow::State& state, const Message
   }
   describe_way_out(page);
   return {std::move(page.view), std::move(page.controls)};
+}
+
+namespace {
+
+/// An input's event with what was typed in it.
+flow::Event with_value(flow::Event event, const std::string& value) {
+  if (auto* searched = std::get_if<flow::ProviderSearched>(&event)) searched->query = value;
+  if (auto* edited = std::get_if<flow::FieldEdited>(&event)) edited->value = value;
+  return event;
+}
+
+}  // namespace
+
+std::optional<flow::Event> to_event(const std::vector<Control>& controls, const Action& action) {
+  for (const Control& control : controls) {
+    if (control.id != action.node || control.kind != action.kind) continue;
+    return action.kind == ActionKind::input ? with_value(control.event, action.value) : control.event;
+  }
+  return std::nullopt;
 }
 
 }  // namespace ats::view

@@ -7,10 +7,20 @@
 
 #include "flow/event.hpp"
 #include "flow/state.hpp"
-#include "view/action.hpp"
 #include "view/view_model.hpp"
 
 namespace ats::view {
+
+enum class ActionKind { press, input, submit };
+
+/// What the user did to a node, in the view's words. Ids outside the content: "back", "close", "help",
+/// "primary", "secondary:<n>", "escape", "backdrop". A secret field's `input` has no value.
+struct Action {
+  std::string node;
+  ActionKind kind = ActionKind::press;
+  std::string value;
+  bool operator==(const Action&) const = default;
+};
 
 /// Key -> sentence with `{placeholders}`, from locales/<language>.json.
 /// Plurals are `key#one`, `key#other`, ...; the category of a count is looked up in `plurals` ("0" to "100"

@@ -1,5 +1,4 @@
 #include "view/page.hpp"
-#include "view/percent.hpp"
 #include "view/report.hpp"
 
 namespace ats::view {

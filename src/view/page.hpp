@@ -3,13 +3,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "flow/event.hpp"
 #include "flow/state.hpp"
-#include "view/action.hpp"
 #include "view/describe.hpp"
 #include "view/view_model.hpp"
 
@@ -95,5 +95,9 @@ void describe(Page& page, const flow::Refused& screen);
 void add_picture(Page& page, const std::string& id, const model::Picture& things, Values values);
 void describe_close_question(Page& page);
 void describe_help(Page& page);
+
+/// Percent-encoding of everything but RFC 3986's unreserved characters, as mailto: headers want it (RFC
+/// 6068).
+[[nodiscard]] std::string percent_encode(std::string_view text);
 
 }  // namespace ats::view

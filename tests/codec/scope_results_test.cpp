@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "codec/fixture.hpp"
-#include "codec/relay_reader.hpp"
+#include "codec/relay_answer.hpp"
 #include "flow/verdict/scope_result.hpp"
 
 using namespace ats;

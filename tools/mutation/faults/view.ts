@@ -46,7 +46,7 @@ export const viewFaults: Fault[] = [
     id: "progress-behind",
     layer: "view",
     what: "“Step 3 of 7” says 2",
-    file: "src/view/progress.cpp",
+    file: "src/view/describe.cpp",
     find: "static_cast<int>(i) + 1",
     put: "static_cast<int>(i)",
     catches: [catch2("Workable has seven steps, and the end counts as the last")],

@@ -34,7 +34,7 @@ export const firstScreenName = ({ hosted, named, method, asks, invites }: Which)
 
 const upper = (letter = ""): string => letter.replace(/[a-z]/, (small) => small.toUpperCase());
 
-/** As src/view/monogram.cpp: the first letters of two words, or two letters of one. */
+/** As src/view/page.cpp: the first letters of two words, or two letters of one. */
 function monogram(name: string): string {
   const [first = [], second] = name
     .split(" ")
