@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "paint/stage.hpp"
 #include "view/view_model.hpp"
 
@@ -13,7 +15,7 @@ void draw_node(Stage& stage, const view::Node& node);
 /// The space above a node that follows `above`; both of the content.
 [[nodiscard]] float gap_between(const view::Node& above, const view::Node& below);
 
-// One per kind, in node_<kind>.cpp.
+// One per kind, in node_*.cpp.
 void draw(Stage& stage, const view::Node& node, const view::Text& text);
 void draw(Stage& stage, const view::Node& node, const view::Heading& heading);
 void draw(Stage& stage, const view::Node& node, const view::List& list);
@@ -29,5 +31,8 @@ void draw(Stage& stage, const view::Node& node, const view::Address& address);
 void draw(Stage& stage, const view::Node& node, const view::Status& status);
 void draw(Stage& stage, const view::Node& node, const view::Notice& notice);
 void draw(Stage& stage, const view::Node& node, const view::Picture& picture);
+
+/// A rounded square with one or two letters, in a choice and in the header; `strong`: in the accent colour.
+void draw_tile(Stage& stage, ImVec2 corner, float size, const std::string& letters, bool strong);
 
 }  // namespace ats::paint

@@ -21,7 +21,4 @@ inline constexpr float jump_gap = 4;
 /// A text button over the whole width.
 void draw_text_button(Stage& stage, const std::string& id, const std::string& label, bool disabled);
 
-void draw_progress(Stage& stage, const view::ViewModel& view);
-void draw_mood(Stage& stage, view::Tone mood);
-
 }  // namespace ats::paint

@@ -26,7 +26,7 @@ export const paintFaults: Fault[] = [
     id: "progress-words-pale",
     layer: "paint",
     what: "“Step 3 of 7” is painted in the colour of a rule",
-    file: "src/paint/progress.cpp",
+    file: "src/paint/header.cpp",
     find: "stage.brush.text(label, at, label.width(), stage.theme.muted);",
     put: "stage.brush.text(label, at, label.width(), stage.theme.line);",
     catches: [file(contrast, "^C3 subdomain(_address)?:")],

@@ -1,0 +1,117 @@
+#include <algorithm>
+
+#include "paint/icons.hpp"
+#include "paint/nodes.hpp"
+
+namespace ats::paint {
+
+void draw(Stage& stage, const view::Node& node, const view::Text&) {
+  if (!node.owner.empty()) return stage.write(node.id, stage.type.small(), node.label, stage.theme.muted);
+  stage.write(node.id, stage.type.body(), node.label, stage.theme.text);
+}
+
+void draw(Stage& stage, const view::Node& node, const view::Heading&) {
+  stage.write(node.id, stage.type.section(), node.label, stage.theme.text);
+}
+
+void draw(Stage& stage, const view::Node& node, const view::Step& step) {
+  const float left = stage.left(), x = left + step_indent, width = stage.right() - x;
+  const Paragraph label = stage.wrap(stage.type.body(), node.label, width);
+  const std::string digits = std::to_string(step.number);
+  const Paragraph number = stage.wrap(stage.type.small_strong(), digits, width);
+  // The ring is as high as a line, so that larger text has room in it.
+  const float ring = label.style.line;
+  stage.brush.disc({left + ring * 0.5f, stage.y() + ring * 0.5f}, ring * 0.5f, stage.theme.link.soft);
+  const float top = stage.y() + (ring - number.height()) * 0.5f;
+  stage.brush.text(number, {left, top}, ring, stage.theme.link.ink_on_soft, Align::center);
+  stage.report(node.id + "/number", {left, stage.y(), left + ring, stage.y() + ring});
+  stage.brush.text(label, {x, stage.y()}, width, stage.theme.text);
+  stage.report(node.id, {x, stage.y(), stage.right(), stage.y() + label.height()});
+  stage.advance(label.height());
+}
+
+namespace {
+
+constexpr float status_icon = 20, status_indent = 32;
+
+void draw_phase(Stage& stage, view::Phase phase, ImVec2 centre) {
+  const Theme& theme = stage.theme;
+  switch (phase) {
+    case view::Phase::done:
+      stage.brush.disc(centre, status_icon * 0.5f, theme.success.soft);
+      return draw_icon(stage.brush, Icon::check, centre, 14, theme.success.ink_on_soft);
+    case view::Phase::failed:
+      stage.brush.disc(centre, status_icon * 0.5f, theme.danger.soft);
+      return draw_icon(stage.brush, Icon::cross, centre, 14, theme.danger.ink_on_soft);
+    case view::Phase::checking:
+      return draw_spinner(stage.brush, centre, 8, theme.link.ink, theme.pressed, stage.motion.turn());
+    case view::Phase::waiting:
+      return draw_icon(stage.brush, Icon::clock, centre, status_icon, theme.muted);
+  }
+}
+
+}  // namespace
+
+void draw(Stage& stage, const view::Node& node, const view::Status& status) {
+  const float x = stage.left() + status_indent, width = stage.width() - status_indent;
+  const Paragraph label = stage.wrap(stage.type.body(), node.label, width);
+  const Paragraph help = stage.wrap(stage.type.small(), status.help, width);
+  const float inner = label.height() + (status.help.empty() ? 0 : help.height());
+  const float height = std::max(target, inner + 20);
+  const float top = stage.y() + (height - inner) * 0.5f;
+  draw_phase(stage, status.phase, {stage.left() + status_icon * 0.5f, top + label.style.line * 0.5f});
+  stage.brush.text(label, {x, top}, width,
+                   status.phase == view::Phase::waiting ? stage.theme.muted : stage.theme.text);
+  stage.report(node.id, {stage.left(), stage.y(), stage.right(), stage.y() + height});
+  stage.report(node.id + "/label", {x, top, stage.right(), top + label.height()});
+  if (!status.help.empty()) {
+    const float below = top + label.height();
+    stage.brush.text(help, {x, below}, width, stage.theme.muted);
+    stage.report(node.id + "/help", {x, below, stage.right(), below + help.height()});
+  }
+  stage.advance(height);
+  stage.brush.rule(stage.left(), stage.right(), stage.y() - stage.brush.pixel(), stage.theme.line);
+}
+
+namespace {
+
+struct Look {
+  const Tone& tone;
+  Icon icon;
+};
+
+Look look_of(const Theme& theme, view::Tone tone) {
+  switch (tone) {
+    case view::Tone::success:
+      return {theme.success, Icon::check};
+    case view::Tone::warning:
+      return {theme.warning, Icon::warning};
+    case view::Tone::danger:
+      return {theme.danger, Icon::warning};
+    case view::Tone::info:
+      return {theme.info, Icon::info};
+  }
+  return {theme.info, Icon::info};
+}
+
+}  // namespace
+
+void draw(Stage& stage, const view::Node& node, const view::Notice& notice) {
+  constexpr float padding = 12, icon_size = 20;
+  const Look look = look_of(stage.theme, notice.tone);
+  const float x = stage.left() + padding + icon_size + 8, width = stage.right() - padding - x;
+  const Paragraph label = stage.wrap(stage.type.body(), node.label, width);
+  const float height = label.height() + 2 * padding;
+  const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
+  const Color edge = mix(look.tone.soft, look.tone.ink, 0.18f);
+  stage.brush.box(box, look.tone.soft, edge, stage.theme.radius);
+  draw_icon(stage.brush, look.icon,
+            {box.Min.x + padding + icon_size * 0.5f, box.Min.y + padding + label.style.line * 0.5f},
+            icon_size, look.tone.ink_on_soft);
+  stage.brush.text(label, {x, box.Min.y + padding}, width, stage.theme.text);
+  stage.report(node.id, box);
+  stage.report(node.id + "/label", {x, box.Min.y + padding, x + width, box.Max.y - padding});
+  stage.advance(height);
+}
+
+}  // namespace ats::paint
