@@ -8,9 +8,8 @@
 #include "base/overloaded.hpp"
 #include "codec/outbound.hpp"
 #include "codec/relay_answer.hpp"
-#include "web/authorization.hpp"
 #include "web/js.hpp"
-#include "web/probe_url.hpp"
+#include "web/relay_request.hpp"
 
 namespace ats::web {
 

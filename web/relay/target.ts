@@ -36,7 +36,7 @@ function decode(text: string): string | null {
   }
 }
 
-/** As the link page encodes (src/web/probe_url.cpp): all but letters, digits and `-._~`. */
+/** As the link page encodes (src/web/relay_request.cpp): all but letters, digits and `-._~`. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
