@@ -1,7 +1,7 @@
 // Prints how the page does beside a bare form of the same list: medians of interleaved runs, and their spread.
 // `./bench [--runs N] [--profile NAME] [--part first|acts|steps|rest]`; without a choice all of them.
 import { type Browser, chromium } from "playwright-core";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -25,10 +25,12 @@ async function buildWithMany(count: number, outdir: string): Promise<void> {
     const number = String(index).padStart(4, "0");
     return { ...model, words: {}, id: `ats_${number}`, name: `Example ${number}`, aliases: [`sample ${number}`] };
   });
+  // Of the opener's version, which refuses another's page.
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   await buildLink({
     module: join(root, "build/wasm-release"),
     outdir,
-    version: "0.0.0",
+    version,
     catalogue,
     firstScreens: () => Promise.resolve({ providers: [], screens: {}, last: { kind: "text", id: "", label: "" } }),
   });
