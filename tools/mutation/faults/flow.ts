@@ -122,7 +122,7 @@ export const flowFaults: Fault[] = [
     layer: "flow",
     what: "a host page offers an ATS that link.config.json leaves out",
     file: "src/flow/state.cpp",
-    find: "entry != nullptr && lists(setup.page.providers, entry->id) &&",
+    find: "entry != nullptr && lists(setup.page.providers, id) &&",
     put: "entry != nullptr &&",
     catches: [catch2("the page's own list of providers is the ceiling of the host's")],
   },
