@@ -5,7 +5,7 @@ import { type GalleryState, states } from "../../../web/gallery/states.ts";
 import { type PageConfig, toFlowPage } from "../../../web/link/config/page_config.ts";
 import { pluralCategories } from "../../../web/link/languages.ts";
 
-/** What the C++ suite reads (tests/support/gallery.cpp). */
+/** What the C++ suite reads (tests/support/gallery_words.cpp). */
 export const nativeStatesFile = join(import.meta.dirname, "../../fixtures/gallery.json");
 
 /** The screens of the page itself, without the module. */

@@ -74,6 +74,8 @@ export class RealPage implements Page {
   #view: ViewModel | null = null;
   #sealing = 0;
   #over = false;
+  /** Its user left while no wizard was there. */
+  #left = false;
   /** The host knows of the success. */
   #heard = false;
   readonly #session = createSession("0".repeat(32));
@@ -108,13 +110,14 @@ export class RealPage implements Page {
     if (message.type === "exit" && !this.#view) this.close(message.reason ?? "host");
     else if (message.type === "open") {
       this.#port?.send({ type: "loading" });
-      // Its user left before it was told what to show: as web/link/boot/front.ts it is over, and starts no module.
-      if (this.#over) return;
       if (message.snapshot?.step === "connected") {
         this.#over = true;
         this.#port?.send({ type: "snapshot", step: "connected", fields: {} });
         return;
       }
+      // Its user left before it was told what to show. It would go on until the opener takes the frame away; nobody can
+      // type a key in that moment.
+      if (this.#left) return;
       const snapshot = message.snapshot && unpackSnapshot(message.snapshot, () => true);
       this.#post({ type: "open", config: toFlowConfig(message.config), ...(snapshot && { snapshot }) });
     } else if (message.type === "exit") {
@@ -194,9 +197,8 @@ export class RealPage implements Page {
   /** By the page's own controls, or where no wizard is shown as web/link/boot/stop.ts does. */
   close(reason: ExitReason = "user_closed"): void {
     if (!this.#view) {
-      if (!this.#over)
-        this.#port?.sendUntilAck({ type: "exit", error: null, metadata: this.#session.exitMetadata(reason, null) });
-      this.#over = true;
+      this.#left = true;
+      this.#port?.sendUntilAck({ type: "exit", error: null, metadata: this.#session.exitMetadata(reason, null) });
       return;
     }
     this.#act("close", "press");
