@@ -46,7 +46,7 @@ std::vector<const model::ProviderEntry*> allowed_providers(const Setup& setup, c
     if (entry != nullptr && lists(setup.page.providers, id) && !base::contains(allowed, entry))
       allowed.push_back(entry);
   }
-  // Without an order nobody chose among them, and each is there once.
+  // Nobody chose among them: all of the list, as it is.
   if (order.empty()) {
     for (const model::ProviderEntry& entry : setup.catalogue) allowed.push_back(&entry);
   }

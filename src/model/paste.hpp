@@ -4,8 +4,8 @@
 
 namespace ats::model {
 
-/// `text` without the pairs of quotes or brackets around it, however many, and without the white space inside
-/// them.
+/// `text` without the pairs of quotes, backticks or brackets around it, however many, and without the white
+/// space inside them.
 [[nodiscard]] std::string_view unquote(std::string_view text);
 /// The key without what a copied header, assignment or curl line leaves around it. Never leaves nothing of
 /// something.

@@ -12,7 +12,7 @@ struct Folded {
   std::string begins;  // As long as the text: ^ where a word begins.
 };
 
-/// `folded` is written over: a search folds every name, and asks for no memory for it.
+/// Writes over `folded`, whose memory serves every name of a search.
 void fold(std::string_view text, Folded& folded) {
   folded.text.resize(text.size());
   folded.begins.resize(text.size());

@@ -32,7 +32,8 @@ void draw(Stage& stage, const view::Node& node, const view::Status& status);
 void draw(Stage& stage, const view::Node& node, const view::Notice& notice);
 void draw(Stage& stage, const view::Node& node, const view::Picture& picture);
 
-/// A rounded square with one or two letters, in a choice and in the header; `strong`: in the accent colour.
+/// A rounded square with one or two letters, in a choice (node_choice.cpp) and in the header; `strong`: in
+/// the accent colour.
 void draw_tile(Stage& stage, ImVec2 corner, float size, const std::string& letters, bool strong);
 
 }  // namespace ats::paint

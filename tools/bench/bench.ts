@@ -1,10 +1,10 @@
 // Prints how the page does beside a bare form of the same list: medians of interleaved runs, and their spread.
 // `./bench [--runs N] [--profile NAME] [--part first|acts|steps|rest]`; without a choice all of them.
-import { type Browser, chromium } from "playwright-core";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type Browser, chromium } from "playwright-core";
 import { launchOptions } from "../../tests/browser/support/launch_options.ts";
 import { makeSealKey } from "../../web/server/seal_key.ts";
 import { readCatalogue } from "../build/catalogue.ts";
@@ -23,7 +23,7 @@ async function buildWithMany(count: number, outdir: string): Promise<void> {
   if (!model) throw new Error("there are no provider files");
   const catalogue = Array.from({ length: count }, (_, index) => {
     const number = String(index).padStart(4, "0");
-    return { ...model, words: {}, id: `ats_${number}`, name: `Example ${number}`, aliases: [`sample ${number}`] };
+    return { ...model, words: {}, id: `ats-${number}`, name: `Example ${number}`, aliases: [`sample ${number}`] };
   });
   // Of the opener's version, which refuses another's page.
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };

@@ -43,7 +43,7 @@ async function readMessages(): Promise<Record<string, string>> {
 
 /** Of the English ones, by their bytes. */
 async function largestDetails(outdir: string): Promise<string> {
-  const names = (await readdir(join(outdir, "assets"))).filter((name) => /^[a-z0-9_-]+\.en\.[0-9a-f]+\.json$/.test(name));
+  const names = (await readdir(join(outdir, "assets"))).filter((name) => /^[a-z0-9-]+\.en\.[0-9a-f]+\.json$/.test(name));
   const sized = names
     .filter((name) => !/^(catalogue|first)\./.test(name))
     .map(async (name) => [(await stat(join(outdir, "assets", name))).size, `assets/${name}`] as const);

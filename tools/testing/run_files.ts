@@ -17,7 +17,7 @@ const { values, positionals: files } = parseArgs({
   options: {
     folder: { type: "string", default: "build/test/files" },
     jobs: { type: "string", default: "2" },
-    // A net that is cast whole takes a file five times as long, and a busy machine twice that.
+    // Under --deep a file may take six times as long: it tries all that it has, and the machine may be busy.
     deadline: { type: "string", default: process.env["ATS_DEEP"] === "1" ? "5400" : "900" },
     browser: { type: "boolean", default: false },
   },

@@ -10,9 +10,8 @@ import { takeToken as take, type Taking } from "./take_token.ts";
 
 export { hostedLink, readHostedLink } from "./hosted_link.ts";
 export { createMemoryStore } from "./memory_store.ts";
-export { openToken } from "./open_token.ts";
 export { createSessions } from "./sessions.ts";
-export { createTakenTokens } from "./open_token.ts";
+export { createTakenTokens, openToken } from "./open_token.ts";
 export { isTokenError } from "./token_error.ts";
 
 // From dist/relay/providers.mjs (web/relay/providers_module.ts).

@@ -5,9 +5,8 @@ import type { PublicKey } from "../config/public_key.ts";
 import { type SealGiven, sealNow } from "../seal/seal_now.ts";
 
 export { wrongInAnswer } from "../backend/backend_answer.ts";
-export { copyText } from "../dom/copy.ts";
 export { drawPicture } from "../dom/picture_shapes.ts";
-export { completeReport } from "../dom/copy.ts";
+export { completeReport, copyText } from "../dom/copy.ts";
 export { markPassage } from "../dom/bidi.ts";
 export { unwrapEntries } from "../dom/unwrap.ts";
 export { tellColours } from "../picture/appearance.ts";
