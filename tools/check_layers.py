@@ -36,8 +36,9 @@ ROOMS = {
     "link/picture": {"link", "link/dom"},
     "link/seal": {"link", "link/config"},
     "link/module": {"link", "link/backend", "link/config", "link/host", "link/picture", "link/seal"},
+    "link/arrival": {"link", "link/config", "link/dom", "link/host", "types"},
     "link/boot": {
-        "link", "link/backend", "link/config", "link/dom", "link/host", "link/picture", "link/seal", "types",
+        "link", "link/arrival", "link/backend", "link/config", "link/dom", "link/host", "link/picture", "link/seal", "types",
     },
     "headers": set(),
     "relay": {"link/config"},

@@ -43,7 +43,8 @@ const watch = `
     };
     const look = () => {
       const choice = document.querySelector('[data-node^="choice:"], form button[value]');
-      const seen = choice && document.styleSheets.length > 0 && choice.getBoundingClientRect().height >= 40;
+      const laidOut = choice && document.styleSheets.length > 0 && choice.getBoundingClientRect().height >= 40;
+      const seen = laidOut && choice.checkVisibility({ visibilityProperty: true });
       if (!seen) return requestAnimationFrame(look);
       requestAnimationFrame(() => setTimeout(usable));
     };

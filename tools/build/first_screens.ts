@@ -1,4 +1,5 @@
-import { type FirstScreens, firstScreenName, HOST, PROVIDER } from "../../web/link/boot/first_screen.ts";
+import { type FirstScreens, firstScreenName, PROVIDER } from "../../web/link/boot/first_screen.ts";
+import { HOST } from "../../web/link/host_name.ts";
 import type { ModuleHost } from "../../web/link/module/module.ts";
 import type { Entry } from "./catalogue.ts";
 import { moduleInNode } from "./module_in_node.ts";

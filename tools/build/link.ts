@@ -3,8 +3,10 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs
 import { dirname, join } from "node:path";
 import { hashedName, integrityOf } from "../../web/cli/add/hashed.ts";
 import type { Asset, AssetTable } from "../../web/link/assets.ts";
+import type { FirstScreens } from "../../web/link/boot/first_screen.ts";
 import { bundle, moduleFrom, shorten } from "./bundle.ts";
 import { detailsOf, type Entry, entryOf, type Provider, readCatalogue } from "./catalogue.ts";
+import { prerender } from "./prerender.ts";
 import { askModule, firstScreensBy, type FirstScreensOf } from "./first_screens.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -97,21 +99,21 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   const messages: Record<string, Asset> = {};
   const catalogue: Record<string, Asset> = {};
   const first: Record<string, Asset> = {};
-  let english: [Hashed, string] | undefined;
+  let english: [Hashed, FirstScreens] | undefined;
   // English first: it stands in for what another language does not have.
   const { en, ...others } = await readMessages();
   if (en === undefined) throw new Error("locales/en.json is missing");
   for (const [language, words] of Object.entries({ en, ...others, ...moreWords })) {
     const written = await write(`${language}.json`, words);
     const entries = providers.map((provider) => entryOf(provider, language));
-    const screens = JSON.stringify(await firstScreensOf(entries, JSON.parse(words), language));
+    const screens = await firstScreensOf(entries, JSON.parse(words), language);
     messages[language] = asset(written);
     if (language === "en" || providers.some((provider) => provider.words?.[language]))
       catalogue[language] = await writeCatalogue(language, entries);
     if (language === "en") english = [written, screens];
-    else first[language] = asset(await write(`first.${language}.json`, screens));
+    else first[language] = asset(await write(`first.${language}.json`, JSON.stringify(screens)));
   }
-  const [words, screens] = english as [Hashed, string];
+  const [words, screens] = english as [Hashed, FirstScreens];
   const wasm = await write("ats-link.wasm", await readFile(join(module, "ats-link.wasm")));
   const seal = await write("seal.js", await bundle(join(source, "boot/seal_chunk.ts"), { minify }));
   const plugins = [moduleFrom(join(module, "ats-link.mjs"))];
@@ -129,24 +131,31 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
     first,
     seal: asset(seal),
   };
-  const define = { ATS_LINK_ASSETS: JSON.stringify(table), ATS_LINK_FIRST_SCREENS: JSON.stringify(screens), ...saysVersion };
-  const boot = await write("link.js", await script("boot/main.ts", { define }));
+  const define = {
+    ATS_LINK_ASSETS: JSON.stringify(table),
+    ATS_LINK_FIRST_SCREENS: JSON.stringify(JSON.stringify(screens)),
+    ...saysVersion,
+  };
+  const own = await write("page.js", await script("boot/start.ts", { define }));
+  const named = { ATS_LINK_PAGE: JSON.stringify(asset(own)), ...saysVersion };
+  const link = await write("link.js", await script("arrival/main.ts", { define: named }));
   const style = await write("link.css", await bundle(join(source, "styles/main.css"), { minify }));
   const icon = await write("icon.svg", await readFile(join(source, "favicon.svg")));
   const page = fill(await readFile(join(root, "shell.html"), "utf8"), {
     icon: icon.path,
-    script: boot.path,
-    "script.integrity": boot.integrity,
+    script: link.path,
+    "script.integrity": link.integrity,
     style: style.path,
     "style.integrity": style.integrity,
+    prerendered: prerender(screens),
   });
   await writeFile(join(outdir, "index.html"), page);
   await writeFile(join(outdir, "link.config.json"), `${JSON.stringify(emptyConfig, null, 2)}\n`);
   await copyFile(join(root, "LICENSE"), join(outdir, "LICENSE.txt"));
   // The icon is not among them: browsers fetch none for a frame.
-  const before = [style, boot].map(({ path }) => path);
+  const before = [style, link].map(({ path }) => path);
   const list = `assets/${catalogue["en"]?.name ?? ""}`;
-  const after = [...[engine, wasm, words].map(({ path }) => path), list, await largestDetails(outdir)];
+  const after = [...[own, engine, wasm, words].map(({ path }) => path), list, await largestDetails(outdir)];
   return { before: ["index.html", "link.config.json", ...before], after };
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { buildGallery } from "../../../tools/build/gallery.ts";
 import { buildLink } from "../../../tools/build/link.ts";
 import { buildOpener } from "../../../tools/build/opener.ts";
@@ -14,7 +14,7 @@ const module = join(root, "build/wasm-release");
 
 /** What is served of each source: the link page, on its own and in the gallery, its style, and the opener as a module. */
 const bundles = {
-  link: "**/link/assets/{link,engine}.*.js",
+  link: "**/link/assets/{engine,page,link}.*.js",
   style: "**/link/assets/link.*.css",
   opener: "dist/opener/ats-link.mjs",
 };
@@ -93,12 +93,14 @@ function places(folder: string, { in: bundle, find }: Breakage): Map<string, str
   return found;
 }
 
+const rank = (file: string): number => ["engine", "page", "link"].indexOf(basename(file).split(".")[0] ?? "");
+
 function apply(folder: string, breakage: Breakage): void {
   const { in: bundle, find, put } = breakage;
   for (const [place, beside] of places(folder, breakage)) {
-    // What both scripts of the page hold is broken in both; the first of them comes last, as it names the other's hash.
+    // What several scripts of the page hold is broken in each; the first to be loaded comes last, as each names the next's hash.
     let other: [string, string] = ["", ""];
-    for (const file of beside) {
+    for (const file of beside.toSorted((a, b) => rank(a) - rank(b))) {
       const was = readFileSync(file, "utf8");
       change(file, find, put);
       if (other[0]) change(file, digest(other[0]), digest(other[1]));

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { type Entry, entryOf, readCatalogue } from "../../../tools/build/catalogue.ts";
 import { type Ask, askModule, bootMessage, firstScreensBy } from "../../../tools/build/first_screens.ts";
+import { prerenderedTile } from "../../../web/link/arrival/prerendered.ts";
 import { type FirstScreens, firstScreen } from "../../../web/link/boot/first_screen.ts";
 import { type PageConfig, toFlowConfig, toFlowPage } from "../../../web/link/config/page_config.ts";
+import type { ViewModel } from "../../../web/link/view_model.ts";
 import type { PortConfig } from "../../../web/types/port.ts";
 import { randomNumbers, seed } from "../../support/sample.ts";
 
@@ -18,6 +20,7 @@ const words = new Map<string, unknown>();
 const made = new Map<string, FirstScreens>();
 
 before(async () => {
+  Object.assign(globalThis, { ATS_LINK_VERSION: "1" });
   ask = await askModule(join(root, "build/wasm-release"));
   const providers = await readCatalogue(join(root, "providers"));
   ids = providers.map(({ id }) => id);
@@ -52,6 +55,12 @@ const told = (language: string, page: PageConfig, host: PortConfig, hosted = fal
 const first = (language: string, page: PageConfig, host: PortConfig, hosted = false) =>
   firstScreen(made.get(language) as FirstScreens, page, host, hosted);
 
+/** Without what no screen shows. */
+const without = (view: ViewModel | null = null): Partial<ViewModel> => {
+  const { hostName: _, ...shown } = view ?? ({} as Partial<ViewModel>);
+  return shown;
+};
+
 test("G2 for 400 configurations the first screen is what the module says, or waits for it", async () => {
   const random = randomNumbers("first screens");
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -70,7 +79,7 @@ test("G2 for 400 configurations the first screen is what the module says, or wai
     "x".repeat(201),
   ];
   const some = (): string[] => ids.filter(() => chance(0.5));
-  const outcomes = { shown: 0, waited: 0 };
+  const outcomes = { shown: 0, waited: 0, prerendered: 0 };
   for (let i = 0; i < 400; i++) {
     const page = {
       ...base,
@@ -88,13 +97,21 @@ test("G2 for 400 configurations the first screen is what the module says, or wai
       ...(chance(0.3) && { mode: pick(["connect", "relink"] as const) }),
       ...(chance(0.2) && { prefill: { subdomain: "acme" } }),
     };
-    const language = pick([...words.keys()]);
+    const language = pick(["en", ...words.keys()]);
     const view = first(language, page, host);
     outcomes[view ? "shown" : "waited"]++;
     const about = `seed ${String(seed)}: ${language} ${JSON.stringify({ page, host })}`;
     if (view) assert.deepEqual(view, await told(language, page, host), about);
+    // What index.html has is that of a host without a name but for the letters of the tile.
+    const { dangerouslyAllowPlaintext: _, ...written } = page;
+    const tile = prerenderedTile(written, { type: "open", version: "1", config: host }, [language]);
+    if (tile === null) continue;
+    outcomes.prerendered++;
+    const { hostTile, ...rest } = without(made.get("en")?.screens["provider"]);
+    const { hostTile: shown, ...others } = without(view);
+    assert.deepEqual([others, shown], [rest, tile || hostTile], about);
   }
-  assert.ok(outcomes.shown > 150 && outcomes.waited > 20, JSON.stringify(outcomes));
+  assert.ok(outcomes.shown > 150 && outcomes.waited > 20 && outcomes.prerendered > 5, JSON.stringify(outcomes));
 });
 
 test("G2 a hosted link begins with the backend's session, by the page's own name", async () => {

@@ -164,7 +164,7 @@ describe("the first screen before the module is there", () => {
     });
     const widget = await openWidget(page, demo.servers.hostUrl);
     await canvas(widget);
-    const assets = ["ats-link.wasm", "catalogue.en.json", "en.json", "engine.js", "link.css", "link.js"];
+    const assets = ["ats-link.wasm", "catalogue.en.json", "en.json", "engine.js", "link.css", "link.js", "page.js"];
     assert.deepEqual(asked.sort(), ["/", ...assets.map((name) => `/assets/${name}`), "/link.config.json"]);
   });
 });

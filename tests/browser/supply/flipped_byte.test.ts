@@ -51,6 +51,26 @@ describe("with one byte of one file flipped on its way", () => {
     await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
   });
 
+  it("the page's own script is fetched anew where it came damaged", async () => {
+    const flipped = await flip(/\/page\.[0-9a-f]{16}\.js$/);
+    const widget = await pressConnect(page, demo.servers.hostUrl);
+    await toSubdomain(widget);
+    assert.ok(flipped() > 0);
+  });
+
+  it("the page's own script is refused twice, and the page says that it did not load and offers to try again", async () => {
+    const pattern = /\/page\.[0-9a-f]{16}\.js/;
+    const flipped = await flip(pattern);
+    const { frame } = await pressConnect(page, demo.servers.hostUrl);
+    await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+    await frame.getByText("Code: LOAD_FAILED").waitFor();
+    assert.equal(flipped(), 2);
+    assert.equal(await frame.locator("canvas, input").count(), 0);
+    await page.unroute(pattern);
+    await frame.getByRole("link", { name: "Try again" }).click();
+    await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+  });
+
   for (const [what, pattern] of [
     ["the style sheet", /\/link\.[0-9a-f]{16}\.css$/],
     ["the module", /\.wasm$/],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isAllowedParent, judgePlace, readFragment, takeFragment } from "../../../web/link/boot/arrival.ts";
+import { isAllowedParent, judgePlace, readFragment, takeFragment } from "../../../web/link/arrival/arrival.ts";
 
 const allowed = ["https://app.example.com", "https://admin.example.com"];
 const framed = (...ancestors: string[]) => judgePlace({ top: false, ancestors, fragment: false }, allowed);

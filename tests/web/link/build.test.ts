@@ -65,10 +65,13 @@ test("script and style carry the integrity of the files they name", async () => 
   }
 });
 
-test("the script knows name and integrity of every file that it loads, all beside it", async () => {
+test("the first script knows name and integrity of the page's own, and that of every file that it loads", async () => {
   const names = await list("a");
-  const script = await read(names.find((name) => name.startsWith("assets/link.") && name.endsWith(".js")) ?? "");
-  for (const name of names.filter((file) => /\/(ats-link|catalogue|engine|en|first|seal)\./.test(file))) {
+  const scriptOf = (kind: string): Promise<string> =>
+    read(names.find((name) => name.startsWith(`assets/${kind}.`) && name.endsWith(".js")) ?? "");
+  const [first, own] = [await scriptOf("link"), await scriptOf("page")];
+  for (const name of names.filter((file) => /\/(ats-link|catalogue|engine|en|first|page|seal)\./.test(file))) {
+    const script = name.startsWith("assets/page.") ? first : own;
     const hash = createHash("sha384")
       .update(await readFile(join(folder, "a", name)))
       .digest("base64");
@@ -76,13 +79,19 @@ test("the script knows name and integrity of every file that it loads, all besid
   }
 });
 
-test("the first screen waits for page, configuration, style and script, and the second for five files more", async () => {
+test("the first screen waits for page, configuration, style and script, and the second for six files more", async () => {
   const names = await list("a");
   const { before: first, after: second } = transferred;
   for (const name of [...first, ...second]) assert.ok(names.includes(name), name);
   const kinds = (files: string[]): string[] => files.map((name) => name.replace(/\.[0-9a-f]{16}/, ""));
   assert.deepEqual(kinds(first), ["index.html", "link.config.json", "assets/link.css", "assets/link.js"]);
-  const later = ["assets/engine.js", "assets/ats-link.wasm", "assets/en.json", "assets/catalogue.en.json"];
+  const later = [
+    "assets/page.js",
+    "assets/engine.js",
+    "assets/ats-link.wasm",
+    "assets/en.json",
+    "assets/catalogue.en.json",
+  ];
   assert.deepEqual(kinds(second), [...later, "assets/workable.en.json"], "the details of the largest are the last");
 });
 

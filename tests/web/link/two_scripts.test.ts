@@ -30,16 +30,19 @@ async function filesOf(entry: string): Promise<string[]> {
   );
 }
 
-test("the page's two scripts share no file that keeps anything", async () => {
-  const first = await filesOf("boot/main.ts");
-  const both = (await filesOf("module/engine.ts")).filter((file) => first.includes(file));
-  // Functions alone: each script may have its own.
-  assert.deepEqual(both.sort(), [
-    "assets.ts",
-    "config/page_config.ts",
-    "dom/scrolling.ts",
-    "host/kept.ts",
-    "languages.ts",
-    "pause.ts",
-  ]);
-});
+/** Functions alone: each script may have its own. */
+const shared = [
+  [
+    "arrival/main.ts",
+    "boot/start.ts",
+    ["arrival/arrival.ts", "assets.ts", "dom/focus.ts", "dom/placement.ts", "host/port.ts", "host_name.ts"],
+  ],
+  ["boot/start.ts", "module/engine.ts", ["assets.ts", "dom/scrolling.ts", "host/kept.ts", "languages.ts", "pause.ts"]],
+  ["arrival/main.ts", "module/engine.ts", ["assets.ts", "config/page_config.ts"]],
+] as const;
+
+for (const [first, second, both] of shared)
+  test(`what ${first} and ${second} are bundled from has no file in common that keeps anything of its own`, async () => {
+    const there = await filesOf(first);
+    assert.deepEqual((await filesOf(second)).filter((file) => there.includes(file)).sort(), both);
+  });

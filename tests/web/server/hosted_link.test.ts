@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readFragment } from "../../../web/link/boot/arrival.ts";
+import { readFragment } from "../../../web/link/arrival/arrival.ts";
 import { hostedLink, readHostedLink } from "../../../web/server/hosted_link.ts";
 
 const linkUrl = "https://link.example.com/widget/";

@@ -18,18 +18,31 @@ function writeAsset(dist: DistFolder, name: string, content: string): Asset {
   return { name: hashed, integrity: integrityOf(content) };
 }
 
+/** The page's own script, and what leads to it: each names the next with its integrity. */
 interface Page {
   html: string;
+  link: Asset;
   script: Asset;
 }
 
+const named = /name"?:\s*"(page\.[0-9a-f]{16}\.js)",\s*"?integrity"?:\s*"([^"]+)"/;
+
 function readPage(dist: DistFolder): Page {
+  const found = (text: string, pattern: RegExp, where: string): Asset => {
+    const [, name, integrity] = pattern.exec(text) ?? [];
+    if (name === undefined || integrity === undefined)
+      throw new CommandError(
+        `${dist.path}/${where} names no script of the link page; build or unpack the folder again.`,
+      );
+    return { name, integrity };
+  };
   const html = dist.read(index);
-  const [, name, integrity] = /src="assets\/(link\.[0-9a-f]{16}\.js)"[^>]*? integrity="([^"]+)"/.exec(html) ?? [];
-  if (name === undefined || integrity === undefined)
-    throw new CommandError(`${dist.path}/${index} names no script of the link page; build or unpack the folder again.`);
-  return { html, script: { name, integrity } };
+  const link = found(html, /src="assets\/(link\.[0-9a-f]{16}\.js)"[^>]*? integrity="([^"]+)"/, index);
+  return { html, link, script: found(dist.read(folder + link.name), named, folder + link.name) };
 }
+
+const renamed = (text: string, old: Asset, next: Asset): string =>
+  text.replaceAll(old.name, next.name).replaceAll(old.integrity, next.integrity);
 
 const byName =
   <Named>(nameOf: (each: Named) => string) =>
@@ -126,10 +139,11 @@ export class PagePart {
       lists.set(language, writeAsset(this.#dist, `catalogue.${language}.json`, JSON.stringify(entries)));
     }
     this.#script.setCatalogues(lists);
-    const { html, script } = this.#page;
-    this.#dist.remove(folder + script.name);
-    const next = writeAsset(this.#dist, "link.js", this.#script.text);
-    this.#dist.write(index, html.replaceAll(script.name, next.name).replaceAll(script.integrity, next.integrity));
+    const { html, link, script } = this.#page;
+    for (const { name } of [script, link]) this.#dist.remove(folder + name);
+    const next = writeAsset(this.#dist, "page.js", this.#script.text);
+    const first = renamed(this.#dist.read(folder + link.name), script, next);
+    this.#dist.write(index, renamed(html, link, writeAsset(this.#dist, "link.js", first)));
   }
 }
 

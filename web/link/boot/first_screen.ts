@@ -1,11 +1,9 @@
 import type { PortConfig } from "../../types/port.ts";
 import type { PageConfig } from "../config/page_config.ts";
+import { HOST, hostName, monogram } from "../host_name.ts";
 import type { ViewModel } from "../view_model.ts";
 
-/** Stands for the host's name in a screen that was made at build time: a character that is nobody's. */
-export const HOST = "\ue000";
-
-/** And this for a provider's. */
+/** Stands for the name of a provider, as HOST for that of the host. */
 export const PROVIDER = "\ue001";
 
 /** What the module says first, in one language, made by the module itself when the page was built. */
@@ -32,17 +30,6 @@ export const firstScreenName = ({ hosted, named, method, asks, invites }: Which)
     .filter(Boolean)
     .join("+");
 
-const upper = (letter = ""): string => letter.replace(/[a-z]/, (small) => small.toUpperCase());
-
-/** As src/view/page.cpp: the first letters of two words, or two letters of one. */
-function monogram(name: string): string {
-  const [first = [], second] = name
-    .split(" ")
-    .filter(Boolean)
-    .map((word) => Array.from(word));
-  return upper(first[0]) + (second ? upper(second[0]) : (first[1] ?? ""));
-}
-
 /** With the name of the host, or of a provider, wherever it belongs. */
 function named(value: unknown, hole: string, name: string): unknown {
   if (typeof value === "string") return value.replaceAll(hole, () => name);
@@ -50,9 +37,6 @@ function named(value: unknown, hole: string, name: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, named(part, hole, name)]));
 }
-
-/** The bytes that the flow allows a name (src/codec/config_reader.cpp). */
-const NAME_LIMIT = 200;
 
 type Pictured = Pick<PageConfig, "brand" | "logos">;
 
@@ -89,9 +73,9 @@ export function firstScreen(
   host: PortConfig,
   hosted: boolean,
 ): ViewModel | null {
-  const name = (host.brand?.name || page.brand?.name || "").replace(/\p{Cs}/gu, "\ufffd");
+  const name = hostName(page, host);
   // Who reconnects begins at a screen that is not made beforehand.
-  if (host.mode === "relink" || new TextEncoder().encode(host.brand?.name).length > NAME_LIMIT) return null;
+  if (host.mode === "relink" || name === null) return null;
   const ids = made.providers.map(([id]) => id);
   const listed = [host.providers, page.providers].find((list) => list?.length);
   const allowed = new Set(

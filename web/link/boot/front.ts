@@ -1,6 +1,9 @@
 import type { ExitReason } from "../../types/index.ts";
 import type { Snapshot, ToPage } from "../../types/port.ts";
 import type { App, Kept } from "../module/app.ts";
+import type { Done, Released } from "../arrival/prerendered.ts";
+import { hydrate } from "../dom/hydrate.ts";
+import type { Action } from "../dom/node_view.ts";
 import { createLayer, type Layer } from "../dom/layer.ts";
 import { direction } from "../languages.ts";
 import type { Look } from "../picture/look.ts";
@@ -31,6 +34,8 @@ export interface Front extends Omit<HostListener, "skewed"> {
   keep(at: Snapshot): void;
   /** Marks the page with the language that is spoken. */
   speak(language: string): "ltr" | "rtl";
+  /** Something that was done before there were elements of its own. */
+  redo(act: Done): void;
   /** The session ended before there was an app. */
   readonly isOver: boolean;
   /** From now on everything goes to the app, if anybody still waits for it. */
@@ -43,6 +48,8 @@ const depends = ({ force, reason }: Extract<ToPage, { type: "exit" }>): boolean 
 
 interface Given {
   root: HTMLElement;
+  /** What is shown already. */
+  there: Released | null;
   look: Look;
   port: HostPort | null;
   /** Ends the session, of which nothing was done yet. */
@@ -51,7 +58,7 @@ interface Given {
   connected(): void;
 }
 
-export function createFront({ root, look, port, leave, connected }: Given): Front {
+export function createFront({ root, there, look, port, leave, connected }: Given): Front {
   let app: App | null = null;
   let isOver = false;
   let acted = false;
@@ -80,17 +87,19 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
     if (last) keep(last);
     later((to) => to.hooks.toggleTextView());
   };
+  const act = (action: Action): void => {
+    const { node } = action;
+    // Nothing is lost by closing now.
+    if (!app && node === "close") end("user_closed");
+    else if (!app && node === "escape" && !acted) end("escape");
+    else {
+      acted = true;
+      later((to) => to.hooks.act(action));
+    }
+  };
+  hydrate(there?.card ?? null, there?.composed);
   const layer = createLayer({
-    act(action) {
-      const { node } = action;
-      // Nothing is lost by closing now.
-      if (!app && node === "close") end("user_closed");
-      else if (!app && node === "escape" && !acted) end("escape");
-      else {
-        acted = true;
-        later((to) => to.hooks.act(action));
-      }
-    },
+    act,
     putSecret: (field, value) => later((to) => to.hooks.putSecret(field, value)),
     takeSecret: (field) => app?.hooks.takeSecret(field) ?? "",
     focusMoved: (node) => app?.hooks.focusMoved(node),
@@ -118,6 +127,7 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
     if (view.heading) document.title = view.heading;
     wide = Boolean(view.secondColumn);
     layer.show(view);
+    hydrate(null);
     return true;
   };
 
@@ -130,12 +140,16 @@ export function createFront({ root, look, port, leave, connected }: Given): Fron
       return isOver;
     },
     show,
+    redo: (done) => (done === "text_view" ? toggleTextView() : act(done)),
     speak,
     keep,
     showFirst(view, language, at) {
       if (!view || app || isOver) return;
       if (speak(language) === "rtl") layer.setTextView(true, true);
-      if (!show(view)) return;
+      // With what was typed into it before.
+      const { value = "" } = there?.card.querySelector("input") ?? {};
+      const nodes = view.nodes.map((node) => (node.kind === "field" ? { ...node, value } : node));
+      if (!show({ ...view, nodes })) return;
       layer.fitBars();
       size(layer.naturalHeight());
       // Nobody gives up on a page that shows a screen.

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../types/index.ts";
 import { HEADING_ID } from "../dom/body.ts";
-import { element } from "../dom/element.ts";
+import { make } from "../dom/make.ts";
 import { focusDue } from "../dom/focus.ts";
 
 interface PlainScreen {
@@ -16,26 +16,26 @@ interface PlainScreen {
 export function showPlainScreen(root: HTMLElement, screen: PlainScreen): void {
   // Its words are in the page's script, in one language.
   Object.assign(document.documentElement, { lang: "en", dir: "ltr" });
-  const heading = element("h1", "heading", [screen.heading]);
+  const heading = make("h1", "heading", [screen.heading]);
   heading.id = HEADING_ID;
   heading.tabIndex = -1;
-  const body = element("div", "body", [heading, element("p", "lead", [screen.sentence])]);
-  if (screen.detail) body.append(element("p", "text", [screen.detail]));
-  if (screen.code) body.append(element("p", "code", [`Code: ${screen.code}`]));
-  const answer = element("p", "text");
+  const body = make("div", "body", [heading, make("p", "lead", [screen.sentence])]);
+  if (screen.detail) body.append(make("p", "text", [screen.detail]));
+  if (screen.code) body.append(make("p", "code", [`Code: ${screen.code}`]));
+  const answer = make("p", "text");
   answer.setAttribute("role", "status");
   body.append(answer);
-  const actions = element("div", "actions");
+  const actions = make("div", "actions");
   for (const { label, primary, press } of screen.buttons) {
-    const button = element("button", primary ? "primary" : "secondary", [label]);
+    const button = make("button", primary ? "primary" : "secondary", [label]);
     button.type = "button";
     button.addEventListener("click", () => press((sentence) => (answer.textContent = sentence)));
     actions.append(button);
   }
-  const sheet = element("div", "sheet", [body]);
-  const card = element("section", "card text-view plain", [
-    element("div", "scroll", [sheet]),
-    element("footer", "foot", [actions]),
+  const sheet = make("div", "sheet", [body]);
+  const card = make("section", "card text-view plain", [
+    make("div", "scroll", [sheet]),
+    make("footer", "foot", [actions]),
   ]);
   card.setAttribute("role", "dialog");
   card.ariaModal = "true";

@@ -3,21 +3,22 @@ import type { PortConfig } from "../../types/port.ts";
 import { randomId } from "../../types/random_id.ts";
 import { assets, importChunk, version } from "../assets.ts";
 import { brandFont, createLook, type Look } from "../picture/look.ts";
-import { ConfigProblem } from "../config/config_check.ts";
 import type * as Engine from "../module/engine.ts";
 import { firstScreen } from "./first_screen.ts";
-import { isAllowedParent, judgePlace, readFragment, type Surroundings } from "./arrival.ts";
+import { isAllowedParent, judgePlace, readFragment, type Surroundings } from "../arrival/arrival.ts";
 import { createFront, type Opened } from "./front.ts";
 import { aliveDuring, type Hello, type Ignored, openHostPort } from "../host/port.ts";
 import { pickLanguage } from "../languages.ts";
 import { compileModule, fetchJson, isStyled, loadFirstScreens, loadWords, type Words } from "./loader.ts";
-import { loadConfig, type PageConfig } from "../config/page_config.ts";
+import type { loadConfig, PageConfig } from "../config/page_config.ts";
 import { pause } from "../pause.ts";
 import { alone, damaged, finished, showPlainScreen } from "./plain_screens.ts";
 import { warnOfPlaintext } from "../seal/seal.ts";
 import { loadSealer } from "../sealer.ts";
 import { createSession } from "../host/session.ts";
 import { packSnapshot, unpackSnapshot } from "../host/kept.ts";
+import type { Prerendered } from "../arrival/prerendered.ts";
+import { shareWindowFocus, type WindowFocus } from "../dom/focus.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
 
 /** Who is served: a host that said hello, or the reader of a hosted link. */
@@ -26,9 +27,7 @@ type Visitor = { hello: Hello; address: null } | { hello: null; address: PortCon
 /** Lets a visitor in, or says why not. Waits for the hello of a parent that may show the page. */
 async function admit(
   config: PageConfig,
-  around: Surroundings,
-  fragment: string,
-  awaited: Promise<Hello>,
+  { around, fragment, hello: awaited }: Arrived,
 ): Promise<Visitor | Refusal | "alone" | "damaged"> {
   const place = judgePlace(around, config.allowedOrigins);
   if (place === "alone") return place;
@@ -50,49 +49,68 @@ const wantedFirst = (open: Opened | null): string | undefined =>
 /** Longer than any machine needs for its first screen. */
 const SCREEN_MS = 10_000;
 
+/** What the page's first script said and heard. */
+export interface Early {
+  /** The host knows that the page is there. */
+  isReady: boolean;
+  /** From now on it is the page's own. */
+  isOver: boolean;
+  /** What came since, unchecked. */
+  heard: unknown[];
+}
+
+/** What the page's first script has found out and begun. */
+export interface Arrived {
+  root: HTMLElement;
+  around: Surroundings;
+  fragment: string;
+  hello: Promise<Hello>;
+  ignored: Ignored;
+  settings: ReturnType<typeof loadConfig>;
+  prerendered: Prerendered;
+  early: Early;
+  windowFocus: WindowFocus;
+}
+
 /** The whole life of the page, which shows itself in `root`. */
-export async function start(
-  root: HTMLElement,
-  around: Surroundings,
-  fragment: string,
-  awaited: Promise<Hello>,
-  ignored: Ignored,
-): Promise<void> {
+export async function start(arrived: Arrived): Promise<void> {
+  const { root, around, hello: awaited } = arrived;
+  shareWindowFocus(arrived.windowFocus);
   // At once: whatever is shown, a sentence without a wizard too, has its colours.
   const look = createLook();
-  if (!around.top) document.documentElement.dataset["framed"] = "";
-  const stop = createStop(root, around.top ? null : awaited, ignored);
-  root.replaceChildren();
+  const stop = createStop(root, around.top ? null : awaited, arrived.ignored);
   void loadFirstScreens(pickLanguage(navigator.languages)).catch(() => {}); // Looked at when it is wanted.
   try {
     if (!(await isStyled(document))) throw new Error("the style sheet did not load");
-    const { config } = await loadConfig(document.baseURI);
+    const { config } = await arrived.settings;
     stop.know(config);
-    const visitor = await admit(config, around, fragment, awaited);
+    const visitor = await admit(config, arrived);
     if (visitor === "alone") showPlainScreen(root, alone);
     else if (visitor === "damaged") showPlainScreen(root, damaged);
     else if (typeof visitor === "string") stop.refuse(visitor);
-    else await serve(root, visitor, config, stop, ignored, look);
+    else await serve(visitor, arrived, config, stop, look);
   } catch (error) {
     end(error, stop);
   }
 }
 
 async function serve(
-  root: HTMLElement,
   { hello, address }: Visitor,
+  { root, ignored, early, prerendered }: Arrived,
   config: PageConfig,
   stop: Stop,
-  ignored: Ignored,
   look: Look,
 ): Promise<void> {
+  const there = await prerendered.release();
   look.brand(brandFont(config.fontUrl));
   warnOfPlaintext(config.handover.keys);
   const session = createSession(hello?.nonce ?? randomId());
+  early.isOver = true;
   const port = hello && openHostPort(hello.port, stop.listener, ignored, version());
   const hosted = address !== null;
   const front = createFront({
     root,
+    there,
     look,
     port,
     leave(reason) {
@@ -103,7 +121,9 @@ async function serve(
   });
   stop.pass(front, session, port);
   // Before the module is there: the host gives up after 8 s, a slow line may take longer.
-  port?.send({ type: "ready", version: version() });
+  if (!early.isReady) port?.send({ type: "ready", version: version() });
+  for (const data of early.heard) hello?.port.onmessage?.(new MessageEvent("message", { data }));
+  for (const act of prerendered.done()) front.redo(act);
   const own = pickLanguage(navigator.languages);
   const pick = (locale?: string): string => (locale ? pickLanguage([locale, ...navigator.languages]) : own);
   const spoken = front.opened.then((open) => pick(open?.config.locale));
@@ -168,6 +188,7 @@ async function serve(
 function end(error: unknown, stop: Stop): void {
   const reason = error instanceof Error ? error.message : "a file did not load";
   console.error(`ATS Link: ${reason}`);
-  if (error instanceof ConfigProblem) stop.invalid(reason);
+  // A ConfigProblem of the first script, whose class this one does not have.
+  if (error instanceof Error && "expected" in error) stop.invalid(reason);
   else stop.loadFailed();
 }

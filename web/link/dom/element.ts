@@ -1,15 +1,16 @@
-type Children = readonly (Node | string)[];
+import { claim } from "./hydrate.ts";
+import { make } from "./make.ts";
 
-/** A new element with classes and children. Text goes in as text: nothing here ever parses HTML. */
+/** An element with classes and children: the one that is there already, or a new one. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   classes = "",
-  children: Children = [],
+  children: readonly (Node | string)[] = [],
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (classes) made.className = classes;
-  made.append(...children);
-  return made;
+  const found = claim(`${tag}.${classes.split(" ")[0] ?? ""}`);
+  if (!found) return make(tag, classes, children);
+  for (const child of children) if (child instanceof Node && child.parentNode !== found) found.append(child);
+  return found as HTMLElementTagNameMap[Tag];
 }
 
 /** Null: the text is in another language than the page's. */
@@ -45,7 +46,7 @@ export function setText(target: HTMLElement, text = ""): void {
   const marked = isEnglish(text) ? null : mark(text);
   const wanted = marked ?? text;
   setForeign(target, marked === null);
-  if (written.get(target) !== wanted) target.textContent = wanted;
+  if ((written.get(target) ?? target.textContent) !== wanted) target.textContent = wanted;
   written.set(target, wanted);
   if (target.hidden !== (text === "")) target.hidden = text === "";
 }

@@ -1,3 +1,4 @@
+import { isComposed } from "./hydrate.ts";
 import { loadSealer } from "../sealer.ts";
 import type { FieldView } from "./node_view.ts";
 
@@ -14,7 +15,7 @@ export interface Entry extends FieldView {
 
 /** What is typed into one native control. Copy and menus are the browser's, and so is what is pasted in one piece. */
 export function entry(input: HTMLInputElement | HTMLSelectElement, secret: boolean, listener: Listener): Entry {
-  let composing = false;
+  let composing = isComposed(input);
   let told = input.value;
   let dirty = false;
 

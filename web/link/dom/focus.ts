@@ -1,8 +1,18 @@
 import type { ViewModel } from "../view_model.ts";
 import type { Body } from "./body.ts";
 
-let left = false;
-let due: (() => void) | undefined;
+/** `left`: the focus is not in this window; `due`: what is to be done once it is. */
+export interface WindowFocus {
+  left: boolean;
+  due?: (() => void) | undefined;
+}
+
+let state: WindowFocus = { left: false };
+
+export const windowFocus = (): WindowFocus => state;
+
+/** What the page's first script has seen of it, for its second. */
+export const shareWindowFocus = (seen: WindowFocus): void => void (state = seen);
 
 /**
  * Focuses an element; while the focus is in the host page's own controls or in another window, not before it comes back.
@@ -10,17 +20,17 @@ let due: (() => void) | undefined;
  */
 export function focusDue(target: HTMLElement, preventScroll = true): void {
   const move = () => target.focus({ preventScroll });
-  if (left) due = move;
+  if (state.left) state.due = move;
   else move();
 }
 
 /** From the very start of the page. */
 export function watchWindow(): void {
-  window.addEventListener("blur", () => (left = true));
+  window.addEventListener("blur", () => (state.left = true));
   window.addEventListener("focus", () => {
-    left = false;
-    due?.();
-    due = undefined;
+    state.left = false;
+    state.due?.();
+    state.due = undefined;
   });
 }
 

@@ -1,3 +1,4 @@
+import { claim } from "./hydrate.ts";
 import type { Mark, Phase, Tone } from "../view_model.ts";
 
 export const SVG = "http://www.w3.org/2000/svg";
@@ -22,6 +23,8 @@ export type IconName = keyof typeof paths;
 
 /** Decoration only: hidden from the accessible tree, hidden in the canvas view. */
 export function icon(name: IconName): SVGSVGElement {
+  const found = claim(paths[name]);
+  if (found) return found as SVGSVGElement;
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("class", "icon");

@@ -129,7 +129,7 @@ export function createLayer(outside: Hooks): Layer {
         old?.fields().forEach((field) => field.clear());
         body = createBody(view, hooks, submit);
         if (old) old.root.replaceWith(body.root);
-        else sheet.append(body.root);
+        else if (body.root.parentElement !== sheet) sheet.replaceChildren(body.root);
       }
       body.update(view);
       foot.update(view, fresh, body.isForm);
@@ -137,7 +137,9 @@ export function createLayer(outside: Hooks): Layer {
       putJump();
       card.classList.toggle("wide", Boolean(view.secondColumn));
       apply();
-      settleFocus({ view, before, body, fresh, focused, card, caught: (target) => (due = target) });
+      // What was there before any script has the focus where the person put it.
+      if (before || !card.contains(focused))
+        settleFocus({ view, before, body, fresh, focused, card, caught: (target) => (due = target) });
       if (view.focus && (fresh || before.turn !== view.turn)) due = body.find(view.focus)?.trouble?.() ?? null;
       if (textView) showTrouble();
       if (fresh) live.hush();

@@ -43,7 +43,7 @@ const config = readPageConfig(
   document.baseURI,
 );
 const nothing = (): void => {};
-const front = createFront({ root, look: createLook(), port: null, leave: nothing, connected: nothing });
+const front = createFront({ root, there: null, look: createLook(), port: null, leave: nothing, connected: nothing });
 const app = createApp({
   front,
   config,

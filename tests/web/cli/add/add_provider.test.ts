@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Provider } from "../../../../tools/build/catalogue.ts";
 import { addProviders, removeProvider } from "../../../../web/cli/add/add_provider.ts";
@@ -62,11 +62,17 @@ function changedFile(change: object): string {
   return join(own, "acme.json");
 }
 
-/** The script by any name, what it names, and the rest of a tree: the minifier chooses names by the letters of all. */
+const scriptOf = (tree: object, kind: string): string =>
+  Object.keys(tree).find((each) => each.startsWith(`link/assets/${kind}.`) && each.endsWith(".js")) ?? "";
+
+/**
+ * The page's own script by any name, what it names, and the rest of a tree without what leads to it: the minifier chooses
+ * names by the letters of all.
+ */
 function withoutNames(tree: Record<string, string>): [script: object, rest: Record<string, string>] {
-  const path = Object.keys(tree).find((each) => /assets\/link\.[0-9a-f]+\.js$/.test(each)) ?? "";
+  const [path, first] = ["page", "link"].map((kind) => scriptOf(tree, kind)) as [string, string];
   const text = tree[path] ?? "";
-  const { [path]: _, "integrity.json": __, "link/index.html": ___, ...rest } = tree;
+  const { [path]: _, [first]: __, "integrity.json": ___, "link/index.html": ____, ...rest } = tree;
   const named = [...text.matchAll(/"[^"]*\.[0-9a-f]{16}\.[a-z]+"|"sha384-[^"]*"|\{\\?"providers.*?\]\],/g)].map(String);
   return [{ length: text.length, named }, rest];
 }
@@ -87,7 +93,7 @@ test("a folder to which an ATS was added is the one that a build with its file m
   assertWhole(treeOf(dist));
 });
 
-/** The page names its script by its hash, each hashed file has its own, and the table has them all. */
+/** The page names its script by its hash, that the next, each hashed file has its own, and the table has them all. */
 function assertWhole(tree: Record<string, string>): void {
   const table = JSON.parse(tree["integrity.json"] ?? "") as { files: Record<string, string> };
   const listed = Object.keys(tree).filter((path) => !["integrity.json", "link/link.config.json"].includes(path));
@@ -102,6 +108,10 @@ function assertWhole(tree: Record<string, string>): void {
   const [, name = "", integrity] =
     /src="(assets\/link[^"]*)"[^>]* integrity="([^"]*)"/.exec(tree["link/index.html"] ?? "") ?? [];
   assert.equal(integrity, table.files[`link/${name}`]);
+  const [first, own] = ["link", "page"].map((kind) => scriptOf(tree, kind)) as [string, string];
+  assert.equal(`link/${name}`, first);
+  const names = `"${basename(own)}",integrity:"${String(table.files[own])}"`;
+  assert.ok(tree[first]?.includes(names), "the first script names the page's own");
 }
 
 test("a second run changes nothing, and taking it out again gives the folder of before", () => {

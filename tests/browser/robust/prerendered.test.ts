@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { Demo } from "../support/demo.ts";
+import { button, expectScreen, pressConnect, type Widget } from "../support/walk.ts";
+
+declare global {
+  interface Window {
+    marked: WeakMap<Element, number>;
+    lost: string[];
+  }
+}
+
+describe("the first screen before the page's own script is there", () => {
+  let demo: Demo, page: Page, release: () => void;
+  before(async () => {
+    demo = await Demo.start();
+  });
+  afterEach(async () => {
+    release();
+    await demo.closePages();
+    demo.takeComplaints(); // What is on its way when a page is left fails aloud.
+  });
+  after(() => demo.stop());
+
+  /** The first screen, with the page's own script held back. */
+  async function early(options: Parameters<Demo["page"]>[0] = {}, query = ""): Promise<Widget> {
+    page = await demo.page(options);
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/page\.[0-9a-f]{16}\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const widget = await pressConnect(page, demo.servers.hostUrl + query);
+    await expectScreen(widget, "Connect your ATS");
+    return widget;
+  }
+  const search = ({ frame }: Widget) => frame.getByRole("searchbox");
+  const canvas = ({ frame }: Widget): Promise<void> => frame.locator(".card:not(.text-view)").waitFor();
+
+  it("G2 the elements that index.html has are those that stay, and none is made beside them", async () => {
+    const widget = await early();
+    const html = widget.frame.locator("html");
+    const count = await html.evaluate((root) => {
+      const all = [...root.querySelectorAll(".card, .card *")];
+      window.marked = new WeakMap(all.map((each, index) => [each, index]));
+      window.lost = [];
+      document.addEventListener("focusout", ({ target }) => window.lost.push((target as Element).outerHTML));
+      return all.length;
+    });
+    assert.ok(count > 60, String(count));
+    release();
+    await canvas(widget);
+    const now = await html.evaluate((root) =>
+      [...root.querySelectorAll(".card, .card *")].map((each) => window.marked.get(each) ?? each.outerHTML),
+    );
+    assert.deepEqual(
+      now,
+      Array.from({ length: count }, (_, index) => index),
+    );
+    assert.deepEqual(await html.evaluate(() => window.lost), [], "the focus stayed where it was");
+  });
+
+  it("G2 what index.html has is what the page's own script makes without it", async () => {
+    const card = ({ frame }: Widget) => frame.locator(".card").evaluate((each) => each.outerHTML);
+    const before = await card(await early());
+    release();
+    page = await demo.page();
+    // The first script leaves any language but English to the next, which finds that there is no other.
+    await page.addInitScript(() => Object.defineProperty(navigator, "languages", { value: ["xx", "en"] }));
+    await page.route(/\.wasm$/, () => {});
+    const widget = await pressConnect(page, demo.servers.hostUrl);
+    await expectScreen(widget, "Connect your ATS");
+    assert.equal(await card(widget), before);
+  });
+
+  it("G2 a press is kept, and done when the module is there", async () => {
+    const widget = await early();
+    await button(widget, "Lever").click();
+    release();
+    await expectScreen(widget, "How do you want to connect Lever?");
+  });
+
+  it("G2 what is typed stays, with its caret, and has found what it was typed for", async () => {
+    const widget = await early();
+    await search(widget).pressSequentially("smart");
+    await search(widget).evaluate((input: HTMLInputElement) => input.setSelectionRange(1, 3));
+    release();
+    await widget.frame.getByRole("button", { name: "Ashby" }).waitFor({ state: "detached" });
+    const kept = await search(widget).evaluate((input: HTMLInputElement) => ({
+      value: input.value,
+      selected: [input.selectionStart, input.selectionEnd],
+      focused: input === document.activeElement,
+    }));
+    assert.deepEqual(kept, { value: "smart", selected: [1, 3], focused: true });
+  });
+
+  it("G2 Enter in the search is kept and sends nothing", async () => {
+    const widget = await early();
+    await search(widget).fill("smart");
+    await search(widget).press("Enter");
+    assert.equal(await widget.frame.locator("html").evaluate(() => location.search), "");
+    release();
+    await expectScreen(widget, "How do you want to connect SmartRecruiters?");
+  });
+
+  it("D1 an input method that is at work when the script comes is not interrupted", async () => {
+    const widget = await early();
+    await search(widget).focus();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Input.imeSetComposition", { text: "レバ", selectionStart: 2, selectionEnd: 2 });
+    const ends = widget.frame.locator("html").evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener("compositionend", ({ data }) => resolve(data), { once: true });
+        }),
+    );
+    release();
+    await canvas(widget);
+    assert.equal(await search(widget).inputValue(), "レバ");
+    await cdp.send("Input.imeSetComposition", { text: "lev", selectionStart: 3, selectionEnd: 3 });
+    await cdp.send("Input.insertText", { text: "lever" });
+    assert.equal(await ends, "lever");
+    assert.equal(await search(widget).inputValue(), "lever");
+    await widget.frame.getByRole("button", { name: "Ashby" }).waitFor({ state: "detached" });
+  });
+
+  it("G2 the Text view is shown at once, and stays", async () => {
+    const widget = await early();
+    const textView = widget.frame.getByRole("switch", { name: "Text view" });
+    await textView.click();
+    assert.equal(await textView.getAttribute("aria-checked"), "true");
+    assert.equal(await widget.frame.locator(".card.early").count(), 0);
+    await button(widget, "Get help").click();
+    release();
+    await expectScreen(widget, "Get help");
+    assert.equal(await textView.getAttribute("aria-checked"), "true");
+    assert.equal(await widget.frame.locator("canvas").isVisible(), false);
+  });
+
+  for (const [how, act] of [
+    ["Close", (widget: Widget) => button(widget, "Close").click()],
+    ["Escape", () => page.keyboard.press("Escape")],
+  ] as const)
+    it(`G2 ${how} ends the session as soon as the script is there`, async () => {
+      const widget = await early();
+      await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
+      await act(widget);
+      release();
+      await page.locator("dialog").waitFor({ state: "detached" });
+    });
+});
