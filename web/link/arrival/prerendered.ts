@@ -114,13 +114,15 @@ export function createPrerendered(root: HTMLElement): Prerendered {
       document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
       if (tile !== NAMELESS) find(".tile").textContent = tile;
       root.append(card);
+      // Before anything is measured: later it would be one more layout.
+      root.ariaBusy = null;
       const [head = 0, sheet = 0, foot = 0] = ["header", ".sheet", "footer"].map((part) => find(part).offsetHeight);
       // Where head and foot scroll is not for a style sheet to say.
       if (isLow(card.clientHeight, head + foot)) {
         card.remove();
+        root.ariaBusy = "true";
         return 0;
       }
-      root.ariaBusy = null;
       isShown = true;
       listen();
       focusDue(find("h1"));
