@@ -1,3 +1,4 @@
+#include "base/percent.hpp"
 #include "view/page.hpp"
 #include "view/scope_list.hpp"
 
@@ -15,8 +16,10 @@ void show_link(Page& page, const flow::Inviting& screen, const std::string& url)
     page.view.announce = Announcement{page.say("invite.copied"), false};
   }
   page.on("mail_link", ActionKind::press, flow::LinkMailed{});
-  const std::string href = "mailto:?subject=" + percent_encode(page.say("invite.mail.subject")) +
-                           "&body=" + percent_encode(page.say("invite.mail.body", {{"link", url}}));
+  std::string href = "mailto:?subject=";
+  base::append_percent_encoded(href, page.say("invite.mail.subject"));
+  href += "&body=";
+  base::append_percent_encoded(href, page.say("invite.mail.body", {{"link", url}}));
   page.add("mail_link", page.say("invite.mail"), Link{href, Icon::mail});
   if (screen.mailed) page.notice("mailed", Tone::info, page.say("invite.mailed"));
 }

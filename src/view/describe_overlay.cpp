@@ -1,3 +1,4 @@
+#include "base/percent.hpp"
 #include "view/page.hpp"
 #include "view/report.hpp"
 
@@ -18,12 +19,15 @@ void add_answers(Page& page, const std::string& prefix) {
 std::string mail_to(const Page& page, const std::string& address) {
   const auto* failed = std::get_if<flow::Failed>(&page.state.screen);
   const auto* refused = std::get_if<flow::Refused>(&page.state.screen);
-  if (failed == nullptr && refused == nullptr) return "mailto:" + address;
+  std::string href = "mailto:" + address;
+  if (failed == nullptr && refused == nullptr) return href;
   std::string lines = "\r\n\r\n";
   for (const char letter :
        diagnostic(page, failed ? failed->error : refused->error, failed ? failed->replies : flow::Replies{}))
     lines += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
-  return "mailto:" + address + "?body=" + percent_encode(lines);
+  href += "?body=";
+  base::append_percent_encoded(href, lines);
+  return href;
 }
 
 void add_contact(Page& page) {

@@ -3,7 +3,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -95,9 +94,5 @@ void describe(Page& page, const flow::Refused& screen);
 void add_picture(Page& page, const std::string& id, const model::Picture& things, Values values);
 void describe_close_question(Page& page);
 void describe_help(Page& page);
-
-/// Percent-encoding of everything but RFC 3986's unreserved characters, as mailto: headers want it (RFC
-/// 6068).
-[[nodiscard]] std::string percent_encode(std::string_view text);
 
 }  // namespace ats::view
