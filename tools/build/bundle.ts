@@ -51,7 +51,7 @@ export async function bundle(entry: string, options: BuildOptions = {}): Promise
   return file.text;
 }
 
-/** The same once more by another minifier, which finds what the first leaves: 1.7 kB of brotli in the link page's two scripts. */
+/** The same once more by another minifier, which finds what the first leaves: 1.7 kB of brotli in the link page's scripts. */
 export async function shorten(script: string): Promise<string> {
   const { code } = await minify(script, {
     module: true,

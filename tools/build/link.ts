@@ -147,7 +147,8 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
     "script.integrity": link.integrity,
     style: style.path,
     "style.integrity": style.integrity,
-    prerendered: prerender(screens),
+    // Whose English is of one kind among others begins with what the page's own script picks.
+    prerendered: Object.keys(messages).some((tag) => tag.toLowerCase().startsWith("en-")) ? "" : prerender(screens),
   });
   await writeFile(join(outdir, "index.html"), page);
   await writeFile(join(outdir, "link.config.json"), `${JSON.stringify(emptyConfig, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { button, expectScreen, pressConnect, type Widget } from "../support/walk.ts";
 
@@ -138,15 +139,95 @@ describe("the first screen before the page's own script is there", () => {
     assert.equal(await widget.frame.locator("canvas").isVisible(), false);
   });
 
+  it("D1 what an input method commits as it stood when the script came is told", async () => {
+    const widget = await early();
+    await search(widget).focus();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Input.imeSetComposition", { text: "lever", selectionStart: 5, selectionEnd: 5 });
+    release();
+    await canvas(widget);
+    await cdp.send("Input.insertText", { text: "lever" });
+    await widget.frame.getByRole("button", { name: "Ashby" }).waitFor({ state: "detached" });
+    assert.equal(await search(widget).inputValue(), "lever");
+  });
+
+  it("G2 what a translator made of it stays", async () => {
+    const widget = await early();
+    const heading = widget.frame.getByRole("heading", { level: 1 });
+    const translated = "Verbinden Sie Ihr ATS";
+    await heading.evaluate((h1, text) => {
+      const around = document.createElement("span");
+      around.textContent = text;
+      h1.replaceChildren(around);
+    }, translated);
+    release();
+    await canvas(widget);
+    assert.equal(await heading.evaluate((h1) => h1.innerHTML), `<span>${translated}</span>`);
+  });
+
   for (const [how, act] of [
     ["Close", (widget: Widget) => button(widget, "Close").click()],
     ["Escape", () => page.keyboard.press("Escape")],
   ] as const)
-    it(`G2 ${how} ends the session as soon as the script is there`, async () => {
+    it(`G2 ${how} ends the session at once`, async () => {
       const widget = await early();
       await page.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
       await act(widget);
-      release();
       await page.locator("dialog").waitFor({ state: "detached" });
+    });
+
+  /** The same with a configuration of one's own. */
+  async function opened(config: object): Promise<Widget> {
+    page = await demo.page();
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/page\.[0-9a-f]{16}\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(demo.servers.hostUrl);
+    await page.addScriptTag({ url: "/opener/ats-link.js" });
+    await page.evaluate(
+      ([linkUrl, more]) => {
+        const { AtsLink } = window as unknown as { AtsLink: AtsLink };
+        const handler = AtsLink.create({ linkUrl, state: "s", onSuccess() {}, onExit() {}, ...more });
+        Object.assign(window, { handler });
+        void handler.open().catch(() => {});
+      },
+      [demo.servers.linkUrl, config] as const,
+    );
+    return { page, frame: page.frameLocator("dialog iframe") };
+  }
+
+  it("G2 the host's theme does not give way to the system's between two scripts", async () => {
+    const widget = await opened({ theme: "dark" });
+    await expectScreen(widget, "Connect your ATS");
+    const html = widget.frame.locator("html");
+    await html.evaluate((root) => {
+      window.lost = [];
+      new MutationObserver(() => window.lost.push(root.dataset["theme"] ?? "")).observe(root, { attributes: true });
+    });
+    assert.equal(await html.getAttribute("data-theme"), "dark");
+    release();
+    await canvas(widget);
+    assert.deepEqual([...new Set(await html.evaluate(() => window.lost))].join(), "dark");
+  });
+
+  for (const [what, config] of [
+    ["another language", { locale: "de" }],
+    ["a part of the list", { providers: ["lever", "ashby"] }],
+    ["one ATS", { provider: "lever" }],
+    ["colours of its own", { theme: { accent: "#0a7" } }],
+    ["a mode that there is not", { mode: "conect" }],
+    ["a connection to be mended", { mode: "relink", provider: "lever", relink: { reason: "key_revoked" } }],
+  ] as const)
+    it(`G2 nothing is shown beforehand to a host that asks for ${what}`, async () => {
+      const widget = await opened(config);
+      await widget.frame.locator("main[aria-busy=true]").waitFor({ state: "attached" });
+      await page.waitForFunction(() => (window as unknown as { handler: { state: string } }).handler.state === "ready");
+      // Its first message is on the way, and answered in a task of its own.
+      await widget.frame.locator("html").evaluate(() => new Promise((done) => setTimeout(done, 100)));
+      assert.equal(await widget.frame.locator(".card").count(), 0);
+      release();
+      await widget.frame.locator(".card").waitFor();
     });
 });

@@ -181,7 +181,7 @@ export const linkFaults: Fault[] = [
     layer: "web/link",
     what: "the first script shows the list of index.html whatever the origins around",
     file: "web/link/arrival/main.ts",
-    find: '  if (judgePlace(around, config.allowedOrigins) !== "frame" || !isAllowedParent(origin, config.allowedOrigins)) return;\n',
+    find: " || !mayShow(around, origin, config.allowedOrigins)",
     put: "",
     catches: [file("tests/browser/isolation/framing.test.ts")],
   },

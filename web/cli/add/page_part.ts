@@ -148,16 +148,18 @@ export class PagePart {
 }
 
 /** The first screen was made when the page was built, and shows the featured ATS: one sentence, or null. */
-export function wrongFeatured(
-  page: PagePart,
-  { id, name, featured }: Pick<ProviderFile, "id" | "name" | "featured">,
-): string | null {
+export function wrongFeatured(page: PagePart, file: ProviderFile): string | null {
+  const { id, name, featured } = file;
   const there = page.entry(id);
   const way = "or put the file into providers/ and build";
   if (featured && !there?.featured)
     return `${id}.json: featured: expected false: the first screen was made when the page was built, without this ATS. Set it to false, ${way}.`;
   if (!featured && there?.featured)
     return `${id}.json: featured: expected true: the first screen of this page shows ${there.name}. Set it to true, ${way}.`;
+  const asked = (entry?: Pick<Entry, "asks" | "secrets">): string =>
+    [...(entry?.asks ?? []), ...(entry?.secrets ?? [])].join(", ");
+  if (featured && asked(entryOf({ ...file }, "en")) !== asked(there))
+    return `${id}.json: fields: expected the labels ${asked(there)}, which the first screen of this page says. Keep them, ${way}.`;
   return featured && there?.name !== name
     ? `${id}.json: name: expected ${JSON.stringify(there?.name)}, which the first screen of this page shows. Keep it, ${way}.`
     : null;

@@ -24,6 +24,10 @@ export function judgePlace(around: Surroundings, allowed: readonly string[]): Pl
 export const isAllowedParent = (origin: string, allowed: readonly string[]): boolean =>
   origin !== "null" && allowed.includes(origin);
 
+/** Both, in a page that may keep secrets. `hello`: the origin of the parent's. */
+export const mayShow = (around: Surroundings, hello: string, allowed: readonly string[]): boolean =>
+  judgePlace(around, allowed) === "frame" && isSecureContext && isAllowedParent(hello, allowed);
+
 export function lookAround(window: Window): Surroundings {
   const { ancestorOrigins } = window.location as { ancestorOrigins?: DOMStringList };
   return {

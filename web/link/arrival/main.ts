@@ -1,9 +1,12 @@
-import { type Asset, importChunk, version } from "../assets.ts";
+import type { ExitReason } from "../../types/index.ts";
+import type { FromPage } from "../../types/port.ts";
+import { type Asset, assetUrl, importChunk, version } from "../assets.ts";
 import type * as Boot from "../boot/start.ts";
 import { loadConfig } from "../config/page_config.ts";
 import { watchWindow, windowFocus } from "../dom/focus.ts";
 import { awaitHello, createIgnored } from "../host/port.ts";
-import { isAllowedParent, judgePlace, lookAround, takeFragment } from "./arrival.ts";
+import { createSession } from "../host/session.ts";
+import { lookAround, mayShow, takeFragment } from "./arrival.ts";
 import { createPrerendered } from "./prerendered.ts";
 
 /** The page's own script, which the build names here. */
@@ -20,33 +23,81 @@ const ignored = createIgnored();
 const hello = awaitHello(window, ignored);
 Object.defineProperty(window, "atsLinkIgnored", { get: () => ignored.count });
 if (!around.top) document.documentElement.dataset["framed"] = "";
-const prerendered = createPrerendered(root);
 const settings = loadConfig(document.baseURI);
-const early: Boot.Early = { isReady: false, isOver: false, heard: [] };
+const early: Boot.Early = { isReady: false, isOver: false, theme: undefined, happened: [] };
+const late = root.querySelector<HTMLElement>(".late");
+
+/** To a host that may see the page. */
+let send = (_: FromPage): void => {};
+const prerendered = createPrerendered(
+  root,
+  (done) => early.happened.push({ done }),
+  (reason: ExitReason) =>
+    void hello.then(({ nonce }) =>
+      send({ type: "exit", error: null, metadata: createSession(nonce).exitMetadata(reason, null) }),
+    ),
+);
+
+/** More than any host says in the time. */
+const MOST_SAID = 1000;
+/** It gives up after ten seconds without a sign. */
+const ALIVE_MS = 4000;
 
 /** Shows the first screen that index.html has to a host that may see it. Who else there is, is the page's own script's to say. */
 async function meet(): Promise<void> {
   const { config } = await settings;
   const { origin, port } = await hello;
   const isStyled = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]")?.sheet;
-  if (early.isOver || !isStyled || !isSecureContext) return;
-  if (judgePlace(around, config.allowedOrigins) !== "frame" || !isAllowedParent(origin, config.allowedOrigins)) return;
+  if (early.isOver || !isStyled || !mayShow(around, origin, config.allowedOrigins)) return;
+  send = (message) => {
+    if (!early.isOver) port.postMessage(message);
+  };
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    early.heard.push(data);
-    const height = early.heard.length === 1 && prerendered.offer(config, data);
-    if (height) for (const type of ["loading", "size"]) port.postMessage({ type, height, wide: false });
+    if (early.happened.length > MOST_SAID) return;
+    const height = early.happened.length === 0 && prerendered.offer(config, data);
+    early.happened.push({ said: data });
+    if (!height) return;
+    early.theme = (data as { config: { theme?: "light" | "dark" | "system" } }).config.theme;
+    send({ type: "loading" });
+    send({ type: "size", height, wide: false });
+    const alive = setInterval(() => (early.isOver ? clearInterval(alive) : send({ type: "loading" })), ALIVE_MS);
   };
   early.isReady = true;
-  port.postMessage({ type: "ready", version: version() });
+  send({ type: "ready", version: version() });
 }
 void meet().catch(() => {}); // The page's own script says what is wrong.
 
+const queries = ["", "?again"];
 const load = (query?: string): Promise<typeof Boot> => importChunk<typeof Boot>(ATS_LINK_PAGE, query);
+
+/** There is nothing to show but what index.html says itself. */
+function giveUp(): void {
+  send({ type: "refused", code: "LOAD_FAILED" });
+  early.isOver = true;
+  prerendered.stop();
+  if (!root || !late) return;
+  late.style.animationDelay = "0s";
+  root.replaceChildren(late);
+  root.ariaBusy = null;
+  // Past the cache, which keeps what came damaged, and with what a hosted link says.
+  late.querySelector("a")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (fragment) history.replaceState(null, "", `#${fragment}`);
+    const anew = queries.map((query) => fetch(assetUrl(ATS_LINK_PAGE) + query, { cache: "reload" }));
+    void Promise.allSettled(anew).then(() => {
+      location.reload();
+    });
+  });
+  const heading = late.querySelector("h1");
+  if (heading) heading.tabIndex = -1;
+  heading?.focus();
+}
+
 // Once more by another address: the module map keeps what failed, and the cache what came damaged.
 load()
-  .catch(() => load("?again"))
+  .catch(() => load(queries[1]))
   .then(
     ({ start }) =>
       start({ root, around, fragment, hello, ignored, settings, prerendered, early, windowFocus: windowFocus() }),
-    () => prerendered.giveUp(),
+    giveUp,
   );

@@ -1,8 +1,8 @@
 import type { ExitReason } from "../../types/index.ts";
 import type { Snapshot, ToPage } from "../../types/port.ts";
 import type { App, Kept } from "../module/app.ts";
-import type { Done, Released } from "../arrival/prerendered.ts";
-import { hydrate } from "../dom/hydrate.ts";
+import type { Done } from "../arrival/acts.ts";
+import { hydrate, type Released } from "../dom/hydrate.ts";
 import type { Action } from "../dom/node_view.ts";
 import { createLayer, type Layer } from "../dom/layer.ts";
 import { direction } from "../languages.ts";
@@ -97,7 +97,7 @@ export function createFront({ root, there, look, port, leave, connected }: Given
       later((to) => to.hooks.act(action));
     }
   };
-  hydrate(there?.card ?? null, there?.composed);
+  hydrate(there);
   const layer = createLayer({
     act,
     putSecret: (field, value) => later((to) => to.hooks.putSecret(field, value)),
@@ -147,7 +147,7 @@ export function createFront({ root, there, look, port, leave, connected }: Given
       if (!view || app || isOver) return;
       if (speak(language) === "rtl") layer.setTextView(true, true);
       // With what was typed into it before.
-      const { value = "" } = there?.card.querySelector("input") ?? {};
+      const { value = "" } = there?.card.querySelector<HTMLInputElement>("[data-node=search]") ?? {};
       const nodes = view.nodes.map((node) => (node.kind === "field" ? { ...node, value } : node));
       if (!show({ ...view, nodes })) return;
       layer.fitBars();
@@ -178,6 +178,11 @@ export function createFront({ root, there, look, port, leave, connected }: Given
     },
     refuse(wrong, opens) {
       if (opens) open(null);
+      // The module will say what is wrong; until then nothing is there to be used.
+      if (opens && there && !app) {
+        there.card.remove();
+        root.ariaBusy = "true";
+      }
       later((to) => to.refuse(wrong, opens || wrong.expected === UNKNOWN));
     },
     hand(to) {

@@ -17,6 +17,7 @@ import { warnOfPlaintext } from "../seal/seal.ts";
 import { loadSealer } from "../sealer.ts";
 import { createSession } from "../host/session.ts";
 import { packSnapshot, unpackSnapshot } from "../host/kept.ts";
+import type { Done } from "../arrival/acts.ts";
 import type { Prerendered } from "../arrival/prerendered.ts";
 import { shareWindowFocus, type WindowFocus } from "../dom/focus.ts";
 import { createStop, type Refusal, type Stop } from "./stop.ts";
@@ -55,8 +56,10 @@ export interface Early {
   isReady: boolean;
   /** From now on it is the page's own. */
   isOver: boolean;
-  /** What came since, unchecked. */
-  heard: unknown[];
+  /** That in which a screen is shown already. */
+  theme: PortConfig["theme"];
+  /** What was said, unchecked, and done since, in order. */
+  happened: ({ said: unknown } | { done: Done })[];
 }
 
 /** What the page's first script has found out and begun. */
@@ -77,7 +80,7 @@ export async function start(arrived: Arrived): Promise<void> {
   const { root, around, hello: awaited } = arrived;
   shareWindowFocus(arrived.windowFocus);
   // At once: whatever is shown, a sentence without a wizard too, has its colours.
-  const look = createLook();
+  const look = createLook(arrived.early.theme);
   const stop = createStop(root, around.top ? null : awaited, arrived.ignored);
   void loadFirstScreens(pickLanguage(navigator.languages)).catch(() => {}); // Looked at when it is wanted.
   try {
@@ -90,6 +93,8 @@ export async function start(arrived: Arrived): Promise<void> {
     else if (typeof visitor === "string") stop.refuse(visitor);
     else await serve(visitor, arrived, config, stop, look);
   } catch (error) {
+    arrived.early.isOver = true;
+    arrived.prerendered.stop();
     end(error, stop);
   }
 }
@@ -122,8 +127,9 @@ async function serve(
   stop.pass(front, session, port);
   // Before the module is there: the host gives up after 8 s, a slow line may take longer.
   if (!early.isReady) port?.send({ type: "ready", version: version() });
-  for (const data of early.heard) hello?.port.onmessage?.(new MessageEvent("message", { data }));
-  for (const act of prerendered.done()) front.redo(act);
+  for (const each of early.happened)
+    if ("done" in each) front.redo(each.done);
+    else hello?.port.onmessage?.(new MessageEvent("message", { data: each.said }));
   const own = pickLanguage(navigator.languages);
   const pick = (locale?: string): string => (locale ? pickLanguage([locale, ...navigator.languages]) : own);
   const spoken = front.opened.then((open) => pick(open?.config.locale));

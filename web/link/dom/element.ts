@@ -1,4 +1,4 @@
-import { claim } from "./hydrate.ts";
+import { claim, textOf } from "./hydrate.ts";
 import { make } from "./make.ts";
 
 /** An element with classes and children: the one that is there already, or a new one. */
@@ -46,7 +46,7 @@ export function setText(target: HTMLElement, text = ""): void {
   const marked = isEnglish(text) ? null : mark(text);
   const wanted = marked ?? text;
   setForeign(target, marked === null);
-  if ((written.get(target) ?? target.textContent) !== wanted) target.textContent = wanted;
+  if ((written.get(target) ?? textOf(target)) !== wanted) target.textContent = wanted;
   written.set(target, wanted);
   if (target.hidden !== (text === "")) target.hidden = text === "";
 }

@@ -1,4 +1,4 @@
-import { isComposed } from "./hydrate.ts";
+import { isComposed, toldOf } from "./hydrate.ts";
 import { loadSealer } from "../sealer.ts";
 import type { FieldView } from "./node_view.ts";
 
@@ -16,7 +16,7 @@ export interface Entry extends FieldView {
 /** What is typed into one native control. Copy and menus are the browser's, and so is what is pasted in one piece. */
 export function entry(input: HTMLInputElement | HTMLSelectElement, secret: boolean, listener: Listener): Entry {
   let composing = isComposed(input);
-  let told = input.value;
+  let told = toldOf(input);
   let dirty = false;
 
   const tell = (): void => {

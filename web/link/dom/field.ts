@@ -4,9 +4,7 @@ import { domId, type Hooks, type NodeView } from "./node_view.ts";
 import { icon } from "./icons.ts";
 import { createInput, updateInput } from "./input.ts";
 import { entry } from "./entry.ts";
-
-/** Longer than any value, and never too long for the module, which would keep what was there before (`typed_limit`). */
-const mostTyped = 1000;
+import { typedValue } from "./typed.ts";
 
 /** Label, native control, suffix, help and error of one field. */
 export function fieldView(first: FieldNode, hooks: Hooks): NodeView<FieldNode> {
@@ -34,7 +32,7 @@ export function fieldView(first: FieldNode, hooks: Hooks): NodeView<FieldNode> {
       hooks.act({
         node: id,
         kind: "input",
-        ...(value !== null && { value: value.slice(0, mostTyped).toWellFormed() }),
+        ...(value !== null && { value: typedValue(value) }),
       }),
     putSecret: (value) => hooks.putSecret(input.name, value),
   });
@@ -49,8 +47,11 @@ export function fieldView(first: FieldNode, hooks: Hooks): NodeView<FieldNode> {
   });
   root.dataset["input"] = first.input;
   // Addresses and keys run from left to right in any language; what is searched for, as its first letter does.
-  if (input.type === "search") input.addEventListener("input", () => (input.dir = input.value && "auto"));
-  else if (first.input !== "select") slot.dir = "ltr";
+  const turn = (): void => void (input.dir = input.value && "auto");
+  if (input.type === "search") {
+    input.addEventListener("input", turn);
+    if (input.value) turn();
+  } else if (first.input !== "select") slot.dir = "ltr";
   return {
     root,
     target: input,

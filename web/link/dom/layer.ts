@@ -138,7 +138,7 @@ export function createLayer(outside: Hooks): Layer {
       card.classList.toggle("wide", Boolean(view.secondColumn));
       apply();
       // What was there before any script has the focus where the person put it.
-      if (before || !card.contains(focused))
+      if (before || !card.contains(document.activeElement))
         settleFocus({ view, before, body, fresh, focused, card, caught: (target) => (due = target) });
       if (view.focus && (fresh || before.turn !== view.turn)) due = body.find(view.focus)?.trouble?.() ?? null;
       if (textView) showTrouble();

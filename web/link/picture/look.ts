@@ -17,9 +17,9 @@ export interface Look {
   watch(changed: (appearance: Appearance) => void): void;
 }
 
-export function createLook(): Look {
+/** `theme`: that in which a screen is shown already. */
+export function createLook(theme?: PortConfig["theme"]): Look {
   let brandFont = "";
-  let theme: PortConfig["theme"];
   let preferences: Preferences = { dark: false, moreContrast: false, reducedMotion: false };
   let current = resolveAppearance(theme, preferences, brandFont);
   let told = (_: Appearance): void => {};

@@ -206,6 +206,11 @@ test("an ATS of the first screen may be replaced where the screen stays true", (
     add(dist, write({ name: "Ashley" })).err,
     /name: expected "Ashby", which the first screen of this page shows\./,
   );
+  const [field] = ashby["fields"] as Json[];
+  assert.match(
+    add(dist, write({ fields: [{ ...field, label: "Secret" }] })).err,
+    /fields: expected the labels API key, which the first screen of this page says\./,
+  );
   assert.equal(add(dist, write({ revoke: "Delete the key." })).status, 0);
 });
 

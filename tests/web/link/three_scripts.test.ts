@@ -30,19 +30,28 @@ async function filesOf(entry: string): Promise<string[]> {
   );
 }
 
-/** Functions alone: each script may have its own. */
+/** Functions, of which each script may have its own, and what is handed on: the table of files, whether the window has the focus. */
 const shared = [
   [
     "arrival/main.ts",
     "boot/start.ts",
-    ["arrival/arrival.ts", "assets.ts", "dom/focus.ts", "dom/placement.ts", "host/port.ts", "host_name.ts"],
+    [
+      "arrival/arrival.ts",
+      "assets.ts",
+      "dom/focus.ts",
+      "dom/placement.ts",
+      "dom/typed.ts",
+      "host/port.ts",
+      "host/session.ts",
+      "host_name.ts",
+    ],
   ],
   ["boot/start.ts", "module/engine.ts", ["assets.ts", "dom/scrolling.ts", "host/kept.ts", "languages.ts", "pause.ts"]],
   ["arrival/main.ts", "module/engine.ts", ["assets.ts", "config/page_config.ts"]],
 ] as const;
 
 for (const [first, second, both] of shared)
-  test(`what ${first} and ${second} are bundled from has no file in common that keeps anything of its own`, async () => {
+  test(`what ${first} and ${second} are bundled from has no file in common that keeps anything by itself`, async () => {
     const there = await filesOf(first);
     assert.deepEqual((await filesOf(second)).filter((file) => there.includes(file)).sort(), both);
   });
