@@ -127,13 +127,13 @@ export const lookFaults: Fault[] = [
   hidden("clip-path: inset(50%)", "is not clipped"),
   hidden("position: absolute; left: -900px", "lies in the document"),
   {
-    what: "elements that are made once more beside those of index.html",
+    what: "icons that are made once more beside those of index.html",
     id: "G2",
     test: "tests/browser/robust/prerendered.test.ts",
     name: "^G2 the elements that index.html has",
     in: "link",
-    find: "const found = claim(`",
-    put: "const found = void claim(`",
+    find: "const found = claim(paths[name]);",
+    put: "const found = void claim(paths[name]);",
     says: /strictly deep-equal/,
   },
   {
