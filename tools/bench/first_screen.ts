@@ -59,12 +59,16 @@ export interface OpenFrame {
   arrived: { at: number; bytes: number }[];
 }
 
-/** The host page anew, and in it the wizard or, with `floor`, the form, slowed down as the profile says. */
+/**
+ * The host page anew, and in it the wizard or, with `floor`, the form, slowed down as the profile says. `begin`: who wants
+ * to hear the page from the first word.
+ */
 export async function openFrame(
   context: BrowserContext,
   stand: Stand,
   profile: Profile,
   floor = false,
+  begin: (page: Page) => void = () => {},
 ): Promise<OpenFrame> {
   const [page = await context.newPage()] = context.pages();
   const cdp = await context.newCDPSession(page);
@@ -81,6 +85,7 @@ export async function openFrame(
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: profile.cpu });
   arrived.length = 0;
   const attached = page.waitForEvent("frameattached");
+  begin(page);
   await page.getByRole("button", { name: "Connect" }).click();
   return { page, frame: await attached, cdp, arrived };
 }
@@ -110,8 +115,11 @@ export const openOnce = (
   withContext(browser, async (context) => {
     await context.addInitScript(watch);
     const visit = async (): Promise<Opened> => {
-      const { page, cdp, arrived } = await openFrame(context, stand, profile, floor);
-      await heard(page, "usable");
+      let said: Promise<string> | undefined;
+      const { page, cdp, arrived } = await openFrame(context, stand, profile, floor, (opened) => {
+        said = heard(opened, "usable");
+      });
+      await said;
       const usable = performance.now();
       const [, text = "[]"] = (await heard(page, "watched")).split(" ", 2);
       const [usableMs, long] = JSON.parse(text) as [number, [number, number][]];
