@@ -62,13 +62,40 @@ describe("with one byte of one file flipped on its way", () => {
     const pattern = /\/page\.[0-9a-f]{16}\.js/;
     const flipped = await flip(pattern);
     const { frame } = await pressConnect(page, demo.servers.hostUrl);
-    await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
-    await frame.getByText("Code: LOAD_FAILED").waitFor();
+    const heading = frame.getByRole("heading", { level: 1, name: "This page did not load" });
+    await heading.waitFor();
     assert.equal(flipped(), 2);
     assert.equal(await frame.locator("canvas, input").count(), 0);
     await page.unroute(pattern);
     await frame.getByRole("link", { name: "Try again" }).click();
     await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+  });
+
+  it("where the page's own script does not come, Escape closes", async () => {
+    await page.route(/\/page\.[0-9a-f]{16}\.js/, (route) => route.abort());
+    const { frame } = await pressConnect(page, demo.servers.hostUrl);
+    const heading = frame.getByRole("heading", { level: 1, name: "This page did not load" });
+    await heading.waitFor();
+    await until("the host may be told", () => heading.evaluate((h1) => h1 === document.activeElement));
+    // The port is there as soon as the host has said hello, which it does when the page has loaded.
+    await until("it is closed", async () => {
+      if (await page.locator("dialog").count()) await page.keyboard.press("Escape");
+      return (await page.locator("dialog").count()) === 0;
+    });
+  });
+
+  it("the page's own script is refused twice in a page of its own, which says so by itself and offers to try again", async () => {
+    const pattern = /\/page\.[0-9a-f]{16}\.js/;
+    await flip(pattern);
+    await page.goto(`${demo.servers.linkUrl}#kept`);
+    const heading = page.getByRole("heading", { level: 1, name: "This page did not load" });
+    await heading.waitFor();
+    assert.equal(await heading.evaluate((h1) => h1 === document.activeElement), true);
+    await page.getByText("Code: LOAD_FAILED").waitFor();
+    await page.unroute(pattern);
+    await page.getByRole("link", { name: "Try again" }).click();
+    // What the address said is there again, though it says nothing that could be opened.
+    await page.getByRole("heading", { level: 1, name: /damaged|does not work/ }).waitFor();
   });
 
   for (const [what, pattern] of [

@@ -29,14 +29,13 @@ const late = root.querySelector<HTMLElement>(".late");
 
 /** To a host that may see the page. */
 let send = (_: FromPage): void => {};
-const prerendered = createPrerendered(
-  root,
-  (done) => early.happened.push({ done }),
-  (reason: ExitReason) =>
-    void hello.then(({ nonce }) =>
-      send({ type: "exit", error: null, metadata: createSession(nonce).exitMetadata(reason, null) }),
-    ),
-);
+/** The page's own script does not come. */
+let isLost = false;
+const leave = (reason: ExitReason): void =>
+  void hello.then(({ nonce }) =>
+    send({ type: "exit", error: null, metadata: createSession(nonce).exitMetadata(reason, null) }),
+  );
+const prerendered = createPrerendered(root, (done) => early.happened.push({ done }), leave);
 
 /** More than any host says in the time. */
 const MOST_SAID = 1000;
@@ -60,7 +59,10 @@ async function meet(): Promise<void> {
     early.theme = (data as { config: { theme?: "light" | "dark" | "system" } }).config.theme;
     send({ type: "loading" });
     send({ type: "size", height, wide: false });
-    const alive = setInterval(() => (early.isOver ? clearInterval(alive) : send({ type: "loading" })), ALIVE_MS);
+    const alive = setInterval(
+      () => (early.isOver || isLost ? clearInterval(alive) : send({ type: "loading" })),
+      ALIVE_MS,
+    );
   };
   early.isReady = true;
   send({ type: "ready", version: version() });
@@ -72,8 +74,8 @@ const load = (query?: string): Promise<typeof Boot> => importChunk<typeof Boot>(
 
 /** There is nothing to show but what index.html says itself. */
 function giveUp(): void {
-  send({ type: "refused", code: "LOAD_FAILED" });
-  early.isOver = true;
+  // No sign of life from now on: the host's dialog soon says so, too, with a way to close.
+  isLost = true;
   prerendered.stop();
   if (!root || !late) return;
   late.style.animationDelay = "0s";
@@ -88,6 +90,7 @@ function giveUp(): void {
       location.reload();
     });
   });
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && leave("escape"));
   const heading = late.querySelector("h1");
   if (heading) heading.tabIndex = -1;
   heading?.focus();
