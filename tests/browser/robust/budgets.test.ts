@@ -56,7 +56,7 @@ describe("what the page costs", () => {
   });
   after(() => gallery.stop());
 
-  it("G8 first script, the page's own and the style stay within 4.7, 20 and 5 kB as they are sent", () => {
+  it("G8 first script, the page's own and the style stay within 4.8, 20 and 5 kB as they are sent", () => {
     const sizeOf = (kind: string, end: string): number => {
       const name = readdirSync(assets).find((file) => file.startsWith(kind) && file.endsWith(end));
       assert.ok(name, `there is a ${kind} file ${end}`);
@@ -64,7 +64,7 @@ describe("what the page costs", () => {
     };
     const sizes = { first: sizeOf("link.", ".js"), own: sizeOf("page.", ".js"), style: sizeOf("link.", ".css") };
     console.log(`link page, brotli 11: ${JSON.stringify(sizes)}`);
-    assert.ok(sizes.first > 1000 && sizes.first <= 4700, `first ${String(sizes.first)}`);
+    assert.ok(sizes.first > 1000 && sizes.first <= 4800, `first ${String(sizes.first)}`);
     assert.ok(sizes.own > 5000 && sizes.own <= 20_000, `own ${String(sizes.own)}`);
     assert.ok(sizes.style > 1000 && sizes.style <= 5000, `style ${String(sizes.style)}`);
   });

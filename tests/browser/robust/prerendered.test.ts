@@ -168,6 +168,7 @@ describe("the first screen before the page's own script is there", () => {
   for (const [how, act] of [
     ["Close", (widget: Widget) => button(widget, "Close").click()],
     ["Escape", () => page.keyboard.press("Escape")],
+    ["a press beside the dialog", () => page.mouse.click(5, 5)],
   ] as const)
     it(`G2 ${how} ends the session at once`, async () => {
       const widget = await early();

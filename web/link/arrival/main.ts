@@ -1,9 +1,9 @@
 import type { ExitReason } from "../../types/index.ts";
-import type { FromPage } from "../../types/port.ts";
+import type { FromPage, ToPage } from "../../types/port.ts";
 import { type Asset, assetUrl, importChunk, version } from "../assets.ts";
 import type * as Boot from "../boot/start.ts";
-import { loadConfig } from "../config/page_config.ts";
-import { watchWindow, windowFocus } from "../dom/focus.ts";
+import { loadConfig, type PageConfig } from "../config/page_config.ts";
+import { focusDue, watchWindow, windowFocus } from "../dom/focus.ts";
 import { awaitHello, createIgnored } from "../host/port.ts";
 import { createSession } from "../host/session.ts";
 import { lookAround, mayShow, takeFragment } from "./arrival.ts";
@@ -29,18 +29,35 @@ const late = root.querySelector<HTMLElement>(".late");
 
 /** To a host that may see the page. */
 let send = (_: FromPage): void => {};
-/** The page's own script does not come. */
-let isLost = false;
 const leave = (reason: ExitReason): void =>
   void hello.then(({ nonce }) =>
     send({ type: "exit", error: null, metadata: createSession(nonce).exitMetadata(reason, null) }),
   );
 const prerendered = createPrerendered(root, (done) => early.happened.push({ done }), leave);
 
+/** The page's own script does not come. */
+let isLost = false;
+/** Nothing is lost by closing. */
+const isUntouched = (): boolean =>
+  isLost || !early.happened.some((each) => "done" in each && each.done !== "text_view");
+
 /** More than any host says in the time. */
 const MOST_SAID = 1000;
-/** It gives up after ten seconds without a sign. */
-const ALIVE_MS = 4000;
+
+function hear(config: PageConfig, said: unknown): void {
+  const before = early.happened.filter((each) => "said" in each).length;
+  if (before > MOST_SAID) return ignored.add();
+  early.happened.push({ said });
+  const message = said as Partial<Extract<ToPage, { type: "open" | "exit" }>> | null;
+  if (message?.type === "exit" && isUntouched()) leave(message.reason ?? "host");
+  const height = before === 0 && prerendered.offer(config, said);
+  if (!height || message?.type !== "open") return;
+  early.theme = message.config?.theme;
+  send({ type: "loading" });
+  send({ type: "size", height, wide: false });
+  // Nobody gives up on a page that shows a screen.
+  send({ type: "snapshot", step: "provider", fields: {} });
+}
 
 /** Shows the first screen that index.html has to a host that may see it. Who else there is, is the page's own script's to say. */
 async function meet(): Promise<void> {
@@ -51,19 +68,7 @@ async function meet(): Promise<void> {
   send = (message) => {
     if (!early.isOver) port.postMessage(message);
   };
-  port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (early.happened.length > MOST_SAID) return;
-    const height = early.happened.length === 0 && prerendered.offer(config, data);
-    early.happened.push({ said: data });
-    if (!height) return;
-    early.theme = (data as { config: { theme?: "light" | "dark" | "system" } }).config.theme;
-    send({ type: "loading" });
-    send({ type: "size", height, wide: false });
-    const alive = setInterval(
-      () => (early.isOver || isLost ? clearInterval(alive) : send({ type: "loading" })),
-      ALIVE_MS,
-    );
-  };
+  port.onmessage = ({ data }: MessageEvent<unknown>) => hear(config, data);
   early.isReady = true;
   send({ type: "ready", version: version() });
 }
@@ -71,36 +76,44 @@ void meet().catch(() => {}); // The page's own script says what is wrong.
 
 const queries = ["", "?again"];
 const load = (query?: string): Promise<typeof Boot> => importChunk<typeof Boot>(ATS_LINK_PAGE, query);
+/** Longer than any link that is worth waiting for. */
+const DEADLINE_MS = 30_000;
+
+// Past the cache, which keeps what came damaged, and with what a hosted link says.
+late?.querySelector("a")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  if (fragment) history.replaceState(null, "", `#${fragment}`);
+  const signal = AbortSignal.timeout(10_000);
+  const anew = queries.map((query) => fetch(assetUrl(ATS_LINK_PAGE) + query, { cache: "reload", signal }));
+  void Promise.allSettled(anew).then(() => {
+    location.reload();
+  });
+});
 
 /** There is nothing to show but what index.html says itself. */
 function giveUp(): void {
-  // No sign of life from now on: the host's dialog soon says so, too, with a way to close.
   isLost = true;
   prerendered.stop();
   if (!root || !late) return;
   late.style.animationDelay = "0s";
   root.replaceChildren(late);
   root.ariaBusy = null;
-  // Past the cache, which keeps what came damaged, and with what a hosted link says.
-  late.querySelector("a")?.addEventListener("click", (event) => {
-    event.preventDefault();
-    if (fragment) history.replaceState(null, "", `#${fragment}`);
-    const anew = queries.map((query) => fetch(assetUrl(ATS_LINK_PAGE) + query, { cache: "reload" }));
-    void Promise.allSettled(anew).then(() => {
-      location.reload();
-    });
-  });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && leave("escape"));
   const heading = late.querySelector("h1");
-  if (heading) heading.tabIndex = -1;
-  heading?.focus();
+  if (!heading) return;
+  heading.tabIndex = -1;
+  focusDue(heading);
 }
 
+let isStarted = false;
+setTimeout(() => {
+  if (!isStarted) giveUp();
+}, DEADLINE_MS);
 // Once more by another address: the module map keeps what failed, and the cache what came damaged.
 load()
   .catch(() => load(queries[1]))
-  .then(
-    ({ start }) =>
-      start({ root, around, fragment, hello, ignored, settings, prerendered, early, windowFocus: windowFocus() }),
-    giveUp,
-  );
+  .then(({ start }) => {
+    if (isLost) return;
+    isStarted = true;
+    return start({ root, around, fragment, hello, ignored, settings, prerendered, early, windowFocus: windowFocus() });
+  }, giveUp);

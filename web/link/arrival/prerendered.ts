@@ -26,6 +26,10 @@ const NAMELESS = "";
 /** What a host may ask for without the screen being another. */
 const changesNothing = /^(state|mode|scopes|prefill|locale|theme|brand|inviteUrl|support|supportRequest)$/;
 
+/** Of a session that was not begun, or left on this screen. */
+const isFresh = (snapshot: unknown): boolean =>
+  snapshot === undefined || JSON.stringify(snapshot) === JSON.stringify({ step: "provider", fields: {} });
+
 const given = (members: object): [string, unknown][] => Object.entries(members).filter(([, to]) => to !== undefined);
 
 /**
@@ -34,7 +38,8 @@ const given = (members: object): [string, unknown][] => Object.entries(members).
  */
 export function prerenderedTile(page: Page, message: unknown, languages: readonly string[]): string | null {
   const { type, version: theirs, snapshot, config } = (message ?? {}) as Record<string, unknown>;
-  if (type !== "open" || theirs !== version() || snapshot || typeof config !== "object" || !config) return null;
+  if (type !== "open" || theirs !== version() || !isFresh(snapshot) || typeof config !== "object" || !config)
+    return null;
   const { mode = "connect", theme = "system", locale, brand } = config as PortConfig;
   const isOther =
     (page.providers ?? page.fontUrl ?? page.logos ?? page.notices) !== undefined ||
@@ -59,8 +64,9 @@ export function createPrerendered(
   done: (act: Done) => void,
   leave: (reason: ExitReason) => void,
 ): Prerendered {
-  const card = root.querySelector("template")?.content.querySelector<HTMLElement>(".card");
-  root.replaceChildren();
+  const template = root.querySelector("template");
+  const card = template?.content.querySelector<HTMLElement>(".card");
+  template?.remove();
   const watching = new AbortController();
   let typing: Typing | null = null;
   let texts = new Map<Element, string>();
@@ -74,13 +80,14 @@ export function createPrerendered(
       document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
       const find = (selector: string): HTMLElement => card.querySelector(selector) as HTMLElement;
       if (tile !== NAMELESS) find(".tile").textContent = tile;
-      root.append(card);
+      const before = [...root.children];
+      root.replaceChildren(card);
       // Before anything is measured: later it would be one more layout.
       root.ariaBusy = null;
       const [head = 0, sheet = 0, foot = 0] = ["header", ".sheet", "footer"].map((part) => find(part).offsetHeight);
       // Where head and foot scroll is not for a style sheet to say.
       if (isLow(card.clientHeight, head + foot)) {
-        card.remove();
+        root.replaceChildren(...before);
         root.ariaBusy = "true";
         return 0;
       }

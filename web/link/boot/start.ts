@@ -82,6 +82,7 @@ export async function start(arrived: Arrived): Promise<void> {
   // At once: whatever is shown, a sentence without a wizard too, has its colours.
   const look = createLook(arrived.early.theme);
   const stop = createStop(root, around.top ? null : awaited, arrived.ignored);
+  root.querySelector(".late")?.remove();
   void loadFirstScreens(pickLanguage(navigator.languages)).catch(() => {}); // Looked at when it is wanted.
   try {
     if (!(await isStyled(document))) throw new Error("the style sheet did not load");
