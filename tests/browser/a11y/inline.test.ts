@@ -5,6 +5,7 @@ import { after, afterEach, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
+import { holdBack } from "../support/hold_back.ts";
 import { focusedNode, tabOrder } from "../support/keyboard.ts";
 import { toldView, watchView } from "../support/told_view.ts";
 import { sweepWalk, walkingPage } from "../support/walking_page.ts";
@@ -78,12 +79,7 @@ describe("inline, in elements of the host page", () => {
    * is not among the screens that are there before the module.
    */
   async function openByButton(late: string, providers: string[] = []): Promise<() => void> {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(late, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, late);
     await page.goto(demo.servers.hostUrl);
     await page.evaluate(opener);
     await page.evaluate(

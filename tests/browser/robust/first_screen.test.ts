@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import type { FrameLocator, Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
+import { holdBack } from "../support/hold_back.ts";
 import { button, expectScreen, openWidget, pressConnect, type Widget } from "../support/walk.ts";
 
 /** https://wicg.github.io/layout-instability/: what moved by 3 px or more without having been asked to. */
@@ -37,11 +38,7 @@ describe("the first screen before the module is there", () => {
   /** The first screen, with the module held back. */
   async function early(options: Parameters<Demo["page"]>[0] = {}): Promise<Widget> {
     page = await demo.page(options);
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\.wasm$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    release = await holdBack(page, /\.wasm$/);
     const widget = await pressConnect(page, demo.servers.hostUrl);
     await expectScreen(widget, "Connect your ATS");
     return widget;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import type { FrameLocator, Page, Route } from "playwright-core";
 import { Demo } from "../support/demo.ts";
+import { holdBack } from "../support/hold_back.ts";
 import { pressConnect } from "../support/walk.ts";
 import { walkingPage } from "../support/walking_page.ts";
 
@@ -20,16 +21,8 @@ describe("a module that does not come, or late", () => {
 
   const connect = async (): Promise<FrameLocator> => (await pressConnect(page, demo.servers.hostUrl)).frame;
 
-  /** Holds the module back, and what is shown before it in other languages than English: a slow line without a clock. */
-  async function hold(on = page): Promise<() => void> {
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await on.route(/\.wasm$|\/first\./, async (route) => {
-      await held;
-      await route.continue();
-    });
-    return release;
-  }
+  /** The module, and what is shown before it in other languages than English. */
+  const hold = (on = page): Promise<() => void> => holdBack(on, /\.wasm$|\/first\./);
 
   const broken: Record<string, (route: Route) => Promise<void>> = {
     "that is not found": (route) => route.fulfill({ status: 404, body: "no such file" }),

@@ -3,6 +3,7 @@ import { after, afterEach, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
+import { holdBack } from "../support/hold_back.ts";
 import { button, expectScreen, pressConnect, type Widget } from "../support/walk.ts";
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
     lost: string[];
   }
 }
+
+const OWN_SCRIPT = /\/page\.[0-9a-f]{16}\.js/;
 
 describe("the first screen before the page's own script is there", () => {
   let demo: Demo, page: Page, release: () => void;
@@ -25,14 +28,10 @@ describe("the first screen before the page's own script is there", () => {
   after(() => demo.stop());
 
   /** The first screen, with the page's own script held back. */
-  async function early(options: Parameters<Demo["page"]>[0] = {}, query = ""): Promise<Widget> {
-    page = await demo.page(options);
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\/page\.[0-9a-f]{16}\.js/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    const widget = await pressConnect(page, demo.servers.hostUrl + query);
+  async function early(): Promise<Widget> {
+    page = await demo.page();
+    release = await holdBack(page, OWN_SCRIPT);
+    const widget = await pressConnect(page, demo.servers.hostUrl);
     await expectScreen(widget, "Connect your ATS");
     return widget;
   }
@@ -180,11 +179,7 @@ describe("the first screen before the page's own script is there", () => {
   /** The same with a configuration of one's own. */
   async function opened(config: object): Promise<Widget> {
     page = await demo.page();
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\/page\.[0-9a-f]{16}\.js/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    release = await holdBack(page, OWN_SCRIPT);
     await page.goto(demo.servers.hostUrl);
     await page.addScriptTag({ url: "/opener/ats-link.js" });
     await page.evaluate(
