@@ -7,7 +7,15 @@ import { keys } from "../../../web/sandbox/keys.ts";
 import type { AtsLink, LinkHandler } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { wordsOf } from "../support/languages.ts";
-import { backendResult, button, expectScreen, openWidget, submitCredentials, toSubdomain } from "../support/walk.ts";
+import {
+  backendResult,
+  button,
+  expectScreen,
+  openWidget,
+  submitCredentials,
+  toSubdomain,
+  walkToSubdomain,
+} from "../support/walk.ts";
 import { walkingPage } from "../support/walking_page.ts";
 
 const sealScript = /\/seal\.[0-9a-f]{16}\.js/;
@@ -26,9 +34,11 @@ describe("what is loaded after the first screen", () => {
       asked.push(route.request().url());
       return asked.length === 1 ? route.abort() : route.continue();
     });
+    const failed = page.waitForEvent("requestfailed", (request) => sealScript.test(request.url()));
     const widget = await openWidget(page, demo.servers.hostUrl);
     const loaded = page.waitForResponse((response) => sealScript.test(response.url()) && response.ok());
-    await toSubdomain(widget);
+    // A screen asks for what did not come by then.
+    await walkToSubdomain(widget, async (name) => name === "Workable" && (await failed));
     await loaded;
     assert.equal(new Set(asked).size, asked.length, "each try has an address of its own");
     await submitCredentials(widget, "acme", keys.allScopes.key);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Frame, Page } from "playwright-core";
+import type { FakePage } from "./fake_link_page.ts";
 import { countFromStart, leftBehind } from "./left_behind.ts";
 import { closed, startStand, tell, type Stand } from "./stand.ts";
 
@@ -53,7 +54,11 @@ async function opened(page: Page): Promise<Frame> {
   return page.frames().at(-1)!;
 }
 
-const configOf = async (frame: Frame) => (await tell(frame, (fake) => fake.heard[0]))!["config"];
+/** Of the first message to the page, which may come after the host has heard of the page. */
+async function configOf(frame: Frame) {
+  await frame.waitForFunction(() => (window as unknown as FakePage).heard.length > 0);
+  return (await tell(frame, (fake) => fake.heard[0]))!["config"];
+}
 
 /** Every attribute but link-url and inline. */
 const attributes = {

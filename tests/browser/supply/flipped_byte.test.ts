@@ -15,10 +15,13 @@ describe("with one byte of one file flipped on its way", () => {
     page = await walkingPage(demo, { canvas: true });
   });
   afterEach(async () => {
-    await page.unrouteAll();
+    await letThrough();
     await sweepWalk(demo, page);
   });
   after(() => demo.stop());
+
+  /** The driver also lets through what is under way, so an answer of ours may be the second one. */
+  const letThrough = (): Promise<void> => page.unrouteAll({ behavior: "ignoreErrors" });
 
   /** Flips a bit in the middle of every file of that name; says how many were. */
   async function flip(pattern: RegExp): Promise<() => number> {
@@ -46,7 +49,7 @@ describe("with one byte of one file flipped on its way", () => {
     await page.locator("dialog").getByText("did not load").waitFor();
     await page.locator("dialog").getByRole("button", { name: "Close" }).click();
     await page.locator("dialog").waitFor({ state: "detached" });
-    await page.unroute(pattern);
+    await letThrough();
     await page.goto(demo.servers.linkUrl);
     await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
   });
@@ -54,6 +57,7 @@ describe("with one byte of one file flipped on its way", () => {
   it("the page's own script is fetched anew where it came damaged", async () => {
     const flipped = await flip(/\/page\.[0-9a-f]{16}\.js$/);
     const widget = await pressConnect(page, demo.servers.hostUrl);
+    await expectScreen(widget, "Connect your ATS");
     await toSubdomain(widget);
     assert.ok(flipped() > 0);
   });
@@ -66,7 +70,7 @@ describe("with one byte of one file flipped on its way", () => {
     await heading.waitFor();
     assert.equal(flipped(), 2);
     assert.equal(await frame.locator("canvas, input").count(), 0);
-    await page.unroute(pattern);
+    await letThrough();
     await frame.getByRole("link", { name: "Try again" }).click();
     await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
   });
@@ -103,7 +107,7 @@ describe("with one byte of one file flipped on its way", () => {
     await heading.waitFor();
     assert.equal(await heading.evaluate((h1) => h1 === document.activeElement), true);
     await page.getByText("Code: LOAD_FAILED").waitFor();
-    await page.unroute(pattern);
+    await letThrough();
     await page.getByRole("link", { name: "Try again" }).click();
     await page.getByRole("heading", { level: 1, name: "This link is damaged" }).waitFor();
   });
@@ -121,7 +125,7 @@ describe("with one byte of one file flipped on its way", () => {
       await frame.getByText("Code: LOAD_FAILED").waitFor();
       assert.ok(flipped() > 0);
       assert.equal(await frame.locator("canvas, input").count(), 0);
-      await page.unroute(pattern);
+      await letThrough();
       await frame.getByRole("button", { name: "Try again", exact: true }).click();
       await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
     });
@@ -132,7 +136,7 @@ describe("with one byte of one file flipped on its way", () => {
     await page.goto(demo.servers.linkUrl);
     const again = page.getByRole("link", { name: "Try again" });
     await again.waitFor();
-    await page.unroute(pattern);
+    await letThrough();
     await again.click();
     await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
   });
@@ -151,6 +155,7 @@ describe("with one byte of one file flipped on its way", () => {
   it("the sealing code is refused, and no token leaves the page", async () => {
     const flipped = await flip(/\/seal\.[0-9a-f]{16}\.js/);
     const widget = await pressConnect(page, demo.servers.hostUrl);
+    await expectScreen(widget, "Connect your ATS");
     await toSubdomain(widget);
     await submitCredentials(widget, "acme", keys.allScopes.key);
     await expectScreen(widget, wordsOf("en")["error.load_failed.heading"] ?? "");

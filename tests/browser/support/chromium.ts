@@ -9,7 +9,7 @@ export type { ChromiumOptions };
  * How long a page may take for one step, in ms. A last resort and never what a test is about: no load of the machine comes
  * near it.
  */
-const patience = Number(process.env["ATS_PATIENCE"] ?? 60_000);
+export const patience = Number(process.env["ATS_PATIENCE"] ?? 60_000);
 
 /** The browser that tools/testing/run_files.ts keeps, where there is one and it is as wanted; else one of the caller's own. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {

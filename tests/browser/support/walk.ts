@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { inTime } from "./sweep.ts";
+import { patience } from "./chromium.ts";
 
 /** The widget as a person meets it: the demo's page and the frame that the opener shows. */
 export interface Widget {
@@ -46,14 +46,17 @@ export const overflowOf = (widget: Widget): Promise<number> =>
     return over();
   });
 
+/** A press of the button that is named so, on the screen with this heading. */
+type Press = readonly [heading: string, name: string];
+
 /**
- * Presses buttons by their names, each where the screen with its heading is, all in one look into the frame: for the way to
- * what a test is about. That a press by `click()` acts as any other is E2's; the driver's own takes twenty times as long.
+ * Presses buttons, each where its screen is, all in one look into the frame: for the way to what a test is about. That a
+ * press by `click()` acts as any other is E2's to prove; the driver's own takes twice the processor's time.
  */
-async function passThrough(widget: Widget, presses: readonly [heading: string, name: string][]): Promise<void> {
+async function passThrough(widget: Widget, presses: readonly Press[]): Promise<void> {
   const passed = widget.frame.locator("html").evaluate(async (root: HTMLElement, wanted) => {
     const nameOf = (element: HTMLElement): string => element.ariaLabel ?? element.innerText.trim();
-    const find = ([heading, name]: readonly [string, string]): HTMLElement | undefined => {
+    const find = ([heading, name]: Press): HTMLElement | undefined => {
       if (root.querySelector("h1")?.textContent.trim() !== heading) return undefined;
       const buttons = [...root.querySelectorAll<HTMLElement>("button:not([disabled], [aria-disabled=true])")];
       return buttons.find((button) => nameOf(button) === name && button.checkVisibility({ visibilityProperty: true }));
@@ -73,13 +76,17 @@ async function passThrough(widget: Widget, presses: readonly [heading: string, n
         });
       button?.click();
     }
-    return true;
   }, presses);
-  assert.ok(await inTime(passed), `the way leads through ${presses.map(([heading]) => heading).join(", ")}`);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<"late">((resolve) => (timer = setTimeout(resolve, patience * presses.length, "late")));
+  const ended = await Promise.race([passed, late]).finally(() => clearTimeout(timer));
+  if (ended !== "late") return;
+  const seen = await widget.frame.locator("h1").allTextContents();
+  assert.fail(`stopped at “${seen.join("”, “")}” of the way ${JSON.stringify(presses)}`);
 }
 
 /** From a first screen that shows the provider to the screen after its permissions, by the labels of the walk. */
-const permissionsOf = (name: string): [heading: string, name: string][] => [
+const permissionsOf = (name: string): Press[] => [
   ["Connect your ATS", name],
   [`How do you want to connect ${name}?`, "Use my API key or access token (recommended)"],
   [`Are you an admin of ${name}?`, "I am an admin"],
@@ -89,9 +96,21 @@ const permissionsOf = (name: string): [heading: string, name: string][] => [
 export const throughPermissions = (widget: Widget, name: string): Promise<void> =>
   passThrough(widget, permissionsOf(name));
 
+const wayToSubdomain: Press[] = [["Connect your ATS", "View more ATS integrations"], ...permissionsOf("Workable")];
+
 /** From the first screen to the subdomain of Workable. */
 export async function toSubdomain(widget: Widget): Promise<void> {
-  await passThrough(widget, [["Connect your ATS", "View more ATS integrations"], ...permissionsOf("Workable")]);
+  await passThrough(widget, wayToSubdomain);
+  await expectScreen(widget, "Enter your Workable subdomain");
+}
+
+/** The same, as a person presses: for tests of what happens between the screens. */
+export async function walkToSubdomain(widget: Widget, pressed: (name: string) => Promise<unknown>): Promise<void> {
+  for (const [heading, name] of wayToSubdomain) {
+    await expectScreen(widget, heading);
+    await button(widget, name).click();
+    await pressed(name);
+  }
   await expectScreen(widget, "Enter your Workable subdomain");
 }
 
