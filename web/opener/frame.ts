@@ -24,12 +24,12 @@ export function addButton(parent: HTMLElement, label: string, press: () => void)
 }
 
 /** The iframe of the link page. The sandbox isolates because the page is on another origin. */
-export function createFrame(url: string): HTMLIFrameElement {
+export function createFrame(url: URL): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.title = "Connect your ATS";
   frame.referrerPolicy = "no-referrer";
   frame.allow = "clipboard-write";
-  frame.src = url;
+  frame.src = url.href;
   frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
   return frame;
 }

@@ -51,13 +51,13 @@ export function toPortConfig(config: Partial<LinkConfig>, taken: PortConfig = {}
  * The link page's address. Throws a `CONFIG_INVALID` LinkError unless it is https (http on this machine) and of another
  * origin than the host page: on the same origin the frame's sandbox would protect nothing.
  */
-export function linkAddress(linkUrl: string): URL {
+export function linkAddress(given: Pick<LinkConfig, "linkUrl">): URL {
   try {
-    const url = new URL(linkUrl);
+    const url = new URL(given.linkUrl);
     if (/^https:|^http:(localhost|127\.0\.0\.1)$/.test(url.protocol + url.hostname) && url.origin !== location.origin)
       return url;
   } catch {
-    // Not absolute.
+    // Not absolute, or nothing was given.
   }
   throw invalid("linkUrl");
 }

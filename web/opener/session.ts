@@ -84,10 +84,10 @@ export function createSession(
     const given = { __proto__: null, ...current(), ...extra };
     url = given.linkUrl;
     config = toPortConfig(given);
-    const address = linkAddress(url);
+    const address = linkAddress(given);
     origin = address.origin;
     nonce = randomId();
-    stage = createStage(address.href, given, happen, (reason) => void ask("leave", reason), retry);
+    stage = createStage(address, given, happen, (reason) => void ask("leave", reason), retry);
     // Once it is known, so that it goes again if the host's page does not take it.
     stage.begin();
   } catch (thrown) {

@@ -66,7 +66,7 @@ function addSheet(): () => void {
 
 /** Makes what is put into the page. `retry` is offered where the page did not come. */
 export function createStage(
-  url: string,
+  url: URL,
   { container, theme }: LinkConfig,
   happen: (...event: Event) => void,
   leave: (reason: ExitReason) => void,

@@ -221,7 +221,7 @@ export interface LinkResult {
 /** The opener: what `ats-link.mjs` exports and what `window.AtsLink` is. */
 export interface AtsLink {
   create(config: LinkConfig): LinkHandler;
-  /** Warms the browser's cache for the link page. Rejects with `CONFIG_INVALID` for an address that `open()` would refuse. */
+  /** Warms the browser's cache for the link page. Rejects with `CONFIG_INVALID` for an address that `open()` would refuse, or none. */
   preload(options: { linkUrl: string }): Promise<void>;
   /** One session as a promise. Rejects with a `LinkError` or `UserClosed`. */
   link(config: Omit<LinkConfig, "onSuccess" | "onExit">): Promise<LinkResult>;

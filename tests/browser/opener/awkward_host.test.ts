@@ -134,6 +134,24 @@ test("preload() settles though its frame never loads or is taken away", async ()
   assert.equal(await page.locator("iframe").count(), 0);
 });
 
+test("preload() without an address, or of one that open() would refuse, says so by linkUrl, and no frame is made", async () => {
+  const page = await stand.newPage();
+  const told = await page.evaluate(() =>
+    Promise.all(
+      [undefined, null, {}, { linkUrl: 7 }, { linkUrl: "/link/" }, { linkUrl: location.href }].map((given) =>
+        (window as unknown as HostPage).ats.preload(given as { linkUrl: string }).then(
+          () => ["", "it settled"],
+          (error: unknown): Told => [(error as LinkError).code, (error as LinkError).message],
+        ),
+      ),
+    ),
+  );
+  const [first] = told;
+  assert.match(first?.[1] ?? "", /^linkUrl/);
+  assert.deepEqual(told, Array(6).fill(["CONFIG_INVALID", first?.[1]]));
+  assert.equal(await page.locator("iframe").count(), 0);
+});
+
 test("update()s that are too large together are refused by name, and the wizard goes on with what it had", async () => {
   const page = await stand.newPage();
   const frame = await open(page, stand.linkUrl, "a", { state: "s".repeat(4000) });

@@ -13,7 +13,7 @@ for (const good of [
   "http://localhost:8081/",
   "http://127.0.0.1:8081/link/",
 ])
-  test(`linkUrl ${good} is taken`, () => assert.equal(linkAddress(good).href, good));
+  test(`linkUrl ${good} is taken`, () => assert.equal(linkAddress({ linkUrl: good }).href, good));
 
 for (const bad of [
   "",
@@ -31,7 +31,7 @@ for (const bad of [
   "blob:https://link.example.com/1",
 ])
   test(`linkUrl “${bad}” is CONFIG_INVALID`, () =>
-    assert.throws(() => linkAddress(bad), { code: "CONFIG_INVALID", displayMessage: null }));
+    assert.throws(() => linkAddress({ linkUrl: bad }), { code: "CONFIG_INVALID", displayMessage: null }));
 
 test("what travels has no functions, no element and no address", () => {
   const config: LinkConfig = {
