@@ -28,8 +28,8 @@ export const version = (): string => ATS_LINK_VERSION;
 export const assetUrl = (asset: Asset): string => new URL(asset.name, import.meta.url).href;
 
 /**
- * A script of the build, by an address of its own: the preload's integrity covers it, since the module map then holds the
- * checked script.
+ * A script of the build, by an address of its own. The preload's integrity covers it, as the import joins that fetch; so
+ * nothing may come between them: of one that has failed newer browsers keep nothing, and an import would fetch unchecked.
  */
 export async function importChunk<Chunk>(asset: Asset, query = ""): Promise<Chunk> {
   const href = assetUrl(asset) + query;

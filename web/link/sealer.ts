@@ -7,8 +7,8 @@ let loaded: Promise<Sealer> | null = null;
 let failures = 0;
 
 /**
- * The code of the steps after the first, loaded once. A script that did not come is never fetched again under its
- * address (the module map keeps the failure), so each further try has another one.
+ * The code of the steps after the first, loaded once. Many browsers never fetch a script that did not come again
+ * under its address (the module map keeps the failure), so each further try has another one.
  */
 export function loadSealer(): Promise<Sealer> {
   const again = failures > 0 ? `?again=${failures}` : "";

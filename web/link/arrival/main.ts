@@ -109,7 +109,7 @@ let isStarted = false;
 setTimeout(() => {
   if (!isStarted) giveUp();
 }, DEADLINE_MS);
-// Once more by another address: the module map keeps what failed, and the cache what came damaged.
+// Once more by another address: many browsers' module map keeps what failed, and the cache what came damaged.
 load()
   .catch(() => load(queries[1]))
   .then(({ start }) => {
