@@ -1,6 +1,7 @@
 // clang-tidy for the sources named on the command line; ends with "N passed, N failed", a source being one check.
 // A source is read again only when it, a header that it includes, its flags or the rules have changed, and sources of
-// one layer are read together, so that the headers are parsed once. Needs the compile commands of the preset dev.
+// several layers are read together: most of the time goes into the libraries' headers, each time that they are read.
+// Needs the compile commands of the preset dev.
 import { spawn, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,8 +11,12 @@ import { filesReadBy } from "./read_by.ts";
 
 const memory = ".cache/tidy";
 const groups = "build/tidy";
-/** More sources in one group would leave the second processor without work at the end. */
-const groupSize = 14;
+/** Layers that are read together: names do not collide, no options contradict, and the groups take about as long. */
+const rooms = [
+  ["codec", "runtime"],
+  ["base", "flow", "model"],
+  ["paint", "view"],
+];
 
 interface Source {
   path: string;
@@ -87,26 +92,23 @@ mkdirSync(memory, { recursive: true });
 mkdirSync(groups, { recursive: true });
 
 const unknown = sources.filter((source) => !isKnown(source));
-const together = layers.flatMap((layer) => {
-  const members = unknown.filter((source) => source.layer === layer);
-  const count = Math.ceil(members.length / groupSize);
-  return Array.from({ length: count }, (_, index) => ({
-    layer,
-    file: join(groups, `${layer}_${index}.cpp`),
-    members: members.filter((_member, place) => place % count === index),
-  }));
-});
-together.sort((one, other) => other.members.length - one.members.length);
+const others = layers.filter((layer) => !rooms.flat().includes(layer)).map((layer) => [layer]);
+const together = [...rooms, ...others].map((room) => ({
+  // Some are pairs, such as -isystem and its folder, so an option may be there twice.
+  options: room.flatMap((layer) => options.get(layer) ?? []),
+  file: join(groups, `${room.join("_")}.cpp`),
+  members: unknown.filter(({ layer }) => room.includes(layer)),
+}));
 
 // A clean group has clean members. Any other says too little (names may collide in it): its members are read alone.
 const alone: Source[] = together.filter(({ members }) => members.length === 1).flatMap(({ members }) => members);
 await runAll(
   together
     .filter(({ members }) => members.length > 1)
-    .map(({ layer, file, members }) => async () => {
+    .map(({ options, file, members }) => async () => {
       const lines = members.map(({ path }) => `#include "${resolve(path)}"  // NOLINT(bugprone-suspicious-include)\n`);
       writeFileSync(file, lines.join(""));
-      if (await isClean(file, options.get(layer) ?? [], false)) members.forEach(remember);
+      if (await isClean(file, options, false)) members.forEach(remember);
       else alone.push(...members);
     }),
 );
