@@ -21,7 +21,7 @@ const faults: Fault[] = [
   ...lookFaults,
 ];
 
-const tried = sample(faults, Math.ceil(faults.length / 3), "causes to break");
+const tried = sample(faults, Math.ceil(faults.length / 5), "causes to break");
 
 /** What may not be left out of the accessibility test list: each of these tests has to fail for its cause. */
 const named = [

@@ -253,7 +253,7 @@ test("an element that is moved keeps its wizard, and one that goes away ends its
   );
 });
 
-test("a hundred elements that come, open and go leave no node, listener, port or frame", async () => {
+test("fifty elements that come, open and go leave no node, listener, port or frame", async () => {
   const page = await elementPage();
   await countFromStart(page);
   await page.reload();
@@ -271,12 +271,12 @@ test("a hundred elements that come, open and go leave no node, listener, port or
   };
   for (let i = 0; i < 5; i++) await round();
   const { kept: before, ports: early, ...counted } = await leftBehind(page, cdp);
-  for (let i = 0; i < 100; i++) await round();
+  for (let i = 0; i < 50; i++) await round();
   const { kept, ports, ...rest } = await leftBehind(page, cdp);
   assert.deepEqual(rest, counted);
   console.log(JSON.stringify({ before, kept, ports: [early, ports] }));
   assert.ok(ports <= early + 4, `${String(ports)} ports`);
   assert.ok(kept.documents <= before.documents + 4, `${String(kept.documents)} documents`);
-  assert.ok(kept.nodes <= before.nodes + 100, `${String(kept.nodes)} nodes`);
+  assert.ok(kept.nodes <= before.nodes + 50, `${String(kept.nodes)} nodes`);
   assert.ok(kept.jsEventListeners <= before.jsEventListeners + 20, `${String(kept.jsEventListeners)} listeners`);
 });

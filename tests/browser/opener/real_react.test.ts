@@ -124,7 +124,7 @@ test("a refused configuration is told by its member to who renders, and to nobod
   assert.deepEqual(await page.evaluate(() => (window as unknown as ReactHost).unhandled), []);
 });
 
-test("a hundred components that come, open and go leave no node, listener, port or frame", async () => {
+test("fifty components that come, open and go leave no node, listener, port or frame", async () => {
   const page = await reactPage();
   await countFromStart(page);
   await page.reload();
@@ -138,7 +138,7 @@ test("a hundred components that come, open and go leave no node, listener, port 
   };
   for (let i = 0; i < 5; i++) await round();
   const early = await leftBehind(page, cdp);
-  for (let i = 0; i < 100; i++) await round();
+  for (let i = 0; i < 50; i++) await round();
   const late = await leftBehind(page, cdp);
   const { kept: before, ...counted } = early;
   const { kept, ports, ...rest } = late;
@@ -147,6 +147,6 @@ test("a hundred components that come, open and go leave no node, listener, port 
   // One or two rounds may still wait for the browser's garbage collector; each must not.
   assert.ok(ports <= counted.ports + 4, `${String(ports)} ports`);
   assert.ok(kept.documents <= before.documents + 4, `${String(kept.documents)} documents`);
-  assert.ok(kept.nodes <= before.nodes + 100, `${String(kept.nodes)} nodes`);
+  assert.ok(kept.nodes <= before.nodes + 50, `${String(kept.nodes)} nodes`);
   assert.ok(kept.jsEventListeners <= before.jsEventListeners + 20, `${String(kept.jsEventListeners)} listeners`);
 });

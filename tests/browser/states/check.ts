@@ -1,5 +1,5 @@
 import { states } from "../../../web/gallery/states.ts";
-import { sample } from "../../support/sample.ts";
+import { deep, sample } from "../../support/sample.ts";
 import type { Visit } from "./visit.ts";
 
 /** Something that has to hold on a state once it is there. Each is a test of its own. */
@@ -19,4 +19,10 @@ export function sampled(check: Check, count: number): Check {
   const names = states.map(({ name }) => name);
   const chosen = new Set(sample(names, count, check.title("each state", "any language")));
   return { ...check, on: (state) => chosen.has(state) && (check.on?.(state) ?? true) };
+}
+
+/** The check shared out between two languages: each state in one of them, and under `--deep` in both. */
+export function shared(check: Check): [one: Check, other: Check] {
+  const one = sampled(check, Math.ceil(states.length / 2));
+  return [one, { ...check, on: (state) => (check.on?.(state) ?? true) && (deep || !one.on?.(state)) }];
 }

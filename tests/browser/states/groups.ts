@@ -4,7 +4,7 @@ import { states } from "../../../web/gallery/states.ts";
 import { sample } from "../../support/sample.ts";
 import { longestLanguage } from "../support/languages.ts";
 import type { Size } from "../support/reflow.ts";
-import { type Check, sampled } from "./check.ts";
+import { type Check, sampled, shared } from "./check.ts";
 import { announced } from "./checks/announced.ts";
 import { axe, axeOfWords, enhancedContrast } from "./checks/axe.ts";
 import { bars } from "./checks/bars.ts";
@@ -40,6 +40,8 @@ export interface Group {
 
 const all = states.map(({ name }) => name);
 
+const [wordsInLongest, wordsInArabic] = shared(axeOfWords);
+
 export const groups: Readonly<Record<"desk" | "touch", Group>> = {
   desk: {
     parts: 6,
@@ -67,7 +69,7 @@ export const groups: Readonly<Record<"desk" | "touch", Group>> = {
       {
         locale: longestLanguage(),
         checks: [
-          axeOfWords,
+          wordsInLongest,
           sampled(axe, 8),
           fits,
           sampled(fitsDark, 8),
@@ -78,7 +80,7 @@ export const groups: Readonly<Record<"desk" | "touch", Group>> = {
       // Longer than those of any real language, so a part of the states is net enough.
       { locale: pseudoTag, checks: [sampled(fits, 12), sampled(fitsSmall, 12)] },
       // The last: it has no canvas view.
-      { locale: "ar", checks: [axeOfWords, sampled(axe, 8), runsRight, fitsRightToLeft] },
+      { locale: "ar", checks: [wordsInArabic, sampled(axe, 8), runsRight, fitsRightToLeft] },
     ],
   },
   touch: {
