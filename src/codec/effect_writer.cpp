@@ -1,9 +1,10 @@
+#include "codec/effect_writer.hpp"
+
 #include <array>
 #include <variant>
 
 #include "base/overloaded.hpp"
 #include "codec/enums.hpp"
-#include "codec/outbound.hpp"
 #include "codec/writer.hpp"
 #include "model/date.hpp"
 #include "view/error_words.hpp"

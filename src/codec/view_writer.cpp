@@ -1,8 +1,9 @@
+#include "codec/view_writer.hpp"
+
 #include <array>
 #include <variant>
 
 #include "codec/enums.hpp"
-#include "codec/outbound.hpp"
 #include "codec/writer.hpp"
 
 namespace ats::codec {

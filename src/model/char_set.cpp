@@ -2,7 +2,6 @@
 
 #include <cstddef>
 
-#include "model/field_rule.hpp"
 #include "model/utf8.hpp"
 
 namespace ats::model {

@@ -5,7 +5,10 @@
 
 namespace ats::model {
 
-// Character classes that do not depend on a locale. `in_set` is declared in field_rule.hpp.
+/// Whether `character` is in `ranges`, as `chars` of a provider file are written: "a-z0-9-".
+[[nodiscard]] bool in_set(std::string_view ranges, char character);
+
+// Character classes that do not depend on a locale.
 [[nodiscard]] bool is_lower(char character);
 [[nodiscard]] bool is_upper(char character);
 [[nodiscard]] bool is_letter(char character);

@@ -1,3 +1,5 @@
+#include "model/clean.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -5,7 +7,6 @@
 
 #include "base/secret.hpp"
 #include "model/char_set.hpp"
-#include "model/field_rule.hpp"
 #include "model/paste.hpp"
 #include "model/utf8.hpp"
 

@@ -7,11 +7,12 @@
 #include <variant>
 #include <vector>
 
+#include "model/clean.hpp"
+
 namespace ats::model {
 
 /// The words of providers/README.md "fields"; read there what each does.
 enum class FieldKind { text, secret, choice };
-enum class Clean { trim, lower, width, unquote, unwrap, unprefix };
 enum class Like {
   email,
   userinfo,
@@ -120,8 +121,5 @@ struct FieldContext {
 /// keeps `typed`.
 [[nodiscard]] FieldVerdict check_field(const Field& field, std::string_view typed,
                                        const FieldContext& context);
-
-[[nodiscard]] bool in_set(std::string_view ranges, char character);
-[[nodiscard]] std::string clean_text(std::string_view typed, const std::vector<Clean>& steps);
 
 }  // namespace ats::model

@@ -7,6 +7,7 @@
 #include "base/secret.hpp"
 #include "model/address.hpp"
 #include "model/char_set.hpp"
+#include "model/clean.hpp"
 #include "model/text_shapes.hpp"
 
 namespace ats::model {

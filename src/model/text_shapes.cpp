@@ -6,7 +6,6 @@
 
 #include "model/address.hpp"
 #include "model/char_set.hpp"
-#include "model/field_rule.hpp"
 
 namespace ats::model {
 namespace {

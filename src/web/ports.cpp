@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "base/overloaded.hpp"
-#include "codec/outbound.hpp"
+#include "codec/effect_writer.hpp"
 #include "codec/relay_answer.hpp"
+#include "codec/view_writer.hpp"
 #include "web/js.hpp"
 #include "web/relay_request.hpp"
 

@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "codec/effect_writer.hpp"
 #include "codec/fixture.hpp"
 #include "codec/inbound.hpp"
-#include "codec/outbound.hpp"
+#include "codec/view_writer.hpp"
 #include "support/bridge_judge.hpp"
 #include "support/gallery.hpp"
 #include "support/provider_file.hpp"

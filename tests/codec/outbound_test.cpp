@@ -1,4 +1,5 @@
-#include "codec/outbound.hpp"
+#include "codec/effect_writer.hpp"
+#include "codec/view_writer.hpp"
 
 #include <algorithm>
 

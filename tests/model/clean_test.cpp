@@ -2,7 +2,7 @@
 #include <string>
 
 #include "model/char_set.hpp"
-#include "model/field_rule.hpp"
+#include "model/clean.hpp"
 
 namespace ats::model {
 namespace {

@@ -1,10 +1,11 @@
+#include "flow/verdict/probes_to_send.hpp"
+
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "base/contains.hpp"
 #include "flow/verdict/evidence.hpp"
-#include "flow/verdict/verdict.hpp"
 
 namespace ats::flow {
 namespace {

@@ -21,7 +21,4 @@ using Verdict = std::variant<model::Connection, model::LinkError>;
 [[nodiscard]] Verdict judge(const model::Provider& provider, const Wanted& wanted,
                             const std::map<std::string, std::string>& fields, const Replies& replies);
 
-/// The probes to send: those that prove a wanted scope, then the one that picks accounts; at most 3.
-[[nodiscard]] std::vector<std::string> probes_to_send(const model::Provider& provider, const Wanted& wanted);
-
 }  // namespace ats::flow

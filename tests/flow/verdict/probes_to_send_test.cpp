@@ -1,8 +1,9 @@
+#include "flow/verdict/probes_to_send.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>
 
-#include "flow/verdict/verdict.hpp"
 #include "support/provider_file.hpp"
 
 namespace ats::flow {

@@ -5,12 +5,8 @@
 #include "flow/effect.hpp"
 #include "model/provider.hpp"
 #include "view/describe.hpp"
-#include "view/view_model.hpp"
 
 namespace ats::codec {
-
-/// A ViewModel as docs/bridge.md says: camelCase, empty members left out.
-[[nodiscard]] std::string write_view(const view::ViewModel& view);
 
 /// One effect for JavaScript's `perform`.
 /// Catalogue and messages are for the `displayMessage` of errors.
