@@ -1,14 +1,52 @@
+#include "paint/content.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <variant>
 
 #include "paint/icons.hpp"
-#include "paint/nodes.hpp"
-#include "paint/regions.hpp"
+#include "paint/node_choice.hpp"
+#include "paint/node_field.hpp"
+#include "paint/node_picture.hpp"
+#include "paint/node_pressable.hpp"
+#include "paint/node_text.hpp"
 
 namespace ats::paint {
-
 namespace {
+
+template <class Made>
+bool is(const view::Node& node) {
+  return std::holds_alternative<Made>(node.kind);
+}
+
+template <class Made>
+bool both(const view::Node& above, const view::Node& below) {
+  return is<Made>(above) && is<Made>(below);
+}
+
+// In a step: words, what is copied and a link stand close to them, what is larger apart.
+float gap_in_step(const view::Node& below) {
+  if (is<view::Link>(below)) return 0;
+  return is<view::Text>(below) || is<view::Snippet>(below) ? 4 : 8;
+}
+
+/// Draws one node at the stage's height and moves the stage on; each kind is drawn by one of node_*.cpp.
+void draw_node(Stage& stage, const view::Node& node) {
+  std::visit([&](const auto& made) { draw(stage, node, made); }, node.kind);
+}
+
+/// The space above a node that follows `above`; both of the content.
+float gap_between(const view::Node& above, const view::Node& below) {
+  if (is<view::Heading>(below)) return 24;
+  if (is<view::Heading>(above) || both<view::Choice>(above, below)) return 8;
+  if (both<view::Status>(above, below) || both<view::Snippet>(above, below)) return 0;
+  if (is<view::Step>(below) && (is<view::Step>(above) || !above.owner.empty())) return 8;
+  if (!below.owner.empty() && (below.owner == above.owner || is<view::Step>(above)))
+    return gap_in_step(below);
+  const auto* button = std::get_if<view::Button>(&below.kind);
+  if (button != nullptr && (!below.owner.empty() || is<view::Choice>(above))) return 8;
+  return 16;
+}
 
 void draw_mood(Stage& stage, view::Tone mood) {
   constexpr float size = 56;
@@ -28,8 +66,6 @@ void draw_mood(Stage& stage, view::Tone mood) {
   stage.report("mood", square);
   stage.advance(size + 16);
 }
-
-bool is_snippet(const view::Node& node) { return std::holds_alternative<view::Snippet>(node.kind); }
 
 /// Two that are copied share a line where there are columns: as high as the higher one.
 void draw_pair(Stage& stage, const view::Node& one, const view::Node& other) {
@@ -52,16 +88,16 @@ void draw_column(Stage& stage, const view::Node* first, const view::Node* last, 
     // The rest is another time's.
     if (stage.type.fell_short()) return;
     // It lies in its field, so it has no place of its own.
-    if (std::holds_alternative<view::Reveal>(node->kind)) {
+    if (is<view::Reveal>(*node)) {
       draw_node(stage, *node);
       continue;
     }
-    if (std::holds_alternative<view::Step>(node->kind)) step = node;
+    if (is<view::Step>(*node)) step = node;
     const bool inside = step != nullptr && node->owner == step->id;
     stage.space(above == nullptr ? gap : gap_between(*above, *node));
     stage.stand(inside ? left + step_indent : left, stage.right(), stage.y());
     const view::Node* next = node + 1;
-    if (pairs && next != last && is_snippet(*node) && is_snippet(*next) && node->owner == next->owner) {
+    if (pairs && next != last && both<view::Snippet>(*node, *next) && node->owner == next->owner) {
       draw_pair(stage, *node, *next);
       node = next;
     } else {

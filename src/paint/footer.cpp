@@ -1,7 +1,10 @@
-#include <algorithm>
+#include "paint/footer.hpp"
 
-#include "paint/icons.hpp"
-#include "paint/regions.hpp"
+#include <algorithm>
+#include <string>
+
+#include "paint/content.hpp"
+#include "paint/node_pressable.hpp"
 
 namespace ats::paint {
 
@@ -21,24 +24,6 @@ void draw_primary(Stage& stage, const view::FootButton& button) {
                    button.disabled ? theme.on_disabled : theme.on_accent, Align::center);
   stage.advance(height);
 }
-
-}  // namespace
-
-void draw_text_button(Stage& stage, const std::string& id, const std::string& text, bool disabled) {
-  const Theme& theme = stage.theme;
-  const Paragraph label = stage.wrap(stage.type.strong(), text, stage.width() - 32);
-  const float height = std::max(target, label.height() + 22);
-  const ImRect box(stage.left(), stage.y(), stage.right(), stage.y() + height);
-  const Touch touch = stage.touch(id, box);
-  if (touch.focused) stage.brush.glow(box, theme.link.ink, theme.radius);
-  const Color ground = mix(theme.page, mix(theme.raised, theme.pressed, touch.press), touch.hover);
-  if (!disabled && touch.hover > 0) stage.brush.fill(box, ground, theme.radius);
-  stage.brush.text(label, {box.Min.x + 16, box.GetCenter().y - label.height() * 0.5f}, box.GetWidth() - 32,
-                   disabled ? theme.on_disabled : theme.on(ground, theme.link.ink), Align::center);
-  stage.advance(height);
-}
-
-namespace {
 
 void draw_small_link(Stage& stage, const std::string& id, const Paragraph& label, const ImRect& area) {
   const Touch touch = stage.touch(id, area);

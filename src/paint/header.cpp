@@ -1,6 +1,9 @@
+#include "paint/header.hpp"
+
+#include <string>
+
 #include "paint/icons.hpp"
-#include "paint/nodes.hpp"
-#include "paint/regions.hpp"
+#include "paint/node_choice.hpp"
 
 namespace ats::paint {
 

@@ -1,11 +1,11 @@
+#include "paint/node_choice.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "paint/icons.hpp"
-#include "paint/nodes.hpp"
 
 namespace ats::paint {
-
 namespace {
 
 constexpr float choice_tile = 40, choice_inset = 12, choice_gap = 12, chevron_size = 20, chip_padding = 8;

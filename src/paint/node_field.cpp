@@ -1,10 +1,11 @@
+#include "paint/node_field.hpp"
+
 #include <algorithm>
+#include <string>
 
 #include "paint/icons.hpp"
-#include "paint/nodes.hpp"
 
 namespace ats::paint {
-
 namespace {
 
 constexpr float field_inset = 14, field_icon = 20, small_icon = 16;

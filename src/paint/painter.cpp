@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 
+#include "paint/content.hpp"
+#include "paint/footer.hpp"
+#include "paint/header.hpp"
 #include "paint/motion.hpp"
 #include "paint/picture.hpp"
-#include "paint/regions.hpp"
 #include "paint/theme.hpp"
 #include "paint/type.hpp"
 
