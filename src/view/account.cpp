@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/contains.hpp"
+#include "model/clean.hpp"
 
 namespace ats::view {
 namespace {

@@ -10,6 +10,12 @@
 #include "flow/step.hpp"
 #include "model/provider.hpp"
 #include "view/page.hpp"
+#include "view/screens/choosing.hpp"
+#include "view/screens/closing.hpp"
+#include "view/screens/credentials.hpp"
+#include "view/screens/failure.hpp"
+#include "view/screens/opening.hpp"
+#include "view/screens/verify.hpp"
 
 namespace ats::view {
 

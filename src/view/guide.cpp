@@ -3,6 +3,7 @@
 #include <array>
 
 #include "view/scope_list.hpp"
+#include "view/step_picture.hpp"
 
 namespace ats::view {
 namespace {

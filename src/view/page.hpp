@@ -73,26 +73,4 @@ class Page {
 /// Two letters that stand for a name on a tile: of its first two words, else its first two letters.
 [[nodiscard]] std::string monogram(const std::string& name);
 
-// One per screen, in describe_<screen>.cpp.
-void describe(Page& page, const flow::AwaitingSession& screen);
-void describe(Page& page, const flow::ConfirmingSession& screen);
-void describe(Page& page, const flow::ChoosingProvider& screen);
-void describe(Page& page, const flow::RequestingProvider& screen);
-void describe(Page& page, const flow::ChoosingMethod& screen);
-void describe(Page& page, const flow::ConfirmingAdmin& screen);
-void describe(Page& page, const flow::Inviting& screen);
-void describe(Page& page, const flow::AwaitingProvider& screen);
-void describe(Page& page, const flow::ReviewingPermissions& screen);
-void describe(Page& page, const flow::EnteringDetails& screen);
-void describe(Page& page, const flow::EnteringKey& screen);
-void describe(Page& page, const flow::Verifying& screen);
-void describe(Page& page, const flow::HandingOver& screen);
-void describe(Page& page, const flow::Connected& screen);
-void describe(Page& page, const flow::Failed& screen);
-void describe(Page& page, const flow::Refused& screen);
-/// A drawing of a step, with its text alternative. `values`: what its labels may hold besides the fields.
-void add_picture(Page& page, const std::string& id, const model::Picture& things, Values values);
-void describe_close_question(Page& page);
-void describe_help(Page& page);
-
 }  // namespace ats::view

@@ -104,7 +104,7 @@ export const viewFaults: Fault[] = [
     id: "failed-probe-becomes-done",
     layer: "view",
     what: "what did not work is said to be done while the key is handed over",
-    file: "src/view/describe_verifying.cpp",
+    file: "src/view/screens/verify.cpp",
     find: "flow::went_well(reply) ? Phase::done : Phase::failed",
     put: "Phase::done",
     catches: [catch2("the hand-over is one more line and announces nothing new")],

@@ -1,7 +1,10 @@
+#include "view/screens/failure.hpp"
+
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "view/error_words.hpp"
-#include "view/page.hpp"
 #include "view/report.hpp"
 #include "view/scope_list.hpp"
 

@@ -1,4 +1,4 @@
-#include "view/page.hpp"
+#include "view/screens/opening.hpp"
 
 namespace ats::view {
 
@@ -15,24 +15,6 @@ void describe(Page& page, const flow::ConfirmingSession& screen) {
   page.text("who", who, values);
   page.notice("unknown", Tone::warning, page.say("session.unknown"));
   page.primary("session.continue", flow::SessionAccepted{});
-}
-
-void describe(Page& page, const flow::AwaitingProvider& screen) {
-  if (screen.wait == flow::Wait::brief) {
-    if (screen.from == flow::Step::method) return describe(page, flow::ChoosingMethod{});
-    return describe(page, flow::ConfirmingAdmin{});
-  }
-  page.view.screen = "loading";
-  if (screen.wait == flow::Wait::failed) {
-    page.title("loading.failed");
-    page.view.mood = Tone::danger;
-    page.view.announce = Announcement{page.view.heading, true};
-    page.primary("failed.retry", flow::RetryPressed{});
-    return;
-  }
-  page.title("loading");
-  page.view.busy = true;
-  page.view.announce = Announcement{page.view.heading, false};
 }
 
 }  // namespace ats::view

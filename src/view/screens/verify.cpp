@@ -1,7 +1,10 @@
+#include "view/screens/verify.hpp"
+
 #include <array>
+#include <string>
+#include <variant>
 
 #include "flow/verdict/evidence.hpp"
-#include "view/page.hpp"
 
 namespace ats::view {
 namespace {

@@ -1,5 +1,6 @@
+#include "view/step_picture.hpp"
+
 #include "view/drawing_sheet.hpp"
-#include "view/page.hpp"
 #include "view/scope_list.hpp"
 
 namespace ats::view {

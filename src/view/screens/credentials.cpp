@@ -1,12 +1,69 @@
+#include "view/screens/credentials.hpp"
+
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "flow/turn/expiry.hpp"
 #include "view/account.hpp"
 #include "view/form.hpp"
 #include "view/guide.hpp"
-#include "view/page.hpp"
+#include "view/scope_list.hpp"
 
 namespace ats::view {
+namespace {
+
+/// Whether there was anything to list.
+bool list_scopes(Page& page, const std::vector<ScopeWords>& scopes, bool write) {
+  std::vector<Item> items;
+  for (const ScopeWords& scope : scopes) {
+    if (scope.write != write) continue;
+    const std::string detail =
+        scope.required ? scope.id : page.say("permissions.optional", {{"scope", scope.id}});
+    items.push_back({page.own(scope.means), detail, Mark::none});
+  }
+  if (items.empty()) return false;
+  page.add(write ? "write" : "read", page.say(write ? "permissions.write" : "permissions.read"),
+           List{std::move(items)});
+  return true;
+}
+
+}  // namespace
+
+void describe(Page& page, const flow::ReviewingPermissions&) {
+  page.title("permissions");
+  const std::vector<ScopeWords> scopes = wanted_scopes(page);
+  list_scopes(page, scopes, false);
+  if (!list_scopes(page, scopes, true)) page.text("read_only", "permissions.read_only");
+  page.primary("form.next", flow::PermissionsAccepted{});
+}
+
+namespace {
+
+/// Where to look for it, in the address that the person knows.
+void add_address(Page& page, const model::Field& field) {
+  if (!field.address || field.suffix.empty() || field.example.empty()) return;
+  page.add("address", page.say("address.look", {{"suffix", field.suffix}}),
+           Address{"https://", field.example, field.suffix});
+}
+
+}  // namespace
+
+void describe(Page& page, const flow::EnteringDetails& screen) {
+  if (page.provider == nullptr) return;
+  const std::vector<const model::Field*> fields = page.provider->detail_fields();
+  page.title(fields.size() == 1 && fields[0]->address ? "address" : "details");
+  add_relink_reason(page);
+  const FormTrouble trouble{screen.problems, screen.refused, fields.empty() ? std::string{} : fields[0]->id};
+  for (const model::Field* field : fields) {
+    add_address(page, *field);
+    add_field(page, *field, trouble);
+  }
+  announce_trouble(page, trouble);
+  page.primary("form.next", flow::DetailsSubmitted{});
+}
+
 namespace {
 
 /// Several are not all keys: a Client ID is called what the ATS calls it.
