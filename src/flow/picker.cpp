@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "model/clean.hpp"
 #include "model/provider_search.hpp"
 
 namespace ats::flow {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/contains.hpp"
+#include "model/clean.hpp"
 
 namespace ats::flow {
 namespace {

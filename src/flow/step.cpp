@@ -4,7 +4,15 @@
 #include <variant>
 
 #include "base/overloaded.hpp"
-#include "flow/screens/chapters.hpp"
+#include "flow/screens/await_provider.hpp"
+#include "flow/screens/choosing.hpp"
+#include "flow/screens/closing.hpp"
+#include "flow/screens/credentials.hpp"
+#include "flow/screens/failure.hpp"
+#include "flow/screens/hand_over.hpp"
+#include "flow/screens/opening.hpp"
+#include "flow/screens/verify.hpp"
+#include "flow/turn/draft.hpp"
 
 namespace ats::flow {
 namespace {

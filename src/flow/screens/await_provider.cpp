@@ -1,6 +1,8 @@
+#include "flow/screens/await_provider.hpp"
+
 #include <utility>
 
-#include "flow/screens/chapters.hpp"
+#include "flow/screens/choosing.hpp"
 #include "flow/step.hpp"
 #include "flow/turn/draft.hpp"
 #include "flow/turn/field_check.hpp"

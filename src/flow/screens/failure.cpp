@@ -1,6 +1,7 @@
+#include "flow/screens/failure.hpp"
+
 #include <utility>
 
-#include "flow/screens/chapters.hpp"
 #include "flow/step.hpp"
 #include "flow/turn/draft.hpp"
 

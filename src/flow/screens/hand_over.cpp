@@ -1,6 +1,7 @@
+#include "flow/screens/hand_over.hpp"
+
 #include <utility>
 
-#include "flow/screens/chapters.hpp"
 #include "flow/step.hpp"
 #include "flow/turn/expiry.hpp"
 
@@ -50,7 +51,6 @@ void failed(Turn& turn, const HandingOver& screen, model::ErrorCode code, std::s
 
 }  // namespace
 
-/// Seals it, with a time limit of its own.
 void begin(Turn& turn, const HandOver& asked) {
   const Attempt attempt = asked.attempt;
   HandingOver next{attempt, asked.connection, {}, asked.replies};
@@ -64,7 +64,6 @@ void begin(Turn& turn, const HandOver& asked) {
   add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
 }
 
-/// The same token where there is one, else sealed anew.
 void begin(Turn& turn, const RepeatedHandOver& asked) {
   const HandingOver& pending = asked.pending;
   const Attempt attempt = ++turn.state.attempts;

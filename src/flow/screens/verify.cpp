@@ -1,9 +1,11 @@
+#include "flow/screens/verify.hpp"
+
 #include <algorithm>
 #include <utility>
 
-#include "flow/screens/chapters.hpp"
 #include "flow/step.hpp"
 #include "flow/verdict/key_echo.hpp"
+#include "flow/verdict/probes_to_send.hpp"
 #include "flow/verdict/verdict.hpp"
 
 namespace ats::flow {

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "flow/screens/chapters.hpp"
 #include "flow/turn/expiry.hpp"
 #include "flow/turn/field_check.hpp"
 

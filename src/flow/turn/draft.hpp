@@ -24,5 +24,8 @@ void take_known(Turn& turn);
 void keep_secret(Turn& turn, const SecretTyped& typed);
 /// Something is being typed in a secret field; what, is not known yet. It counts as typed when closing asks.
 void mark_secret(Turn& turn, const std::string& field);
+/// The key's time is up: it goes, and a token too that a hand-over left, unless an attempt runs. True: the
+/// event was for that timer.
+[[nodiscard]] bool on_idle_timer(Turn& turn, const Event& event);
 
 }  // namespace ats::flow

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "model/clean.hpp"
 #include "model/date.hpp"
 
 namespace ats::flow {

@@ -48,6 +48,10 @@ struct SessionEnd {
 using Next = std::variant<std::monostate, Walk, SessionQuestion, Invitation, Onward, NewAttempt, HandOver,
                           RepeatedHandOver, Failure, SessionEnd>;
 
+// Each screen has an `on` for what it makes of an event, and what a screen can ask for a `begin`, both in
+// screens/. An event that a screen does not know changes nothing. The screen given to `on` is the one that
+// the event met, not a part of the turn.
+
 /// One step while it is taken: the state as it becomes, the effects so far, and what a screen asked for.
 struct Turn {
   const Setup& setup;

@@ -82,7 +82,7 @@ export const flowFaults: Fault[] = [
     id: "back-loses-typed",
     layer: "flow",
     what: "Back forgets the subdomain that was typed",
-    file: "src/flow/screens/details.cpp",
+    file: "src/flow/screens/credentials.cpp",
     find: "    go_to(turn, ReviewingPermissions{});",
     put: "    turn.state.draft.fields.clear();\n    go_to(turn, ReviewingPermissions{});",
     catches: [
