@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Holds src/, web/ and tests/ to the layer tables, and every hand-written file to 300 lines.
+"""Holds src/, web/ and tests/ to the layer tables, and every hand-written file to 300 lines, and each source of src/ to a header of
+its name.
 
 Usage: check_layers.py [ROOT]. Prints a line for each broken rule; exit 1 if there is one. The last line holds the
 totals: a source file is one check, a file's length another.
@@ -74,6 +75,8 @@ IMPURE = {
 PURE_LAYERS = {"base", "model", "flow", "view"}
 # Not a clock, a die or a file, but what base needs to say so.
 PURE_EXCEPTIONS = {"base": {"cstdlib"}}
+# Called by JavaScript, and in place of the C library: no C++ file includes a header for them.
+WITHOUT_HEADER = {"web/exports.cpp", "web/small_libc.cpp"}
 
 MAX_LINES = 300
 SKIPPED_FOLDERS = {".git", ".cache", ".clean-room", "build", "dist", "node_modules", "screenshots", "fixtures"}
@@ -129,6 +132,19 @@ def source_faults(path, layer, in_tests):
             yield number, line.strip(), fault
 
 
+def header_faults(path, name):
+    """Yields the same where a source, whose path below src is `name`, does not begin with the header of its name."""
+    if name.suffix != ".cpp" or str(name) in WITHOUT_HEADER:
+        return
+    own = f'"{name.with_suffix(".hpp")}"'
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if INCLUDE.match(line):
+            if own not in line:
+                yield number, line.strip(), f"does not begin with {own}"
+            return
+    yield 1, path.name, f"does not begin with {own}"
+
+
 def room_of(path):
     """The room of a file of web/: its folder, below web/link with that before it."""
     depth = 2 if path.parts[0] == "link" else 1
@@ -172,6 +188,8 @@ def main(root):
         for layer in LAYERS:
             for path in sorted((root / top / layer).rglob("*.[ch]pp")):
                 faults = list(source_faults(path, layer, top == "tests"))
+                if top == "src":
+                    faults += header_faults(path, path.relative_to(root / top))
                 for number, line, fault in faults:
                     print(f"{path.relative_to(root)}:{number}: {fault}: {line}")
                 passed += not faults

@@ -22,12 +22,16 @@ function check(files: Record<string, string>): { status: number | null; output: 
   }
 }
 
+/** What a file of C++ begins with: a source with its own header. */
+const firstLine = (path: string) =>
+  path.endsWith(".cpp") ? `#include "${path.replace(/^(src|tests)\//, "").replace(".cpp", ".hpp")}"` : "#pragma once";
+
 const sound = {
   "src/base/result.hpp": "#pragma once\n#include <variant>\n",
   "src/flow/state.hpp": '#pragma once\n#include <string>\n#include "base/result.hpp"\n#include "model/config.hpp"\n',
-  "src/paint/theme.cpp": '#include <imgui.h>\n#include "view/view_model.hpp"\n',
-  "src/codec/config.cpp": '#include <nlohmann/json.hpp>\n#include "view/view_model.hpp"\n',
-  "src/web/main.cpp": '#include <emscripten/fetch.h>\n#include "codec/config.hpp"\n',
+  "src/paint/theme.cpp": '#include "paint/theme.hpp"\n#include <imgui.h>\n#include "view/view_model.hpp"\n',
+  "src/codec/config.cpp": '#include "codec/config.hpp"\n#include <nlohmann/json.hpp>\n#include "view/view_model.hpp"\n',
+  "src/web/exports.cpp": '#include <emscripten/fetch.h>\n#include "codec/config.hpp"\n',
   "web/types/port.ts": "export type Port = 1;\nexport const port = 1;\n",
   "web/link/config/page_config.ts":
     'import type { App } from "../module/app.ts";\nimport {\n  type Port,\n  port,\n} from "../../types/port.ts";\n',
@@ -78,7 +82,7 @@ const broken: [name: string, path: string, line: string, rule: string][] = [
 
 for (const [name, path, line, rule] of broken) {
   test(`it fails and names the line when ${name}`, () => {
-    const { status, output } = check({ ...sound, [path]: `#pragma once\n${line}\n` });
+    const { status, output } = check({ ...sound, [path]: `${firstLine(path)}\n${line}\n` });
     assert.equal(status, 1, output);
     assert.ok(output.includes(`${path}:2: ${rule}`), output);
     assert.ok(output.includes(line), output);
@@ -98,6 +102,15 @@ test("a lock file and fixtures may be longer than 300 lines", () => {
   assert.equal(status, 0, output);
 });
 
+test("it fails when a source begins without the header of its name", () => {
+  const after = '\n#include <string>\n#include "flow/screens/a.hpp"\n';
+  for (const content of ['\n#include "flow/state.hpp"\n', after, ""]) {
+    const { status, output } = check({ ...sound, "src/flow/screens/a.cpp": content });
+    assert.equal(status, 1, output);
+    assert.match(output, /^src\/flow\/screens\/a\.cpp:[12]: does not begin with "flow\/screens\/a\.hpp": [#a]/m);
+  }
+});
+
 test("it fails when src has a folder that is no layer", () => {
   const { status, output } = check({ ...sound, "src/utils/a.hpp": "#pragma once\n" });
   assert.equal(status, 1);
@@ -111,6 +124,6 @@ test("it fails when a file of web is in no room of the table", () => {
 });
 
 test("a comment may name a library", () => {
-  const { status, output } = check({ ...sound, "src/view/a.cpp": "// unlike ImGui::Text\n" });
+  const { status, output } = check({ ...sound, "src/view/a.hpp": "// unlike ImGui::Text\n" });
   assert.equal(status, 0, output);
 });
