@@ -7,7 +7,7 @@ import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
 import { focusedNode, tabOrder } from "../support/keyboard.ts";
-import { toldView, watchView } from "../support/told_view.ts";
+import { awaitView, watchView } from "../support/told_view.ts";
 import { sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
@@ -52,9 +52,8 @@ describe("inline, in elements of the host page", () => {
   it("B2 Tab comes in, visits every control once, and leaves again, forwards and back", async () => {
     const frames = await open(1);
     const [frame] = frames;
-    const view = frame && (await toldView(frame));
-    assert.ok(view);
-    const inside = tabOrder(view);
+    assert.ok(frame);
+    const inside = tabOrder(await awaitView(frame));
     // Coming in from before, the header is first.
     const header = inside.filter((node) => node === "back" || node === "close");
     const order: string[] = [...header, ...inside.filter((node) => node !== "back" && node !== "close")];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
-import { toldView } from "./told_view.ts";
+import { awaitView } from "./told_view.ts";
 
 /** Keeps the port by which the gallery speaks as a host. Before the page is opened. */
 export async function keepHostPort(page: Page): Promise<void> {
@@ -17,8 +17,8 @@ export async function keepHostPort(page: Page): Promise<void> {
 
 /** The host changes its name, which every screen shows: the whole view is told anew. Needs `watchView`. */
 export async function renameHost(page: Page, frame: Frame, name: string): Promise<void> {
-  const before = await toldView(frame);
-  assert.ok(before && before.hostName !== name);
+  const before = await awaitView(frame);
+  assert.notEqual(before.hostName, name);
   await page.evaluate((brand) => {
     const { hostPort } = window as unknown as { hostPort: MessagePort };
     hostPort.postMessage({ type: "update", patch: { brand: { name: brand } } });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
 import type { ViewModel } from "../../../web/link/view_model.ts";
-import { toldView } from "./told_view.ts";
+import { awaitView } from "./told_view.ts";
 
 /** Node id of what has the focus in the wizard; "heading" for its heading, "" for none. */
 export async function focusedNode(frame: Frame): Promise<string> {
@@ -82,8 +82,7 @@ export class Keyboard {
 
   /** Tabs once around the screen; what was visited, from the heading on, equals the screen's order. */
   async visitAll(): Promise<void> {
-    const view = await toldView(this.frame);
-    assert.ok(view);
+    const view = await awaitView(this.frame);
     const seesJump = async (): Promise<boolean> => (await this.frame.locator(".jump:visible").count()) > 0;
     const jump = await seesJump();
     const expected = tabOrder(view, jump);

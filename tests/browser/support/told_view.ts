@@ -17,5 +17,10 @@ export async function watchView(page: Page): Promise<void> {
 type Told = { toldView?: ViewModel; toldLayout?: Layout };
 export const toldView = (frame: Frame): Promise<ViewModel | undefined> =>
   frame.evaluate(() => (window as unknown as Told).toldView);
+/** The same once there is one: a first screen is seen before the module has said it. */
+export async function awaitView(frame: Frame): Promise<ViewModel> {
+  const told = await frame.waitForFunction(() => (window as unknown as Told).toldView, null, { polling: 20 });
+  return (await told.jsonValue()) as ViewModel;
+}
 export const toldLayout = (frame: Frame): Promise<Layout | undefined> =>
   frame.evaluate(() => (window as unknown as Told).toldLayout);
