@@ -9,6 +9,7 @@ import { holdBack } from "../support/hold_back.ts";
 import { focusedNode, tabOrder } from "../support/keyboard.ts";
 import { awaitView, watchView } from "../support/told_view.ts";
 import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { until } from "../support/until.ts";
 
 const opener = readFileSync(join(import.meta.dirname, "../../../dist/opener/ats-link.js"), "utf8");
 
@@ -43,7 +44,10 @@ describe("inline, in elements of the host page", () => {
     );
     await page.waitForFunction((wanted) => document.querySelectorAll("iframe").length === wanted, count);
     const frames = page.frames().slice(1);
-    for (const frame of frames) await frame.getByRole("heading", { level: 1 }).waitFor();
+    for (const frame of frames) {
+      await frame.getByRole("heading", { level: 1 }).waitFor();
+      await awaitView(frame);
+    }
     return frames;
   }
 
@@ -120,7 +124,7 @@ describe("inline, in elements of the host page", () => {
     assert.equal(await hostFocus(), "host");
     assert.equal(await headingFocused(), false);
     await page.locator("iframe").focus();
-    assert.equal(await headingFocused(), true);
+    await until("the heading has the focus", headingFocused);
   });
 
   it("A6 three wizards on a page: every id once, and every reference inside its own wizard", async () => {

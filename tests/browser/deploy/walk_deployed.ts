@@ -24,7 +24,7 @@ export async function walkDeployed(page: Page, guideFolder: string): Promise<voi
   await widget.frame.getByLabel("API key", { exact: true }).fill(keys.allScopes.key);
   await button(widget, "Next").click();
   await expectScreen(widget, "Workable is connected");
-  const result = await page.locator("#result").textContent();
+  const result = await page.locator("#result").filter({ hasText: "{" }).textContent();
   const { publicToken } = JSON.parse(result ?? "") as { publicToken: string };
   const privateKey = JSON.parse(readFileSync(join(guideFolder, "private-key.json"), "utf8")) as JWK;
   const payload = await unseal(publicToken, [privateKey]);

@@ -52,8 +52,13 @@ export const show = (page: Page, view: ViewModel): Promise<void> =>
     (shown) =>
       new Promise<void>((done) => {
         window.ats.show(shown);
-        // One frame lays the elements on the rectangles.
-        requestAnimationFrame(() => setTimeout(done, 0));
+        // One frame lays the elements on the rectangles, once the canvas is there, which a busy machine takes some more for.
+        let frames = 0;
+        const look = (): void => {
+          if (frames++ < 60 && document.querySelector(".card.early")) requestAnimationFrame(look);
+          else setTimeout(done, 0);
+        };
+        requestAnimationFrame(look);
       }),
     view,
   );

@@ -57,6 +57,7 @@ test("the page starts under its own policy without a violation or an error", asy
   });
   const frame = await openFrame();
   assert.equal(await heading(frame), "Connect your ATS");
+  await frame.locator(".card:not(.early)").waitFor();
   assert.equal(await frame.locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.width > 0), true);
   assert.equal(await frame.getByRole("switch").getAttribute("aria-checked"), "false");
   assert.deepEqual(errors, []);

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import type { AtsLink } from "../../../web/types/index.ts";
 import type { Stand } from "../opener/stand.ts";
 import { ended, endings, type HostWindow, opened, press, startHosts, visit } from "./host_stand.ts";
+import { until } from "../support/until.ts";
 
 interface Script {
   AtsLink: AtsLink;
@@ -236,7 +237,8 @@ for (const colorScheme of ["light", "dark"] as const)
     const colors =
       colorScheme === "dark" ? ["rgb(20, 22, 28)", "rgb(255, 255, 255)"] : ["rgb(255, 255, 255)", "rgb(0, 0, 0)"];
     assert.deepEqual(ground, [...colors, 500, 400]);
-    const frame = page.frames().find((candidate) => candidate.url().includes("/link/"))!;
+    const frame = await until("the page", () => page.frames().find((candidate) => candidate.url().includes("/link/")));
+    await frame.waitForFunction("window.port");
     await frame.evaluate(`say({ type: "loading" }), say("counted once the word before it was heard")`);
     await page.waitForFunction(() => (window as unknown as HostWindow).handler.ignored === 1);
     assert.equal(await close.isVisible(), true, "the page is there, its screen is not");

@@ -169,7 +169,7 @@ test("update()s that are too large together are refused by name, and the wizard 
   assert.equal(told, "inviteUrl is too large");
   // The page of before has heard one, too, until it is gone.
   await frame.evaluate("window.isOld = true; location.reload()").catch(() => {});
-  await frame.waitForFunction(`!window.isOld && heard[0]?.type === "open"`);
+  await frame.waitForFunction(`!window.isOld && window.heard?.[0]?.type === "open"`);
   const { config } = (await tell(frame, (fake) => fake.heard[0])) as { config: Record<string, unknown> };
   assert.deepEqual(Object.keys(config).toSorted(), ["brand", "locale", "state"]);
   assert.deepEqual(await endings(page), []);

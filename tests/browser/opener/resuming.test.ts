@@ -20,7 +20,7 @@ async function began(config: OpenOptions, end: string): Promise<Page> {
   await frame.evaluate((at) => (window as unknown as { say(message: unknown): void }).say(at), {
     ...{ type: "snapshot", ...saved },
   });
-  await frame.evaluate(end);
+  await frame.evaluate(end).catch(() => {}); // The frame may go before it answers.
   await closed(page);
   return page;
 }
@@ -34,7 +34,7 @@ async function again(page: Page, options: OpenOptions = {}): Promise<unknown> {
   const frame = await until("the page", (): Frame | undefined =>
     page.frames().find((each) => each !== page.mainFrame() && each.url().startsWith(stand.linkUrl)),
   );
-  await frame.waitForFunction(`heard.length > 0`);
+  await frame.waitForFunction(`window.heard?.length > 0`);
   return (await tell(frame, (fake) => fake.heard[0]))!["snapshot"];
 }
 

@@ -17,7 +17,7 @@ test("a frame that is loaded again gets the last snapshot, in the same session",
   await frame.evaluate(`say({ type: "snapshot", step: "subdomain", fields: { subdomain: "ac" } }),
     say({ type: "snapshot", step: "subdomain", fields: { subdomain: "acme" } })`);
   await frame.evaluate("location.reload()").catch(() => {});
-  await frame.waitForFunction(`heard.length === 1 && heard[0].snapshot`);
+  await frame.waitForFunction(`window.heard?.length === 1 && heard[0].snapshot`);
   const { hellos, heard } = await tell(frame, (fake) => ({ hellos: fake.hellos, heard: fake.heard }));
   assert.equal(hellos[0]!.data["nonce"], nonce);
   assert.deepEqual(heard[0], {

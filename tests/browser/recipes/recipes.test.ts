@@ -29,7 +29,7 @@ const linkFrame = (page: Page): Promise<Frame> =>
 async function connects(page: Page, place: Page | FrameLocator, config: object): Promise<void> {
   await place.getByRole("button", { name: "Connect ATS" }).click();
   const frame = await linkFrame(page);
-  await frame.waitForFunction(`heard[0]?.type === "open"`);
+  await frame.waitForFunction(`window.heard?.[0]?.type === "open"`);
   assert.deepEqual((await tell(frame, (fake) => fake.heard[0]))!["config"], config);
   await tell(frame, (fake) => fake.succeed());
   // Angular draws by the clock, which stands still here.

@@ -5,6 +5,7 @@ import { keys } from "../../../web/sandbox/keys.ts";
 import { Demo } from "../support/demo.ts";
 import { backendResult, button, expectScreen, openWidget, submitCredentials, type Widget } from "../support/walk.ts";
 import { walkingPage } from "../support/walking_page.ts";
+import { until } from "../support/until.ts";
 
 const details = /\/assets\/workable\.[a-z]+\.[0-9a-f]{16}\.json$/;
 const FAILED = "We could not get what is needed to connect Workable";
@@ -37,7 +38,7 @@ describe("the details of a provider, which come when it is chosen", () => {
       const held: Route[] = [];
       await page.route(details, (route) => void held.push(route));
       const widget = await toAdmin(page);
-      assert.equal(held.length, 1, "asked for at the choice");
+      await until("asked for at the choice", () => held.length === 1);
       await button(widget, "I am an admin").click();
       await expectScreen(widget, "One moment");
       await widget.frame.locator("[aria-busy=true]").waitFor({ state: "attached" });

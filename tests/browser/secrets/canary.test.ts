@@ -18,6 +18,7 @@ import {
   type Widget,
 } from "../support/walk.ts";
 import { FullSweep } from "./full_sweep.ts";
+import { until } from "../support/until.ts";
 
 describe("after a session the key is nowhere but where it was to go", () => {
   /** By their options; each scenario has a context of its own. */
@@ -140,7 +141,7 @@ describe("after a session the key is nowhere but where it was to go", () => {
     await typeKey(page, widget, key);
     await button(widget, "Next").click();
     await expectScreen(widget, "Checking your connection");
-    assert.equal(asked, 3);
+    await until("the three requests", () => asked === 3);
     const frame = page.frames()[1];
     assert.ok(frame);
     assert.deepEqual((await scanMemory(frame, key)).found, ["raw"]);

@@ -47,11 +47,14 @@ describe("when the browser keeps the page it leaves, and brings it back", () => 
       addEventListener("pageshow", ({ persisted }) => Object.assign(window, { keptPage: persisted }));
     });
 
+    await evaluateInFrame(demo, "window.isOld = true");
     await page.goto(`${demo.servers.linkUrl}gallery/`);
     // The page is not loaded again, so there is no load to wait for.
     await page.goBack({ waitUntil: "commit" });
 
     assert.equal(await page.evaluate(() => (window as { keptPage?: boolean }).keptPage), true);
+    // The page that was kept has that heading too, until it is loaded anew.
+    await until("the frame is loaded anew", () => evaluateInFrame(demo, "!window.isOld"));
     await waitForHeading(demo, "Enter your Workable API key");
     assert.equal(await evaluateInFrame(demo, "document.querySelector('input[name=api_key]').value"), "");
     await evaluateInFrame(demo, "document.querySelector('input[name=api_key]').focus()");

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
+import type { ViewModel } from "../../../web/link/view_model.ts";
 import { states } from "../../../web/gallery/states.ts";
 import { sample } from "../../support/sample.ts";
 import { longestLanguage } from "../support/languages.ts";
-import { toldView } from "../support/told_view.ts";
+import { awaitView, toldView } from "../support/told_view.ts";
 import { Visits } from "./visit.ts";
 
 // The visits bring a state up once and change its language; that this shows the same is a wider net over all states.
@@ -13,7 +14,10 @@ describe("a state whose language changes under it is the one that is opened in t
   const names = states.filter(({ hosted }) => hosted !== true).map(({ name }) => name);
 
   const locales = [longestLanguage(), "ar"];
-  const told = async (name: string, locale: string) => toldView((await visits.to(name, locale)).frame);
+  const told = async (name: string, locale: string): Promise<ViewModel | undefined> => {
+    const { frame, listens } = await visits.to(name, locale);
+    return listens ? awaitView(frame) : toldView(frame);
+  };
 
   for (const name of sample(names, 3, "other languages"))
     it(name, async () => {

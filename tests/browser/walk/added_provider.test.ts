@@ -90,7 +90,8 @@ describe("an ATS that was added to a built folder", () => {
       const opened = await open(view);
       const walk = await enter(opened, keysFor(provider).good.values);
       await walk.screen("Umbra ATS is connected");
-      assert.equal(await opened.frameLocator("iframe").locator("canvas").isVisible(), view === "canvas");
+      const canvas = opened.frameLocator("iframe").locator("canvas");
+      await canvas.waitFor({ state: view === "canvas" ? "visible" : "hidden" });
       await opened.context().close();
     });
 

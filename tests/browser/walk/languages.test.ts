@@ -93,7 +93,7 @@ describe("the widget speaks the browser's language", () => {
     const is = async (language: string, dir: string, canvas: boolean) => {
       await heading(frame, words(language)["provider.heading"] ?? "");
       assert.deepEqual([await root.getAttribute("lang"), await root.getAttribute("dir")], [language, dir]);
-      assert.equal(await frame.locator("canvas").isVisible(), canvas);
+      await frame.locator("canvas").waitFor({ state: canvas ? "visible" : "hidden" });
     };
 
     await is("ar", "rtl", false);

@@ -5,6 +5,7 @@ import { keys } from "../../../web/sandbox/keys.ts";
 import type { Demo } from "../support/demo.ts";
 import { button, expectScreen, openWidget, textbox, type Widget } from "../support/walk.ts";
 import { walkOnOnePage } from "../support/walking_page.ts";
+import { until } from "../support/until.ts";
 
 const ASKING = "Which ATS do you use?";
 /** The demo's name, as its page gives it. */
@@ -40,7 +41,10 @@ for (const canvas of [true, false])
           `We told ${host} that “Example Hire 2” is missing here. Whether it will be added is for them to decide.`,
         )
         .waitFor();
-      const [told, ...more] = await heard("REQUEST_PROVIDER");
+      const [told, ...more] = await until("the host is told", async () => {
+        const all = await heard("REQUEST_PROVIDER");
+        return all.length > 0 && all;
+      });
       assert.equal((JSON.parse(told ?? "null") as { requested: string }).requested, "Example Hire 2");
       assert.deepEqual(more, []);
       await button(widget, "Back to the list").click();
