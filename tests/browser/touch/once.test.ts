@@ -9,6 +9,8 @@ const key =
   (name: string): Way =>
   async (page, frame, node) => {
     await frame.locator(`[data-node="${node}"]`).focus();
+    // A browser shows what was tapped as pressed for a moment, and that moment's end would end the press of a key too.
+    await frame.waitForFunction(() => !document.querySelector("button:active, a:active"));
     await page.keyboard.press(name);
   };
 
