@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Holds src/, web/ and tests/ to the layer tables, and every hand-written file to 300 lines, and each source of src/ to a header of
-its name.
+"""Holds src/, web/ and tests/ to the layer tables, each source of src/ to a header of its name, and every hand-written file to
+300 lines.
 
 Usage: check_layers.py [ROOT]. Prints a line for each broken rule; exit 1 if there is one. The last line holds the
 totals: a source file is one check, a file's length another.

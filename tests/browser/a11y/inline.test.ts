@@ -44,10 +44,7 @@ describe("inline, in elements of the host page", () => {
     );
     await page.waitForFunction((wanted) => document.querySelectorAll("iframe").length === wanted, count);
     const frames = page.frames().slice(1);
-    for (const frame of frames) {
-      await frame.getByRole("heading", { level: 1 }).waitFor();
-      await awaitView(frame);
-    }
+    for (const frame of frames) await awaitView(frame);
     return frames;
   }
 
