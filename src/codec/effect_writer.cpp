@@ -3,7 +3,7 @@
 #include <array>
 #include <variant>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 #include "codec/enums.hpp"
 #include "codec/writer.hpp"
 #include "model/date.hpp"

@@ -3,7 +3,7 @@
 #include <utility>
 #include <variant>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 #include "flow/screens/await_provider.hpp"
 #include "flow/screens/choosing.hpp"
 #include "flow/screens/closing.hpp"
@@ -16,11 +16,6 @@
 
 namespace ats::flow {
 namespace {
-
-template <class... Kinds>
-bool is_any(const Screen& screen) {
-  return (std::holds_alternative<Kinds>(screen) || ...);
-}
 
 void meet(Turn& turn, const Event& event) {
   if (on_overlay(turn, event) || on_closing(turn, event) || on_help(turn, event) || on_report(turn, event))
@@ -59,8 +54,8 @@ bool can_go_back(const Setup& setup, const State& state) {
     return awaiting->wait != Wait::brief || awaiting->from != Step::method || state.config.provider.empty();
   // Without an ATS it was the question for the session that failed.
   if (std::holds_alternative<Failed>(screen)) return chosen_entry(setup, state) != nullptr;
-  return is_any<RequestingProvider, ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails,
-                EnteringKey, Verifying, HandingOver>(screen);
+  return base::is_any<RequestingProvider, ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails,
+                      EnteringKey, Verifying, HandingOver>(screen);
 }
 
 Transition step(const Setup& setup, State state, const Event& event) {

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 #include "flow/step.hpp"
 #include "model/provider.hpp"
 #include "view/page.hpp"

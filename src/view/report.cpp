@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 
 namespace ats::view {
 namespace {

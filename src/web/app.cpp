@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 #include "codec/inbound.hpp"
 #include "paint/layout_text.hpp"
 #include "paint/theme.hpp"

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 #include "codec/effect_writer.hpp"
 #include "codec/relay_answer.hpp"
 #include "codec/view_writer.hpp"

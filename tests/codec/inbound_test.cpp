@@ -1,6 +1,6 @@
 #include "codec/inbound.hpp"
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 #include "codec/fixture.hpp"
 
 using namespace ats;

@@ -4,7 +4,7 @@
 #include <map>
 #include <optional>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 
 namespace ats::flow::sample {
 namespace {

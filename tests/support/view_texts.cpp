@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 
 namespace ats::test {
 

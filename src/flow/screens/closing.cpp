@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/variant.hpp"
+
 namespace ats::flow {
 namespace {
 
@@ -121,18 +123,13 @@ void on(Turn& turn, const Connected&, const Event& event) {
 
 namespace {
 
-template <class... Kinds>
-bool is_any(const Event& event) {
-  return (std::holds_alternative<Kinds>(event) || ...);
-}
-
 /// The presses that need a screen which nothing lies over. What was typed still arrives: fields tell it late.
 bool needs_screen(const Event& event) {
-  return is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed, RequestSubmitted,
-                ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed, LinkCopied, LinkMailed,
-                NameCopied, ReportCopied, TextCopied, PermissionsAccepted, SuggestionTaken, ScopeCopied,
-                PicturesToggled, KeyVisibilityToggled, DetailsSubmitted, KeySubmitted, RetryPressed,
-                EditPressed, StartOverPressed>(event);
+  return base::is_any<SessionAccepted, ProviderSearched, AllProvidersAsked, NotListedPressed,
+                      RequestSubmitted, ProviderChosen, KeyMethodChosen, InviteChosen, AdminConfirmed,
+                      LinkCopied, LinkMailed, NameCopied, ReportCopied, TextCopied, PermissionsAccepted,
+                      SuggestionTaken, ScopeCopied, PicturesToggled, KeyVisibilityToggled, DetailsSubmitted,
+                      KeySubmitted, RetryPressed, EditPressed, StartOverPressed>(event);
 }
 
 std::optional<model::ErrorCode> code_of(const Screen& screen) {
@@ -147,8 +144,8 @@ bool on_overlay(Turn& turn, const Event& event) {
   Overlay& overlay = turn.state.overlay;
   if (std::holds_alternative<std::monostate>(overlay)) return false;
   const bool helping = std::holds_alternative<ShowingHelp>(overlay);
-  const bool goes =
-      is_any<BackPressed, KeepGoingPressed>(event) || (helping && is_any<ClosePressed, HelpPressed>(event));
+  const bool goes = base::is_any<BackPressed, KeepGoingPressed>(event) ||
+                    (helping && base::is_any<ClosePressed, HelpPressed>(event));
   if (goes) overlay = std::monostate{};
   return goes || needs_screen(event);
 }

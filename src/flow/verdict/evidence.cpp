@@ -5,7 +5,7 @@
 #include <string_view>
 #include <variant>
 
-#include "base/overloaded.hpp"
+#include "base/variant.hpp"
 #include "model/char_set.hpp"
 
 namespace ats::flow {
