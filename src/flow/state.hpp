@@ -15,6 +15,14 @@
 
 namespace ats::flow {
 
+/// What was typed for an ATS, as it passed its rules. The secrets are in Draft alone, where one wipe reaches
+/// them.
+struct CheckedDraft {
+  std::map<std::string, std::string> fields;  // By id, without the optional ones that were left empty.
+  int key_expires = 0;                        // Days since 1970; 0: not known, or never.
+  bool operator==(const CheckedDraft&) const = default;
+};
+
 /// What the user chose and typed. Survives Back; the secrets go when the key was handed over.
 struct Draft {
   std::string search;
@@ -25,6 +33,7 @@ struct Draft {
   std::map<std::string, std::string> fields;    // Non-secret, as typed; the key's expiry among them.
   std::map<std::string, std::string> saved;     // Of a snapshot, until the provider's details judge it.
   std::map<std::string, base::Secret> secrets;  // As typed.
+  CheckedDraft checked;  // As the latest attempt began: cleaned once, for all that it sends, seals and tells.
   bool show_key = false;
   bool show_pictures = false;
   bool key_forgotten = false;  // Wiped after the idle time and not typed again since.
@@ -88,7 +97,8 @@ struct Wanted {
 [[nodiscard]] bool typed_something(const Setup& setup, const State& state);
 /// Host's brand name, else the page's, else "this app" is for the view to say: empty.
 [[nodiscard]] const std::string& brand_name(const Setup& setup, const State& state);
-/// Cleaned non-secret fields of the chosen provider; used by probes, links and sealing.
+/// The fields of `provider` that are not secret, cleaned but not checked, as they are being typed: for what
+/// is shown of them, and for rules of one that look at another.
 [[nodiscard]] std::map<std::string, std::string> clean_fields(const model::Provider& provider,
                                                               const Draft& draft);
 

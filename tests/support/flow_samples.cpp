@@ -8,6 +8,8 @@ model::Connection connection() {
   return {model::Account{"1", "Acme", "acme"}, {{"r_jobs", "r_candidates"}, {}, {}}};
 }
 
+CheckedDraft checked() { return {{{"subdomain", "acme"}}}; }
+
 model::UpstreamAnswer good_answer() {
   model::UpstreamAnswer good;
   good.status = 200;
@@ -41,6 +43,7 @@ State at(Screen screen) {
   const Step step = step_of(state.screen);
   if (step >= Step::method) state.draft.provider = "north";
   if (step >= Step::subdomain) state.draft.fields["subdomain"] = "acme";
+  if (step >= Step::verifying) state.draft.checked = checked();
   if (step >= Step::api_key) state.draft.secrets["api_key"] = base::Secret(key);
   if (std::holds_alternative<Failed>(state.screen)) state.last_error = std::get<Failed>(state.screen).error;
   if (std::holds_alternative<Connected>(state.screen)) state.succeeded = true;
@@ -50,6 +53,7 @@ State at(Screen screen) {
 }
 
 std::vector<Screen> screens() {
+  const Replies replies{{"jobs", Waiting{}}, {"candidates", good_answer()}, {"accounts", Waiting{}}};
   return {Idle{},
           AwaitingSession{attempt},
           ConfirmingSession{"Acme", "Ada"},
@@ -62,7 +66,7 @@ std::vector<Screen> screens() {
           ReviewingPermissions{},
           EnteringDetails{},
           EnteringKey{},
-          Verifying{attempt, {{"jobs", Waiting{}}, {"candidates", good_answer()}, {"accounts", Waiting{}}}},
+          Verifying{attempt, replies},
           HandingOver{attempt, connection(), {}},
           Connected{connection()},
           Failed{error(model::ErrorCode::invalid_credentials), attempt, 0, std::nullopt},

@@ -21,6 +21,8 @@ inline const std::string key = "Key0123456789abcdef";
 
 /// The account of north as a verified key gives it.
 [[nodiscard]] model::Connection connection();
+/// What was typed for north, as it passed.
+[[nodiscard]] CheckedDraft checked();
 [[nodiscard]] model::UpstreamAnswer good_answer();
 [[nodiscard]] model::UpstreamAnswer answer(int status, const std::string& error = {});
 [[nodiscard]] model::LinkError error(model::ErrorCode code);

@@ -3,14 +3,14 @@
 #include <utility>
 
 #include "flow/step.hpp"
-#include "flow/turn/expiry.hpp"
 
 namespace ats::flow {
 namespace {
 
 std::string typed_address(const Turn& turn) {
   const model::Provider* provider = chosen_provider(turn.setup, turn.state);
-  const std::string* typed = provider == nullptr ? nullptr : provider->address_in(turn.state.draft.fields);
+  const std::string* typed =
+      provider == nullptr ? nullptr : provider->address_in(turn.state.draft.checked.fields);
   return typed == nullptr ? std::string{} : *typed;
 }
 
@@ -25,7 +25,7 @@ void succeed(Turn& turn, const HandingOver& screen, const std::string& public_to
   go_to(turn, Connected{screen.connection});
 
   add(turn, TellSuccess{public_token, turn.state.draft.provider, typed_address(turn), screen.connection,
-                        key_expires(turn.state)});
+                        turn.state.draft.checked.key_expires});
   tell(turn, HostEvent::handoff);
 }
 

@@ -19,15 +19,14 @@ model::Connection nothing_proved(const Wanted& wanted) {
   return connection;
 }
 
-void ask_ats(Turn& turn, const model::Provider& provider, Attempt attempt,
-             const std::vector<std::string>& probes) {
-  const Draft& draft = turn.state.draft;
+void ask_ats(Turn& turn, Attempt attempt, const std::vector<std::string>& probes) {
   if (turn.setup.page.verify == model::VerifyMode::backend) {
     add(turn, seal_of(turn, attempt, SealFor::verify, std::nullopt));
     return;
   }
+  const Draft& draft = turn.state.draft;
   for (const std::string& probe : probes) {
-    add(turn, SendProbe{attempt, provider.id, probe, clean_fields(provider, draft), draft.secrets});
+    add(turn, SendProbe{attempt, draft.provider, probe, draft.checked.fields, draft.secrets});
   }
 }
 
@@ -44,7 +43,7 @@ void conclude(Turn& turn, const Verifying& screen) {
   const model::Provider* provider = chosen_provider(turn.setup, turn.state);
   if (provider == nullptr) return;
   Verdict verdict = judge(*provider, wanted_scopes(*provider, turn.state.config),
-                          clean_fields(*provider, turn.state.draft), screen.replies);
+                          turn.state.draft.checked.fields, screen.replies);
   drop_echoes(verdict, turn.state.draft.secrets);
   if (const auto* connection = std::get_if<model::Connection>(&verdict)) {
     turn.next = HandOver{screen.attempt, *connection, without_words(screen.replies)};
@@ -110,7 +109,7 @@ void begin(Turn& turn, const NewAttempt&) {
   Verifying screen{attempt, {}};
   for (const std::string& probe : probes) screen.replies.emplace_back(probe, Waiting{});
   go_to(turn, std::move(screen));
-  ask_ats(turn, *provider, attempt, probes);
+  ask_ats(turn, attempt, probes);
   add(turn, StartTimer{TimerKind::deadline, attempt, attempt_limit_ms});
 }
 

@@ -67,8 +67,9 @@ bool ready_to_verify(Turn& turn) {
     go_to(turn, EnteringKey{std::move(secrets.problems), std::nullopt});
     return false;
   }
-  keep_details(draft, std::move(details.clean));
+  keep_details(draft, details.clean);
   draft.secrets = std::move(secrets.clean);
+  draft.checked = {std::move(details.clean), key_expires(turn.state)};
   return true;
 }
 

@@ -16,7 +16,8 @@ void take_known(Turn& turn);
 [[nodiscard]] Screen first_form(const Turn& turn);
 /// The key's screen where the details that are known pass, else `first_form`.
 [[nodiscard]] Screen furthest_form(const Turn& turn);
-/// Checks everything typed. True: it is clean and written back; false: the screen with the problem is shown.
+/// Checks everything typed. True: what passed is the checked draft, and written back; false: the screen with
+/// the problem is shown.
 [[nodiscard]] bool ready_to_verify(Turn& turn);
 
 /// Stores what JavaScript handed over of a secret field, or takes it away if that is nothing. Leaving the

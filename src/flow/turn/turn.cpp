@@ -90,9 +90,7 @@ Seal seal_of(const Turn& turn, Attempt attempt, SealFor purpose,
   seal.purpose = purpose;
   seal.state = turn.state.config.state;
   seal.provider = draft.provider;
-  if (const model::Provider* provider = chosen_provider(turn.setup, turn.state)) {
-    seal.fields = clean_fields(*provider, draft);
-  }
+  seal.fields = draft.checked.fields;
   seal.secrets = draft.secrets;
   seal.connection = connection;
   return seal;

@@ -22,7 +22,7 @@ struct Invitation {};
 struct Onward {
   Step to = Step::permissions;
 };
-/// With what the draft holds, which was checked (`ready_to_verify`).
+/// With the draft as it was checked (`ready_to_verify`).
 struct NewAttempt {};
 /// The key is good, or taken as it is. `replies`: what the user saw of each probe.
 struct HandOver {
@@ -80,7 +80,8 @@ void restart_idle_timer(Turn& turn);
 /// The key goes from the state, from JavaScript and from the clock.
 void wipe_secrets(Turn& turn);
 
-/// What is sealed for the backend: the draft, and what was found of it where it was checked.
+/// What is sealed for the backend: the checked draft with the secrets, and what the ATS showed of it, if it
+/// was asked.
 [[nodiscard]] Seal seal_of(const Turn& turn, Attempt attempt, SealFor purpose,
                            const std::optional<model::Connection>& connection);
 

@@ -54,6 +54,21 @@ TEST_CASE("in post mode the key is gone once sealed, and success is the backend'
   CHECK(Walk::count<TellSuccess>(walk.all) == 1);
 }
 
+TEST_CASE("what is sealed and told is the draft as it was checked, whatever the draft is by then", "[flow]") {
+  Walk walk;
+  walk.submits();
+  walk.state.draft.fields["subdomain"] = "globex";
+  walk.answers(sample::good_answer(), sample::good_answer(), sample::good_answer());
+  REQUIRE(Walk::first<Seal>(walk.last) != nullptr);
+  CHECK(Walk::first<Seal>(walk.last)->fields == sample::checked().fields);
+  walk.does(HandoverFailed{1, ErrorCode::handover_failed}).does(RetryPressed{});
+  REQUIRE(Walk::first<Seal>(walk.last) != nullptr);
+  CHECK(Walk::first<Seal>(walk.last)->fields == sample::checked().fields);
+  walk.does(Sealed{2, "token"});
+  REQUIRE(Walk::first<TellSuccess>(walk.last) != nullptr);
+  CHECK(Walk::first<TellSuccess>(walk.last)->subdomain == "acme");
+}
+
 TEST_CASE("a failed delivery is repeated with the same token under a new attempt", "[flow]") {
   Walk walk = posting();
   walk.does({Sealed{1, "token"}, HandoverFailed{1, ErrorCode::handover_failed}});

@@ -29,6 +29,7 @@ Table entering_key() {
             {probe(start, next, "jobs"), probe(start, next, "candidates"), probe(start, next, "accounts"),
              StartTimer{TimerKind::deadline, next, attempt_limit_ms}});
   submitted.next.attempts = next;
+  submitted.next.draft.checked.fields = start.draft.fields;
   Table table{"entering_key", setup, start, {}};
   table.row<ConfigRefused>(refuses(start, wrong("scopes.required")))
       .row<HostUpdated>(renames(start))

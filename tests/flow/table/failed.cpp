@@ -17,6 +17,7 @@ Table failed() {
               {probe(from, next, "jobs"), probe(from, next, "candidates"), probe(from, next, "accounts"),
                StartTimer{TimerKind::deadline, next, attempt_limit_ms}});
     retried.next.attempts = next;
+    retried.next.draft.checked.fields = from.draft.fields;
     return retried;
   };
   State copied = start;
