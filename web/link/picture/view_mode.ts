@@ -2,7 +2,8 @@
 type Meddled = "recoloured" | "translated";
 
 /** Why the wizard is shown as text. `unstable`: the context was lost twice within a minute. */
-export type TextReason = "switch" | "no_webgl" | "lost" | "unstable" | "forced_colors" | "print" | "rtl" | Meddled;
+export type TextReason =
+  "switch" | "no_webgl" | "save_data" | "lost" | "unstable" | "forced_colors" | "print" | "rtl" | Meddled;
 
 export interface ViewMode {
   readonly textView: boolean;

@@ -26,6 +26,11 @@ export interface Views {
   stop(): void;
 }
 
+/** Not in the DOM's own types, as only some browsers have it. */
+interface SavesData {
+  connection: { saveData?: boolean };
+}
+
 /** Resolves when the GPU has drawn what it was told to: whoever shows a picture before that holds up the page. */
 async function isDrawn(canvas: HTMLCanvasElement): Promise<void> {
   const gl = canvas.getContext("webgl2");
@@ -131,6 +136,8 @@ export function createViews(
       bridge = made;
       if (look) appear(look);
       mode.set("forced_colors", forced.matches);
+      // https://wicg.github.io/savedata/: no context, no letters, no pictures.
+      mode.set("save_data", (navigator as Partial<SavesData>).connection?.saveData === true);
       // Before the pieces, between which an extension may come.
       const html = document.documentElement;
       const changed = new MutationObserver(outside);
