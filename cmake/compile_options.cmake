@@ -13,11 +13,6 @@ if(ATS_SANITIZE)
   # vptr needs type information, which our code is built without.
   add_compile_options(-O0 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr
                       -fno-sanitize-recover=all)
-  # A look at every pointer, a quarter of the compiling: AddressSanitizer ends where a null one is read or written. One
-  # that is only bound to a reference, and one that is misaligned, are left to ./test --deep.
-  if(NOT "$ENV{ATS_DEEP}")
-    add_compile_options(-fno-sanitize=null,alignment)
-  endif()
   add_link_options(-fsanitize=address,undefined)
 endif()
 
