@@ -1,27 +1,10 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
-import { button, expectScreen, openWidget, pressConnect, type Widget } from "../support/walk.ts";
-
-/** https://wicg.github.io/layout-instability/: what moved by 3 px or more without having been asked to. */
-interface Shift {
-  sources: { node: HTMLElement | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
-}
-
-/** Where everything stands that can be seen, in CSS px: elements by their node, and the lines of the texts beside them. */
-const places = (frame: FrameLocator): Promise<Record<string, number[]>> =>
-  frame.locator(".card").evaluate((card) => {
-    const found: Record<string, number[]> = {};
-    for (const part of card.querySelectorAll<HTMLElement>("[data-node], h1, .lead, .choice-label, .field-label")) {
-      const { x, y, width, height } = part.getBoundingClientRect();
-      const name = (part.dataset["node"] ?? part.id) || `${part.className}: ${part.textContent}`;
-      // A text may be given more room than its letters take.
-      if (width > 1) found[name] = part.matches(".choice, .button") ? [x, y, width, height] : [x, y];
-    }
-    return found;
-  });
+import { wordsOf } from "../support/languages.ts";
+import { button, expectScreen, openWidget, pressConnect, textbox, toSubdomain, type Widget } from "../support/walk.ts";
 
 describe("the first screen before the module is there", () => {
   let demo: Demo, page: Page, release: () => void;
@@ -118,50 +101,42 @@ describe("the first screen before the module is there", () => {
     assert.equal(await search.inputValue(), "");
   });
 
-  for (const [colorScheme, width] of [
-    ["light", 1280],
-    ["dark", 320],
-  ] as const)
-    it(`G2 the canvas takes over in ${colorScheme} at ${String(width)} px, and nothing moves by more than 1 px`, async () => {
-      const widget = await early({ colorScheme, viewport: { width, height: 800 } });
-      await widget.frame.locator("html").evaluate(() => {
-        const shifts: string[] = [];
-        Object.assign(window, { shifts });
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as Shift[])
-            for (const { node, previousRect: from, currentRect: to } of entry.sources)
-              shifts.push(`${node?.className ?? node?.nodeName ?? "?"} from ${from.x},${from.y} to ${to.x},${to.y}`);
-        });
-        observer.observe({ type: "layout-shift", buffered: false });
-      });
-      const before = await places(widget.frame);
-      release();
-      await canvas(widget);
-      const after = await places(widget.frame);
-      assert.ok(Object.keys(before).length > 12, Object.keys(before).join());
-      for (const [name, place] of Object.entries(before)) {
-        const moved = place.map((value, index) => Math.abs(value - (after[name]?.[index] ?? Number.NaN)));
-        assert.ok(
-          moved.every((by) => by <= 1),
-          `${name}: ${place.join()} and ${String(after[name]?.join())}`,
-        );
-      }
-      const shifts = await widget.frame
-        .locator("html")
-        .evaluate(() => (window as unknown as { shifts: string[] }).shifts);
-      assert.deepEqual(shifts, []);
-    });
-
-  it("G2 every file comes once", async () => {
-    page = await demo.page();
+  /** What a page asks the link origin for, without hashes. */
+  function watchAsked(): () => string[] {
     const asked: string[] = [];
     page.on("request", (request) => {
       const { origin, pathname } = new URL(request.url());
       if (`${origin}/` === demo.servers.linkUrl) asked.push(pathname.replace(/\.[0-9a-f]{16}/, ""));
     });
+    return () => asked.splice(0).sort();
+  }
+  const first = (language: string): string[] => [`catalogue.${language}.json`, `${language}.json`];
+  const always = ["ats-link.wasm", "engine.js", "link.css", "link.js", "page.js"];
+  const filesOf = (names: string[]): string[] => [
+    "/",
+    ...names.sort().map((name) => `/assets/${name}`),
+    "/link.config.json",
+  ];
+
+  it("G2 every file comes once, up to the first screen and on to the key's", async () => {
+    page = await demo.page();
+    const asked = watchAsked();
     const widget = await openWidget(page, demo.servers.hostUrl);
     await canvas(widget);
-    const assets = ["ats-link.wasm", "catalogue.en.json", "en.json", "engine.js", "link.css", "link.js", "page.js"];
-    assert.deepEqual(asked.sort(), ["/", ...assets.map((name) => `/assets/${name}`), "/link.config.json"]);
+    assert.deepEqual(asked(), filesOf([...always, ...first("en")]));
+    await toSubdomain(widget);
+    await textbox(widget, "Subdomain").fill("acme");
+    await button(widget, "Next").click();
+    await expectScreen(widget, "Enter your Workable API key");
+    assert.deepEqual(asked(), ["/assets/seal.js", "/assets/workable.en.json"]);
+  });
+
+  it("G2 so it does in another language, whose first screens are one file more", async () => {
+    page = await demo.page({ locale: "de-DE" });
+    const asked = watchAsked();
+    const widget = await pressConnect(page, demo.servers.hostUrl);
+    await expectScreen(widget, wordsOf("de")["provider.heading"] ?? "");
+    await canvas(widget);
+    assert.deepEqual(asked(), filesOf([...always, ...first("de"), "first.de.json"]));
   });
 });
