@@ -128,7 +128,7 @@ describe("the first screen before the module is there", () => {
     await textbox(widget, "Subdomain").fill("acme");
     await button(widget, "Next").click();
     await expectScreen(widget, "Enter your Workable API key");
-    assert.deepEqual(asked(), ["/assets/seal.js", "/assets/workable.en.json"]);
+    assert.deepEqual(asked(), ["/assets/seal.js", "/assets/workable.en.json", "/relay/v1/"]);
   });
 
   it("G2 so it does in another language, whose first screens are one file more", async () => {

@@ -115,6 +115,7 @@ describe("with one byte of one file flipped on its way", () => {
   for (const [what, pattern] of [
     ["the style sheet", /\/link\.[0-9a-f]{16}\.css$/],
     ["the module", /\.wasm$/],
+    ["what runs the module", /\/engine\.[0-9a-f]{16}\.js$/],
     ["the catalogue", /\/catalogue\.en\.[0-9a-f]{16}\.json$/],
     ["the words", /\/en\.[0-9a-f]{16}\.json$/],
   ] as const)
