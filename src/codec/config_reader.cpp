@@ -1,5 +1,7 @@
 #include "codec/config_reader.hpp"
 
+#include <array>
+
 #include "codec/messages_reader.hpp"
 
 namespace ats::codec {
@@ -10,6 +12,19 @@ constexpr std::size_t name_limit = 200;
 constexpr std::size_t url_limit = 2048;
 constexpr std::size_t state_limit = 1024;
 constexpr std::size_t list_limit = 100;
+
+constexpr std::array modes{"connect", "relink"};
+static_assert(modes.size() == count_up_to(model::Mode::relink));
+// All but `none`, which is that there is no word.
+constexpr std::array relink_reasons{"expired", "revoked", "permissions", "other"};
+static_assert(relink_reasons.size() == static_cast<std::size_t>(model::RelinkReason::none));
+constexpr std::array verify_modes{"relay", "backend", "none"};
+static_assert(verify_modes.size() == count_up_to(model::VerifyMode::none));
+constexpr std::array handover_modes{"callback", "post"};
+static_assert(handover_modes.size() == count_up_to(model::HandoverMode::post));
+// Of the theme, which has no enums here.
+constexpr std::array schemes{"light", "dark", "system"};
+constexpr std::array densities{"comfortable", "compact"};
 
 /// `start` and then nothing, a port or a path.
 bool is_at(const std::string& url, const std::string& start) {
@@ -57,15 +72,15 @@ void check_theme(ObjectReader& in) {
   const Json* theme = in.take("theme", optional, "a theme");
   if (theme == nullptr) return;
   if (!theme->is_object()) {
-    in.word("theme", {"light", "dark", "system"}, 0);
+    in.word("theme", schemes, 0);
     return;
   }
   ObjectReader members = in.object("theme");
   std::string ignored;
-  members.word("scheme", {"light", "dark", "system"}, 0, optional);
+  members.word("scheme", schemes, 0, optional);
   for (const char* name : {"accent", "accentDark", "surface", "surfaceDark", "text", "textDark", "font"})
     members.text(name, ignored, optional, name_limit);
-  members.word("density", {"comfortable", "compact"}, 0, optional);
+  members.word("density", densities, 0, optional);
   members.skip("radius");
   members.close();
 }
@@ -85,11 +100,9 @@ model::HostConfig read_host_config(ObjectReader in) {
   ObjectReader prefill = in.object("prefill", optional);
   prefill.text("subdomain", config.prefill_subdomain, optional, name_limit);
   prefill.close();
-  config.mode = static_cast<model::Mode>(in.word("mode", {"connect", "relink"}, 0, optional));
+  config.mode = in.word("mode", modes, model::Mode::connect, optional);
   ObjectReader relink = in.object("relink", optional);
-  config.relink_reason =
-      static_cast<model::RelinkReason>(relink.word("reason", {"expired", "revoked", "permissions", "other"},
-                                                   static_cast<int>(model::RelinkReason::none), optional));
+  config.relink_reason = relink.word("reason", relink_reasons, model::RelinkReason::none, optional);
   relink.close();
   in.text("locale", ignored, optional, id_limit);
   check_theme(in);
@@ -110,11 +123,9 @@ model::PageConfig read_page_config(ObjectReader in) {
   // Checked by web/link/config in characters, of up to three bytes; a refusal here would be told to nobody.
   constexpr std::size_t limit = 3 * url_limit;
   model::PageConfig config;
-  config.verify =
-      static_cast<model::VerifyMode>(in.word("verify", {"relay", "backend", "none"}, 0, optional));
+  config.verify = in.word("verify", verify_modes, model::VerifyMode::relay, optional);
   ObjectReader handover = in.object("handover", optional);
-  config.handover =
-      static_cast<model::HandoverMode>(handover.word("mode", {"callback", "post"}, 0, optional));
+  config.handover = handover.word("mode", handover_modes, model::HandoverMode::callback, optional);
   handover.skip("url");
   handover.skip("keys");
   handover.close();

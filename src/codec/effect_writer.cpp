@@ -106,6 +106,8 @@ constexpr std::array event_names{"OPEN",
 static_assert(event_names.size() == count_up_to(flow::HostEvent::exit));
 constexpr std::array report_words{"receipt", "diagnostic"};
 static_assert(report_words.size() == count_up_to(flow::Report::diagnostic));
+constexpr std::array purpose_words{"handover", "verify"};
+static_assert(purpose_words.size() == count_up_to(flow::SealFor::verify));
 
 void write_account(Writer& out, const std::optional<model::Account>& account) {
   if (!account) {
@@ -231,7 +233,7 @@ std::string write_effect(const flow::PageEffect& effect, const model::Catalogue&
 std::string write_seal(const flow::Seal& seal) {
   Writer out;
   out.open_object().text("type", "seal").number("attempt", seal.attempt);
-  out.text("purpose", seal.purpose == flow::SealFor::handover ? "handover" : "verify");
+  out.text("purpose", word(purpose_words, seal.purpose));
   out.text("state", seal.state).text("provider", seal.provider).text("method", "api_key");
   out.texts("fields", seal.fields);
   if (seal.connection) {

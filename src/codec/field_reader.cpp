@@ -1,35 +1,28 @@
 #include "codec/field_reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ats::codec {
 namespace {
 
-const std::vector<std::string>& clean_words() {
-  static const std::vector<std::string> words{"trim", "lower", "width", "unquote", "unwrap", "unprefix"};
-  return words;
-}
-
-/// In the order of model::Like.
-const std::vector<std::string>& like_words() {
-  static const std::vector<std::string> words{"email", "userinfo", "spaces",    "foreign", "punycode",
-                                              "key",   "masked",   "jwt",       "uuid",    "url",
-                                              "scope", "field",    "lookalike", "address", "labels"};
-  return words;
-}
-
-int index_of(const std::vector<std::string>& words, const std::string& word) {
-  const auto found = std::find(words.begin(), words.end(), word);
-  return found == words.end() ? -1 : static_cast<int>(found - words.begin());
-}
+constexpr std::array field_kinds{"text", "secret", "choice"};
+static_assert(field_kinds.size() == count_up_to(model::FieldKind::choice));
+constexpr std::array cleans{"trim", "lower", "width", "unquote", "unwrap", "unprefix"};
+static_assert(cleans.size() == count_up_to(model::Clean::unprefix));
+constexpr std::array likes{"email", "userinfo", "spaces", "foreign", "punycode",  "key",     "masked", "jwt",
+                           "uuid",  "url",      "scope",  "field",   "lookalike", "address", "labels"};
+static_assert(likes.size() == count_up_to(model::Like::labels));
+constexpr std::array takes{"label", "path", "none"};
+static_assert(takes.size() == count_up_to(model::Take::none));
 
 void read_clean(ObjectReader& in, std::vector<model::Clean>& into, Presence presence) {
   std::vector<std::string> words;
   in.texts("clean", words, presence);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const int index = index_of(clean_words(), words[i]);
-    if (index < 0) return in.refuse("clean." + std::to_string(i), "a word of the list in README.md");
-    into.push_back(static_cast<model::Clean>(index));
+    const int place = place_of(cleans, words[i]);
+    if (place < 0) return in.refuse("clean." + std::to_string(i), "a word of the list in README.md");
+    into.push_back(static_cast<model::Clean>(place));
   }
 }
 
@@ -40,11 +33,22 @@ model::Refusal read_refusal(ObjectReader in) {
   in.text("message", refusal.message);
   in.close();
   const bool about_field = like.rfind("field:", 0) == 0;
-  const int index = about_field ? static_cast<int>(model::Like::field) : index_of(like_words(), like);
-  if (index < 0 || like == "field") in.refuse("like", "a shape of the list in README.md");
-  refusal.like = static_cast<model::Like>(std::max(index, 0));
+  const int place = about_field ? static_cast<int>(model::Like::field) : place_of(likes, like);
+  if (place < 0 || like == "field") in.refuse("like", "a shape of the list in README.md");
+  refusal.like = static_cast<model::Like>(std::max(place, 0));
   if (about_field) refusal.field = like.substr(6);
   return refusal;
+}
+
+/// A word, and after that of a path which part of it; false: neither.
+bool read_take(const std::string& text, model::HostRule& rule) {
+  const bool counted = text.size() == 6 && text[4] == ':' && text[5] >= '1' && text[5] <= '9';
+  const int place = place_of(takes, {text.data(), counted ? 4 : text.size()});
+  const auto take = static_cast<model::Take>(place);
+  if (place < 0 || counted != (take == model::Take::path)) return false;
+  rule.take = take;
+  if (counted) rule.segment = text[5] - '0';
+  return true;
 }
 
 model::HostRule read_host(ObjectReader in) {
@@ -56,14 +60,7 @@ model::HostRule read_host(ObjectReader in) {
   in.texts("not", rule.except, optional);
   in.text("message", rule.message);
   in.close();
-  if (take == "label") {
-    rule.take = model::Take::label;
-  } else if (take.size() == 6 && take.rfind("path:", 0) == 0 && take[5] >= '1' && take[5] <= '9') {
-    rule.take = model::Take::path;
-    rule.segment = take[5] - '0';
-  } else if (take != "none") {
-    in.refuse("take", "label, none or path:N");
-  }
+  if (!read_take(take, rule)) in.refuse("take", "label, none or path:N");
   return rule;
 }
 
@@ -111,7 +108,7 @@ model::Field read_field(ObjectReader in) {
   model::Field field;
   in.text("id", field.id);
   in.text("label", field.label);
-  field.kind = static_cast<model::FieldKind>(in.word("kind", {"text", "secret", "choice"}, 0));
+  field.kind = in.word("kind", field_kinds, model::FieldKind::text);
   in.flag("optional", field.optional);
   in.text("help", field.help, optional);
   in.text("example", field.example, optional);

@@ -152,7 +152,7 @@ Event backend_event(ObjectReader& in) {
 
 Event timer_event(ObjectReader& in) {
   flow::TimerElapsed elapsed;
-  elapsed.kind = static_cast<flow::TimerKind>(in.word("kind", {timer_words.begin(), timer_words.end()}, 0));
+  elapsed.kind = in.word("kind", timer_words, flow::TimerKind::deadline);
   elapsed.attempt = attempt_in(in);
   return elapsed;
 }
@@ -177,7 +177,7 @@ Event config_refused_event(ObjectReader& in) {
 view::Action action_in(ObjectReader& in) {
   view::Action action;
   in.text("node", action.node, Presence::required, 200);
-  action.kind = static_cast<view::ActionKind>(in.word("kind", {action_words.begin(), action_words.end()}, 0));
+  action.kind = in.word("kind", action_words, view::ActionKind::press);
   in.text("value", action.value, optional, typed_limit);
   return action;
 }

@@ -78,15 +78,17 @@ void ObjectReader::texts(const char* name, std::vector<std::string>& into, Prese
   }
 }
 
-int ObjectReader::word(const char* name, const std::vector<std::string>& words, int otherwise,
-                       Presence presence) {
+int ObjectReader::place(const char* name, WordTable words, int otherwise, Presence presence) {
   const Json* found = take(name, presence, "one of the known words");
   if (found == nullptr) return otherwise;
   const std::string* text = text_of(found);
-  const auto match = std::find(words.begin(), words.end(), text != nullptr ? *text : std::string{});
-  if (match != words.end()) return static_cast<int>(match - words.begin());
+  const int found_at = text != nullptr ? place_of(words, *text) : -1;
+  if (found_at >= 0) return found_at;
   std::string expected = "one of";
-  for (const std::string& word : words) expected += " " + word;
+  for (const char* word : words) {
+    expected += ' ';
+    expected += word;
+  }
   refuse(name, expected);
   return otherwise;
 }

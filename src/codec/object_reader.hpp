@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "codec/json.hpp"
+#include "codec/word_table.hpp"
 #include "model/config.hpp"
 
 namespace ats::codec {
@@ -27,9 +28,11 @@ class ObjectReader {
   void number(const char* name, int& into, int low, int high, Presence presence = Presence::required);
   void texts(const char* name, std::vector<std::string>& into, Presence presence = Presence::required,
              std::size_t limit = 300);
-  /// Index of the word in `words`; `otherwise` where there is none.
-  int word(const char* name, const std::vector<std::string>& words, int otherwise,
-           Presence presence = Presence::required);
+  /// The value of the word by the table of its enum; `otherwise` where there is none.
+  template <class Enum>
+  Enum word(const char* name, WordTable words, Enum otherwise, Presence presence = Presence::required) {
+    return static_cast<Enum>(place(name, words, static_cast<int>(otherwise), presence));
+  }
   /// One reader for each object of a list.
   std::vector<ObjectReader> list(const char* name, Presence presence = Presence::required);
   ObjectReader object(const char* name, Presence presence = Presence::required);
@@ -45,6 +48,8 @@ class ObjectReader {
   void refuse(const std::string& name, const std::string& expected);
 
  private:
+  int place(const char* name, WordTable words, int otherwise, Presence presence);
+
   const Json* value_;
   std::string path_;
   Problem& problem_;

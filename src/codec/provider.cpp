@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "codec/boot.hpp"
-#include "codec/enums.hpp"
 #include "codec/field_reader.hpp"
 #include "codec/object_reader.hpp"
 
@@ -38,6 +37,8 @@ model::Probe read_probe(ObjectReader in) {
   return probe;
 }
 
+constexpr std::array settings_pages{"settings", "support"};
+static_assert(settings_pages.size() == count_up_to(model::SettingsPage::support));
 constexpr std::array things{"address", "account", "item",   "title", "value",
                             "button",  "tick",    "scopes", "secret"};
 static_assert(things.size() == count_up_to(model::Thing::secret));
@@ -99,9 +100,10 @@ int precision(const model::VerdictRule& rule) {
   return (rule.text.empty() ? 0 : 2) + (rule.status == 0 ? 0 : 1);
 }
 
+constexpr std::array meanings{"credentials", "scope", "account", "other_account", "unavailable"};
+static_assert(meanings.size() == count_up_to(model::Meaning::unavailable));
+
 std::vector<model::VerdictRule> read_verdicts(ObjectReader& in) {
-  static const std::vector<std::string> meanings{"credentials", "scope", "account", "other_account",
-                                                 "unavailable"};
   std::vector<model::VerdictRule> rules;
   const Json* verdict = in.take("verdict", Presence::required, "an object");
   if (verdict == nullptr) return rules;
@@ -112,13 +114,12 @@ std::vector<model::VerdictRule> read_verdicts(ObjectReader& in) {
   for (auto it = verdict->begin(); it != verdict->end(); ++it) {
     model::VerdictRule rule;
     const std::string* meaning = text_of(&it.value());
-    const auto found =
-        std::find(meanings.begin(), meanings.end(), meaning != nullptr ? *meaning : std::string{});
-    if (found == meanings.end() || !read_condition(it.key(), rule)) {
+    const int place = meaning != nullptr ? place_of(meanings, *meaning) : -1;
+    if (place < 0 || !read_condition(it.key(), rule)) {
       in.refuse("verdict." + it.key().substr(0, 64), "a condition and a meaning of README.md");
       continue;
     }
-    rule.meaning = static_cast<model::Meaning>(found - meanings.begin());
+    rule.meaning = static_cast<model::Meaning>(place);
     const auto behind = std::find_if(rules.begin(), rules.end(), [&rule](const auto& other) {
       return precision(other) < precision(rule);
     });
@@ -175,8 +176,7 @@ model::Provider read_provider(ObjectReader in) {
   provider.verdicts = read_verdicts(in);
   for (ObjectReader& step : in.list("guide")) provider.guide.push_back(read_step(step));
   in.text("settingsUrl", provider.settings_url);
-  provider.settings_page =
-      static_cast<model::SettingsPage>(in.word("settingsPage", {"settings", "support"}, 0, optional));
+  provider.settings_page = in.word("settingsPage", settings_pages, model::SettingsPage::settings, optional);
   in.text("revoke", provider.revoke);
   in.flag("keyExpires", provider.key_expires, Presence::optional);
   in.close();

@@ -1,8 +1,10 @@
 #include "codec/relay_answer.hpp"
 
+#include <array>
 #include <utility>
 
 #include "codec/json.hpp"
+#include "codec/word_table.hpp"
 
 namespace ats::codec {
 namespace {
@@ -54,13 +56,14 @@ bool read_rate_limit(const Json* value, model::RateLimit& into) {
   return true;
 }
 
+constexpr std::array bodies{"ok", "json", "other"};
+static_assert(bodies.size() == count_up_to(model::Body::other));
+
 bool read_body(const Json* value, model::Body& into) {
   const std::string* text = text_of(value);
-  if (text == nullptr) return false;
-  if (*text == "ok") into = model::Body::ok;
-  if (*text == "json") into = model::Body::json;
-  if (*text == "other") into = model::Body::other;
-  return *text == "ok" || *text == "json" || *text == "other";
+  const int place = text != nullptr ? place_of(bodies, *text) : -1;
+  if (place >= 0) into = static_cast<model::Body>(place);
+  return place >= 0;
 }
 
 bool read_upstream(const Json& json, model::UpstreamAnswer& into) {

@@ -3,7 +3,7 @@
 #include <array>
 #include <variant>
 
-#include "codec/enums.hpp"
+#include "codec/word_table.hpp"
 #include "codec/writer.hpp"
 
 namespace ats::codec {

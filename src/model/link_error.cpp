@@ -1,53 +1,34 @@
 #include "model/link_error.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace ats::model {
 
 std::string_view name_of(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::relay_misconfigured:
-      return "RELAY_MISCONFIGURED";
-    case ErrorCode::offline:
-      return "OFFLINE";
-    case ErrorCode::timeout:
-      return "TIMEOUT";
-    case ErrorCode::network:
-      return "NETWORK";
-    case ErrorCode::rate_limited:
-      return "RATE_LIMITED";
-    case ErrorCode::subdomain_mismatch:
-      return "SUBDOMAIN_MISMATCH";
-    case ErrorCode::insufficient_scopes:
-      return "INSUFFICIENT_SCOPES";
-    case ErrorCode::subdomain_not_found:
-      return "SUBDOMAIN_NOT_FOUND";
-    case ErrorCode::provider_unavailable:
-      return "PROVIDER_UNAVAILABLE";
-    case ErrorCode::invalid_credentials:
-      return "INVALID_CREDENTIALS";
-    case ErrorCode::unexpected_response:
-      return "UNEXPECTED_RESPONSE";
-    case ErrorCode::load_failed:
-      return "LOAD_FAILED";
-    case ErrorCode::frame_blocked:
-      return "FRAME_BLOCKED";
-    case ErrorCode::origin_not_allowed:
-      return "ORIGIN_NOT_ALLOWED";
-    case ErrorCode::config_invalid:
-      return "CONFIG_INVALID";
-    case ErrorCode::version_mismatch:
-      return "VERSION_MISMATCH";
-    case ErrorCode::insecure_context:
-      return "INSECURE_CONTEXT";
-    case ErrorCode::session_expired:
-      return "SESSION_EXPIRED";
-    case ErrorCode::handover_failed:
-      return "HANDOVER_FAILED";
-    case ErrorCode::invalid_subdomain:
-      return "INVALID_SUBDOMAIN";
-    case ErrorCode::internal:
-      return "INTERNAL";
-  }
-  return "INTERNAL";
+  static constexpr std::array<std::string_view, 21> names{"RELAY_MISCONFIGURED",
+                                                          "OFFLINE",
+                                                          "TIMEOUT",
+                                                          "NETWORK",
+                                                          "RATE_LIMITED",
+                                                          "SUBDOMAIN_MISMATCH",
+                                                          "INSUFFICIENT_SCOPES",
+                                                          "SUBDOMAIN_NOT_FOUND",
+                                                          "PROVIDER_UNAVAILABLE",
+                                                          "INVALID_CREDENTIALS",
+                                                          "UNEXPECTED_RESPONSE",
+                                                          "LOAD_FAILED",
+                                                          "FRAME_BLOCKED",
+                                                          "ORIGIN_NOT_ALLOWED",
+                                                          "CONFIG_INVALID",
+                                                          "VERSION_MISMATCH",
+                                                          "INSECURE_CONTEXT",
+                                                          "SESSION_EXPIRED",
+                                                          "HANDOVER_FAILED",
+                                                          "INVALID_SUBDOMAIN",
+                                                          "INTERNAL"};
+  static_assert(names.size() == static_cast<std::size_t>(ErrorCode::internal) + 1);
+  return names[static_cast<std::size_t>(code)];
 }
 
 bool retryable(ErrorCode code) {
