@@ -10,6 +10,7 @@
 #include "codec/inbound.hpp"
 #include "codec/view_writer.hpp"
 #include "support/bridge_judge.hpp"
+#include "support/contract_words.hpp"
 #include "support/gallery.hpp"
 #include "support/provider_file.hpp"
 #include "support/sample_states.hpp"
@@ -65,6 +66,14 @@ std::set<std::string> names_in(const std::string& path) {
   return names;
 }
 
+/// The words that C++ has for the values of an enum, from the first to this one.
+template <class Enum>
+std::set<std::string> names_up_to(Enum last) {
+  std::set<std::string> names;
+  for (int i = 0; i <= static_cast<int>(last); ++i) names.emplace(name_of(static_cast<Enum>(i)));
+  return names;
+}
+
 }  // namespace
 
 TEST_CASE("a view is written as it is described, member by member, and nothing is described that is not") {
@@ -80,8 +89,8 @@ TEST_CASE("a view is written as it is described, member by member, and nothing i
   view::ViewModel foreign = see(sample_states().front().second);
   foreign.english = {"API key"};
   judge.look("ViewModel", written(foreign), "a text of the ATS alone");
-  check_bridge(judge, {"ViewModel", "ViewNode", "Item", "Option", "ViewButton", "Announcement", "Tone",
-                       "Mark", "Phase", "Input"});
+  check_bridge(judge, {"ViewModel", "ViewNode", "Item", "Option", "ViewButton", "Jump", "Announcement",
+                       "Shape", "Tone", "Mark", "Phase", "Input", "Form"});
 }
 
 TEST_CASE("an effect is described as it is written") {
@@ -111,9 +120,31 @@ TEST_CASE("a message is read as it is described: no member less, and none more")
   check_bridge(judge, {"Inbound", "ActionKind", "TimerKind", "Restored", "WantedScopes"});
 }
 
+TEST_CASE("C++ writes the words of the host's contract, all of them and no other") {
+  CHECK(contract_words("Step") == names_up_to(flow::Step::failed));
+  CHECK(contract_words("ErrorCode") == names_up_to(model::ErrorCode::internal));
+  CHECK(contract_words("ExitReason") == names_up_to(flow::ExitReason::error));
+  std::set<std::string> events;
+  for (int i = 0; i <= static_cast<int>(flow::HostEvent::exit); ++i) {
+    flow::NotifyHost notice;
+    notice.name = static_cast<flow::HostEvent>(i);
+    const std::string text = codec::write_effect(notice, {}, {});
+    events.insert(json::parse(text, nullptr, false).at("event").at("name").get<std::string>());
+  }
+  CHECK(contract_words("LinkEvent") == events);
+}
+
 TEST_CASE("a word is read exactly where it is described") {
   for (const json& word : bridge_types().at("ActionKind"))
     CHECK(is_read({{"type", "action"}, {"node", "x"}, {"kind", word}}));
   for (const json& word : bridge_types().at("TimerKind"))
     CHECK(is_read({{"type", "timer"}, {"attempt", 1}, {"kind", word}}));
+  for (const std::string& word : contract_words("ErrorCode"))
+    CHECK(is_read({{"type", "session_refused"}, {"attempt", 1}, {"code", word}}));
+  for (const std::string& word : contract_words("ExitReason"))
+    CHECK(is_read({{"type", "exit"}, {"n", 1}, {"reason", word}}));
+  for (const std::string& word : contract_words("Step")) {
+    const json snapshot{{"step", word}, {"fields", json::object()}};
+    CHECK(is_read({{"type", "open"}, {"config", json::object()}, {"snapshot", snapshot}}));
+  }
 }
