@@ -2,7 +2,7 @@
 
 /** What is on the screen, in words: no colours, no pixels, no secret. */
 export interface ViewModel {
-  /** the step's name, or `close_question`, `help`, `loading` */
+  /** the step's name, or `close_question`, `help`, `loading`, `request`, `requested` */
   screen: string;
   /** 0: not counted */
   step: number;
