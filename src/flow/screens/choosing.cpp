@@ -8,8 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "flow/picker.hpp"
 #include "flow/turn/draft.hpp"
+#include "flow/turn/picker.hpp"
 #include "flow/verdict/key_echo.hpp"
 #include "model/char_set.hpp"
 #include "model/clean.hpp"

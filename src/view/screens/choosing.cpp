@@ -4,7 +4,7 @@
 
 #include "base/contains.hpp"
 #include "base/percent.hpp"
-#include "flow/picker.hpp"
+#include "flow/turn/picker.hpp"
 #include "view/account.hpp"
 #include "view/form.hpp"
 #include "view/scope_list.hpp"

@@ -1,6 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "flow/picker.hpp"
+#include "flow/turn/picker.hpp"
 #include "support/flow_printers.hpp"
 #include "support/flow_walk.hpp"
 

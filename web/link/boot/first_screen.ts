@@ -51,7 +51,7 @@ const withLogos = (view: ViewModel, { logos = {}, brand }: Pictured, provider = 
   }),
 });
 
-/** As src/flow/picker.hpp. */
+/** As src/flow/turn/picker.hpp. */
 const FIRST_VIEW = 4;
 
 /** Those that the host, or else the page, lists, in that order. Null: one of them is the module's to describe. */

@@ -1,4 +1,4 @@
-#include "flow/picker.hpp"
+#include "flow/turn/picker.hpp"
 
 #include <algorithm>
 #include <iterator>
