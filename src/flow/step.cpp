@@ -17,6 +17,13 @@
 namespace ats::flow {
 namespace {
 
+void meet_screen(Turn& turn, const Event& event) {
+  // The screen that the event met: the one in the turn changes meanwhile.
+  const Screen screen = turn.state.screen;
+  std::visit(base::Overloaded{[](const Closed&) {}, [&](const auto& shown) { on(turn, shown, event); }},
+             screen);
+}
+
 void meet(Turn& turn, const Event& event) {
   if (on_overlay(turn, event) || on_closing(turn, event) || on_help(turn, event) || on_report(turn, event))
     return;
@@ -24,10 +31,7 @@ void meet(Turn& turn, const Event& event) {
       on_idle_timer(turn, event))
     return;
   if (std::holds_alternative<BackPressed>(event) && !can_go_back(turn.setup, turn.state)) return;
-  // The screen that the event met: the one in the turn changes meanwhile.
-  const Screen screen = turn.state.screen;
-  std::visit(base::Overloaded{[](const Closed&) {}, [&](const auto& shown) { on(turn, shown, event); }},
-             screen);
+  meet_screen(turn, event);
 }
 
 void dispatch(Turn& turn, const Event& event) {
@@ -35,7 +39,9 @@ void dispatch(Turn& turn, const Event& event) {
   meet(turn, event);
   while (turn.next.index() != 0) {
     const Next next = std::exchange(turn.next, std::monostate{});
-    std::visit(base::Overloaded{[](std::monostate) {}, [&](const auto& asked) { begin(turn, asked); }}, next);
+    std::visit(base::Overloaded{[](std::monostate) {}, [&](const Again&) { meet_screen(turn, event); },
+                                [&](const auto& asked) { begin(turn, asked); }},
+               next);
   }
   // Told first, but with the step and provider that only now are known.
   if (was_idle && !std::holds_alternative<Idle>(turn.state.screen)) {

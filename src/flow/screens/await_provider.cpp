@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "flow/screens/choosing.hpp"
 #include "flow/step.hpp"
 #include "flow/turn/draft.hpp"
 #include "flow/turn/field_check.hpp"
@@ -60,15 +59,12 @@ void renew_problems(Turn& turn) {
   }
 }
 
-void back(Turn& turn, const AwaitingProvider& screen, const Event& event) {
+void back(Turn& turn, const AwaitingProvider& screen) {
   stop_running(turn);
   if (screen.wait != Wait::brief) return go_to(turn, screen_before(screen));
+  // That one is still what is seen: Back was pressed there.
   turn.state.screen = screen_before(screen);
-  if (screen.from == Step::method) {
-    on(turn, ChoosingMethod{}, event);
-  } else {
-    on(turn, ConfirmingAdmin{}, event);
-  }
+  turn.next = Again{};
 }
 
 }  // namespace
@@ -126,7 +122,7 @@ void on(Turn& turn, const AwaitingProvider& screen, const Event& event) {
     go_to(turn, AwaitingProvider{screen.to, screen.from, Wait::slow});
     ask_details(turn);
   } else if (std::holds_alternative<BackPressed>(event)) {
-    back(turn, screen, event);
+    back(turn, screen);
   } else if (std::holds_alternative<InviteChosen>(event) && screen.wait == Wait::brief && screen.from) {
     stop_running(turn);
     turn.next = Invitation{};

@@ -45,8 +45,10 @@ struct Failure {
 struct SessionEnd {
   model::LinkError error;
 };
+/// The same event once more, now for the screen that was put in the place of the one it met.
+struct Again {};
 using Next = std::variant<std::monostate, Walk, SessionQuestion, Invitation, Onward, NewAttempt, HandOver,
-                          RepeatedHandOver, Failure, SessionEnd>;
+                          RepeatedHandOver, Failure, SessionEnd, Again>;
 
 // Each screen has an `on` for what it makes of an event, and what a screen can ask for a `begin`, both in
 // screens/. An event that a screen does not know changes nothing. The screen given to `on` is the one that
