@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Holds src/, web/ and tests/ to the layer tables, each source of src/ to a header of its name, and every hand-written file to
-300 lines.
+"""Holds src/, web/ and tests/ to the layer tables, each source of src/ to a header of its name, screens to knowing no other,
+and every hand-written file to 300 lines.
 
 Usage: check_layers.py [ROOT]. Prints a line for each broken rule; exit 1 if there is one. The last line holds the
 totals: a source file is one check, a file's length another.
@@ -24,6 +24,8 @@ LAYERS = {
 }
 # Single headers of a layer that is closed otherwise.
 SINGLE_HEADERS = {"paint": {"view/view_model.hpp"}}
+# Folder of screens, none of which knows another -> the one source that includes them all.
+SCREENS = {"flow/screens": "flow/step.cpp", "view/screens": "view/describe.cpp"}
 
 # Room of web/ -> rooms whose code it may import, itself apart. A type may come from anywhere: nothing of it is left in a build.
 ROOMS = {
@@ -145,6 +147,16 @@ def header_faults(path, name):
     yield 1, path.name, f"does not begin with {own}"
 
 
+def screen_faults(path, name):
+    """Yields the same where a screen's header is included by another than its own source and the one of the table."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        include = INCLUDE.match(line)
+        header = Path(include.group(2) if include else "")
+        chooser = SCREENS.get(str(header.parent))
+        if chooser and str(name) not in (chooser, str(header.with_suffix(".cpp"))):
+            yield number, line.strip(), f"only {chooser} and its own source may include a screen"
+
+
 def room_of(path):
     """The room of a file of web/: its folder, below web/link with that before it."""
     depth = 2 if path.parts[0] == "link" else 1
@@ -190,6 +202,7 @@ def main(root):
                 faults = list(source_faults(path, layer, top == "tests"))
                 if top == "src":
                     faults += header_faults(path, path.relative_to(root / top))
+                    faults += screen_faults(path, path.relative_to(root / top))
                 for number, line, fault in faults:
                     print(f"{path.relative_to(root)}:{number}: {fault}: {line}")
                 passed += not faults
