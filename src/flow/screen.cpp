@@ -21,6 +21,10 @@ bool is_unseen(const Screen& screen) {
          (awaiting != nullptr && awaiting->wait == Wait::brief && !awaiting->from);
 }
 
+Screen screen_before(std::optional<Step> from) {
+  return from == Step::method ? Screen{ChoosingMethod{}} : Screen{ConfirmingAdmin{}};
+}
+
 Step step_of(const Screen& screen) {
   // In the order of the variant. Idle and Closed show nothing; they count as where the walk begins.
   static constexpr std::array<Step, 18> steps{

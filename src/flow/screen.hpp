@@ -148,6 +148,9 @@ using Screen =
 
 /// Nothing was shown yet: before opening, and while what it begins with is waited for but a moment.
 [[nodiscard]] bool is_unseen(const Screen& screen);
+/// What is still seen, or is seen again on Back, after one went on from this step to a wait or to the help to
+/// ask somebody else.
+[[nodiscard]] Screen screen_before(std::optional<Step> from);
 /// The step a host is told for a screen.
 [[nodiscard]] Step step_of(const Screen& screen);
 

@@ -63,6 +63,13 @@ const model::Provider* chosen_provider(const Setup& setup, const State& state) {
   return found == setup.details.end() ? nullptr : &found->second;
 }
 
+bool asks_details(const Setup& setup, const State& state) {
+  const model::Provider* provider = chosen_provider(setup, state);
+  if (provider != nullptr) return !provider->detail_fields().empty();
+  const model::ProviderEntry* entry = chosen_entry(setup, state);
+  return entry == nullptr || !entry->asks.empty();
+}
+
 Wanted wanted_scopes(const model::Provider& provider, const model::HostConfig& config) {
   Wanted wanted;
   wanted.required = known(provider, config.required_scopes, {});

@@ -87,6 +87,9 @@ struct Setup {
 /// The details of the chosen one. Null also while they are not there: the screens that need them come after
 /// AwaitingProvider.
 [[nodiscard]] const model::Provider* chosen_provider(const Setup& setup, const State& state);
+/// Whether the chosen one asks for more than a key, which is a step of its own. While its details are not
+/// there the list says so; with none chosen it is taken to.
+[[nodiscard]] bool asks_details(const Setup& setup, const State& state);
 /// The scopes asked for: the host's, else the catalogue's minimum as required.
 struct Wanted {
   std::vector<std::string> required, optional;

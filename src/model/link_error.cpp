@@ -53,4 +53,9 @@ bool detail_is_ours(ErrorCode code) {
          code == ErrorCode::load_failed;
 }
 
+bool about_subdomain(ErrorCode code) {
+  return code == ErrorCode::subdomain_not_found || code == ErrorCode::subdomain_mismatch ||
+         code == ErrorCode::invalid_subdomain;
+}
+
 }  // namespace ats::model

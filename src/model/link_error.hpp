@@ -36,6 +36,8 @@ enum class ErrorCode {
 [[nodiscard]] bool retryable(ErrorCode code);
 /// The detail is our own, a wrong field; with every other code it is the ATS's, which no log may have.
 [[nodiscard]] bool detail_is_ours(ErrorCode code);
+/// What is wrong is most likely which account was named, not the key.
+[[nodiscard]] bool about_subdomain(ErrorCode code);
 
 struct LinkError {
   ErrorCode code = ErrorCode::internal;

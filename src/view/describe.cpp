@@ -39,13 +39,12 @@ namespace {
 
 /// The step whose place in the row a screen takes.
 flow::Step counted_as(const flow::Screen& screen) {
-  if (const auto* inviting = std::get_if<flow::Inviting>(&screen)) {
-    return inviting->from == flow::Step::method ? flow::Step::method : flow::Step::admin;
-  }
-  const auto* awaiting = std::get_if<flow::AwaitingProvider>(&screen);
   // The help to ask somebody else is no step of its own.
+  if (const auto* inviting = std::get_if<flow::Inviting>(&screen))
+    return flow::step_of(flow::screen_before(inviting->from));
+  const auto* awaiting = std::get_if<flow::AwaitingProvider>(&screen);
   if (awaiting != nullptr && awaiting->to == flow::Step::invite)
-    return awaiting->from.value_or(flow::Step::admin);
+    return flow::step_of(flow::screen_before(awaiting->from));
   const flow::Step step = flow::step_of(screen);
   return step == flow::Step::connected || step == flow::Step::failed ? flow::Step::verifying : step;
 }
@@ -63,8 +62,7 @@ Progress progress_of(const flow::Setup& setup, const flow::State& state) {
   std::vector<flow::Step> row;
   if (state.config.provider.empty()) row.push_back(flow::Step::provider);
   row.insert(row.end(), {flow::Step::method, flow::Step::admin, flow::Step::permissions});
-  const model::ProviderEntry* entry = flow::chosen_entry(setup, state);
-  if (entry == nullptr || !entry->asks.empty()) row.push_back(flow::Step::subdomain);
+  if (flow::asks_details(setup, state)) row.push_back(flow::Step::subdomain);
   row.insert(row.end(), {flow::Step::api_key, flow::Step::verifying});
 
   const flow::Step step = counted_as(state.screen);
@@ -74,10 +72,10 @@ Progress progress_of(const flow::Setup& setup, const flow::State& state) {
   return {};
 }
 
-void describe_screen(Page& page) {
+void describe_screen(Page& page, const flow::Screen& screen) {
   std::visit(base::Overloaded{[](const flow::Idle&) {}, [](const flow::Closed&) {},
-                              [&](const auto& screen) { describe(page, screen); }},
-             page.state.screen);
+                              [&](const auto& shown) { describe(page, shown); }},
+             screen);
 }
 
 void describe_header(Page& page) {
@@ -138,7 +136,13 @@ Shown describe(const flow::Setup& setup, const flow::State& state, const Message
       page.view.progress = page.say("chrome.progress", {{"step", std::to_string(progress.step)},
                                                         {"steps", std::to_string(progress.steps)}});
     }
-    describe_screen(page);
+    // While it is only a moment, what was there before it is still seen.
+    const auto* awaiting = std::get_if<flow::AwaitingProvider>(&state.screen);
+    if (awaiting != nullptr && awaiting->wait == flow::Wait::brief) {
+      describe_screen(page, flow::screen_before(awaiting->from));
+    } else {
+      describe_screen(page, state.screen);
+    }
     describe_resumed(page);
     page.view.can_go_back = flow::can_go_back(setup, state);
     if (page.view.can_go_back) page.on("back", ActionKind::press, flow::BackPressed{});

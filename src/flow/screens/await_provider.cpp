@@ -34,11 +34,6 @@ void fail(Turn& turn, AwaitingProvider screen, const std::string& detail) {
   add(turn, std::move(told));
 }
 
-/// Where the person still is, as far as can be seen.
-Screen screen_before(const AwaitingProvider& screen) {
-  return screen.from == Step::method ? Screen{ChoosingMethod{}} : Screen{ConfirmingAdmin{}};
-}
-
 /// A problem keeps the sentence that the details had; it is said again in those that came.
 void renew(std::vector<model::FieldProblem>& shown, const std::vector<model::FieldProblem>& now) {
   for (model::FieldProblem& problem : shown) {
@@ -61,9 +56,9 @@ void renew_problems(Turn& turn) {
 
 void back(Turn& turn, const AwaitingProvider& screen) {
   stop_running(turn);
-  if (screen.wait != Wait::brief) return go_to(turn, screen_before(screen));
+  if (screen.wait != Wait::brief) return go_to(turn, screen_before(screen.from));
   // That one is still what is seen: Back was pressed there.
-  turn.state.screen = screen_before(screen);
+  turn.state.screen = screen_before(screen.from);
   turn.next = Again{};
 }
 

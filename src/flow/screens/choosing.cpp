@@ -157,7 +157,7 @@ void on(Turn& turn, const Inviting& screen, const Event& event) {
   auto* shown = std::get_if<Inviting>(&turn.state.screen);
   const std::string& link = turn.state.config.invite_url;
   if (std::holds_alternative<BackPressed>(event)) {
-    go_to(turn, screen.from == Step::method ? Screen{ChoosingMethod{}} : Screen{ConfirmingAdmin{}});
+    go_to(turn, screen_before(screen.from));
   } else if (std::holds_alternative<LinkCopied>(event) && !link.empty()) {
     add(turn, CopyText{link});
     shown->copied = true;

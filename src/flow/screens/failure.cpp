@@ -15,11 +15,6 @@ bool ends_session(ErrorCode code) {
          code == ErrorCode::origin_not_allowed;
 }
 
-bool about_subdomain(ErrorCode code) {
-  return code == ErrorCode::subdomain_not_found || code == ErrorCode::subdomain_mismatch ||
-         code == ErrorCode::invalid_subdomain;
-}
-
 /// Whole seconds; the verdict keeps what the ATS names within bounds.
 int wait_seconds(const model::LinkError& error) {
   if (error.code != ErrorCode::rate_limited) return 0;
@@ -85,9 +80,8 @@ void use(Turn& turn, const Failed& screen, const SuggestionTaken& taken) {
 }
 
 void back(Turn& turn, const Failed& screen) {
-  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
-  if (provider == nullptr) return;
-  const bool details = about_subdomain(screen.error.code) && !provider->detail_fields().empty();
+  if (chosen_provider(turn.setup, turn.state) == nullptr) return;
+  const bool details = model::about_subdomain(screen.error.code) && asks_details(turn.setup, turn.state);
   stop_running(turn);
   go_to(turn, details ? Screen{EnteringDetails{}} : Screen{EnteringKey{}});
 }

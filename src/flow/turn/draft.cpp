@@ -41,9 +41,8 @@ void take_known(Turn& turn) {
 }
 
 Screen first_form(const Turn& turn) {
-  const model::Provider* provider = chosen_provider(turn.setup, turn.state);
-  if (provider == nullptr || provider->detail_fields().empty()) return EnteringKey{};
-  return EnteringDetails{};
+  const bool there = chosen_provider(turn.setup, turn.state) != nullptr;
+  return there && asks_details(turn.setup, turn.state) ? Screen{EnteringDetails{}} : Screen{EnteringKey{}};
 }
 
 Screen furthest_form(const Turn& turn) {

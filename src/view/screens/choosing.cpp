@@ -105,10 +105,6 @@ void describe(Page& page, const flow::ConfirmingAdmin&) {
 }
 
 void describe(Page& page, const flow::AwaitingProvider& screen) {
-  if (screen.wait == flow::Wait::brief) {
-    if (screen.from == flow::Step::method) return describe(page, flow::ChoosingMethod{});
-    return describe(page, flow::ConfirmingAdmin{});
-  }
   page.view.screen = "loading";
   if (screen.wait == flow::Wait::failed) {
     page.title("loading.failed");

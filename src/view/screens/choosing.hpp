@@ -9,7 +9,7 @@ void describe(Page& page, const flow::ChoosingProvider& screen);
 void describe(Page& page, const flow::RequestingProvider& screen);
 void describe(Page& page, const flow::ChoosingMethod& screen);
 void describe(Page& page, const flow::ConfirmingAdmin& screen);
-/// While it is only a moment: the screen before it.
+/// Of a wait that is more than a moment.
 void describe(Page& page, const flow::AwaitingProvider& screen);
 void describe(Page& page, const flow::Inviting& screen);
 

@@ -17,16 +17,13 @@ using model::ErrorCode;
 enum class Way { retry, details, key };
 
 std::vector<Way> ways_for(ErrorCode code) {
+  if (code == ErrorCode::subdomain_mismatch) return {Way::details, Way::key, Way::retry};
+  if (model::about_subdomain(code)) return {Way::details, Way::retry};
   switch (code) {
     case ErrorCode::invalid_credentials:
       return {Way::key, Way::details, Way::retry};
-    case ErrorCode::subdomain_mismatch:
-      return {Way::details, Way::key, Way::retry};
     case ErrorCode::unexpected_response:
       return {Way::retry, Way::details, Way::key};
-    case ErrorCode::subdomain_not_found:
-    case ErrorCode::invalid_subdomain:
-      return {Way::details, Way::retry};
     case ErrorCode::insufficient_scopes:
       return {Way::key, Way::retry};
     default:
