@@ -112,8 +112,8 @@ model::HostConfig read_host_config(ObjectReader in) {
   ObjectReader support = in.object("support", optional);
   read_url(support, "url", config.support_url);
   read_email(support, "email", config.support_email);
-  support.flag("request", config.support_request, optional);
   support.close();
+  in.flag("supportRequest", config.support_request, optional);
   read_url(in, "inviteUrl", config.invite_url);
   in.close();
   return config;
@@ -130,7 +130,7 @@ model::PageConfig read_page_config(ObjectReader in) {
   handover.skip("keys");
   handover.close();
   in.texts("providers", config.providers, optional, id_limit);
-  in.texts("down", config.down, optional, id_limit);
+  in.texts("notices", config.notices, optional, id_limit);
   read_texts(in, "logos", config.logos, optional, limit);
   ObjectReader brand = in.object("brand", optional);
   brand.text("name", config.brand_name, optional, limit);

@@ -19,7 +19,7 @@ struct PageConfig {
   HandoverMode handover = HandoverMode::callback;
   bool plaintext = false;              // There is no key to seal to.
   std::vector<std::string> providers;  // Empty: all of the catalogue.
-  std::vector<std::string> down;  // Providers that are known to be down; they can be chosen all the same.
+  std::vector<std::string> notices;  // Providers that are known to be down; they can be chosen all the same.
   std::map<std::string, std::string> logos;  // Provider -> address of an image on the link origin.
   std::string brand_name;
   std::string brand_logo;  // As one of `logos`: the host's own tile.

@@ -37,7 +37,7 @@ std::string shown_value(const model::Field& field, const std::string& value) {
 }
 
 void add_known_down(Page& page) {
-  if (page.entry != nullptr && base::contains(page.setup.page.down, page.entry->id))
+  if (page.entry != nullptr && base::contains(page.setup.page.notices, page.entry->id))
     page.notice("down", Tone::warning, page.say("method.down"));
 }
 

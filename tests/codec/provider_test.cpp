@@ -178,7 +178,7 @@ TEST_CASE("whatever the page's own check lets through is taken, as long as it ma
   for (int i = 0; i < 200; ++i) ids += ",\"ats-" + std::to_string(i) + '"';
   codec::Boot boot;
   REQUIRE(codec::read_boot(R"({"page":{"verify":"none","handover":{"mode":"callback"},"providers":[)" + ids +
-                               R"(],"down":[)" + ids + R"(],"brand":{"name":")" + name +
+                               R"(],"notices":[)" + ids + R"(],"brand":{"name":")" + name +
                                R"("}},"messages":{},"plurals":{},"catalogue":[)" +
                                provider_entry("workable").dump() + "]}",
                            boot, true) == "");
@@ -190,7 +190,7 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
   const std::string page =
       R"({"allowedOrigins":["https://a.example"],"verify":"backend","relay":"https://l.example/relay",
     "handover":{"mode":"post","url":"https://b.example/","keys":[{"kty":"EC"}]},"providers":["workable"],
-    "down":["workable"],"logos":{"workable":"logos/workable.svg"},"brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
+    "notices":["workable"],"logos":{"workable":"logos/workable.svg"},"brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
     "dangerouslyAllowPlaintext":true})";
   codec::Boot boot;
   REQUIRE(codec::read_boot(R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
@@ -200,7 +200,7 @@ TEST_CASE("the page's own configuration is taken with the members that only Java
   CHECK(boot.setup.page.verify == model::VerifyMode::backend);
   CHECK(boot.setup.page.handover == model::HandoverMode::post);
   CHECK(boot.setup.page.providers == std::vector<std::string>{"workable"});
-  CHECK(boot.setup.page.down == std::vector<std::string>{"workable"});
+  CHECK(boot.setup.page.notices == std::vector<std::string>{"workable"});
   CHECK(boot.setup.page.logos.at("workable") == "logos/workable.svg");
   CHECK(boot.setup.page.brand_name == "Acme");
   CHECK(boot.setup.page.brand_logo == "https://l.example/x.png");

@@ -37,7 +37,7 @@ std::set<std::string> used_keys() {
     for (const std::string& text : texts_of(view)) collect(text, keys);
   }
   flow::Setup setup = real_boot().setup;
-  setup.page.down = {"ashby", "workable"};
+  setup.page.notices = {"ashby", "workable"};
   for (const flow::State& state : {on_screen(flow::ChoosingProvider{}), on_screen(flow::ChoosingMethod{})}) {
     for (const std::string& text : texts_of(view::describe(setup, state, messages).view)) collect(text, keys);
   }

@@ -82,7 +82,7 @@ TEST_CASE(
 
 TEST_CASE("an ATS that is known to be down says so in its row and on the next screen, and can be chosen") {
   flow::Setup setup = real_boot().setup;
-  setup.page.down = {"workable"};
+  setup.page.notices = {"workable"};
   const auto in_trouble = [&](const flow::State& state) {
     return view::describe(setup, state, real_boot().messages).view;
   };

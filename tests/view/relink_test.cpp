@@ -70,7 +70,7 @@ TEST_CASE("why a connection is made anew is said in our words, on the screens th
 
 TEST_CASE("who reconnects hears of an ATS that is known to be down on the screens that come first") {
   Setup setup = real_boot().setup;
-  setup.page.down = {"workable"};
+  setup.page.notices = {"workable"};
   const auto says = [&setup](const State& state) {
     return has_node(view::describe(setup, state, real_boot().messages).view, "down");
   };

@@ -16,7 +16,7 @@ export type Unstamped<T> = T extends unknown ? Omit<T, "sessionId" | "timestamp"
 export type Inbound =
   | {
       type: "open";
-      /** the serialisable part of LinkConfig, with `support.request` where the host gave `onRequest` */
+      /** the serialisable part of LinkConfig; `supportRequest`: the host gave `support.onRequest` */
       config: object;
       snapshot?: Restored;
       /** the person's date, in days since 1970 */

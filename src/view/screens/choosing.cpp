@@ -18,7 +18,7 @@ std::string asked_for(const Page& page, const model::ProviderEntry& provider) {
   for (const std::vector<std::string>* asked : {&provider.asks, &provider.secrets}) {
     for (const std::string& label : *asked) enlist(labels, label);
   }
-  const bool down = base::contains(page.setup.page.down, provider.id);
+  const bool down = base::contains(page.setup.page.notices, provider.id);
   return page.say(down ? "provider.asks_down" : "provider.asks", {{"fields", labels}});
 }
 

@@ -6,7 +6,7 @@ import { type Entry, entryOf, readCatalogue } from "../../../tools/build/catalog
 import { type Ask, askModule, bootMessage, firstScreensBy } from "../../../tools/build/first_screens.ts";
 import { prerenderedTile } from "../../../web/link/arrival/prerendered.ts";
 import { type FirstScreens, firstScreen } from "../../../web/link/boot/first_screen.ts";
-import { type PageConfig, toFlowConfig, toFlowPage } from "../../../web/link/config/page_config.ts";
+import { type PageConfig, toFlowPage } from "../../../web/link/config/page_config.ts";
 import type { ViewModel } from "../../../web/link/view_model.ts";
 import type { PortConfig } from "../../../web/types/port.ts";
 import { randomNumbers, seed } from "../../support/sample.ts";
@@ -49,7 +49,7 @@ const told = (language: string, page: PageConfig, host: PortConfig, hosted = fal
       toFlowPage(page),
       hosted,
     ),
-    { type: "open", config: toFlowConfig(host) },
+    { type: "open", config: host },
   );
 
 const first = (language: string, page: PageConfig, host: PortConfig, hosted = false) =>

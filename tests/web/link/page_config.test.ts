@@ -163,8 +163,8 @@ test("the screens are told which ATSs are down, and which, and whether the page 
   const logos = { workable: "logos/workable.svg" };
   const more = { notices: { workable: "down", lever: "down" }, logos, brand: { logoUrl: "/own.svg" } };
   const page = readPageConfig({ ...written([]), ...more }, base);
-  const { down, ...told } = toFlowPage(page) as { down: string[]; logos: object; brand: object };
-  assert.deepEqual([down, told.logos, told.brand], [["workable", "lever"], logos, { logoUrl: "/own.svg" }]);
+  const { notices, ...told } = toFlowPage(page) as { notices: string[]; logos: object; brand: object };
+  assert.deepEqual([notices, told.logos, told.brand], [["workable", "lever"], logos, { logoUrl: "/own.svg" }]);
 });
 
 test("the screens are told that nothing is sealed only where there is no key to seal to", () => {

@@ -4,7 +4,7 @@ import { createBackendLine } from "../backend/backend_line.ts";
 import type { Bridge } from "../bridge.ts";
 import type { Hooks } from "../dom/node_view.ts";
 import { performEffect } from "./effects.ts";
-import { type PageConfig, toFlowConfig, toFlowPage } from "../config/page_config.ts";
+import { type PageConfig, toFlowPage } from "../config/page_config.ts";
 import type { Front } from "../boot/front.ts";
 import { createGate } from "./gate.ts";
 import { createHostLine } from "../host/host_line.ts";
@@ -194,7 +194,7 @@ export function createApp(given: Given): App {
     const snapshot = saved && unpackSnapshot(saved, (of) => wasReviewed(config, of));
     const now = new Date();
     const today = Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
-    post({ type: "open", config: toFlowConfig(config), today, ...(snapshot && { snapshot }) });
+    post({ type: "open", config: config, today, ...(snapshot && { snapshot }) });
   };
   look.watch((appearance) => views.appear(appearance));
   window.addEventListener("pagehide", () => {

@@ -1,4 +1,3 @@
-import { toFlowConfig } from "../config/page_config.ts";
 import type { Inbound } from "../messages.ts";
 import type { PortConfig, Snapshot, ToPage } from "../../types/port.ts";
 import type { ViewModel } from "../view_model.ts";
@@ -71,7 +70,7 @@ function obey(state: State, message: ToPage): Turn {
     case "update": {
       const { scopes: _s, provider: _p, providers: _l, prefill: _f, ...shown } = message.patch;
       const hostConfig = { ...state.hostConfig, ...(state.reviewed ? shown : message.patch) };
-      const update: Inbound = { type: "update", config: toFlowConfig(hostConfig) };
+      const update: Inbound = { type: "update", config: hostConfig };
       return {
         next: { ...state, hostConfig },
         deeds: [

@@ -5,7 +5,6 @@ import { mock } from "node:test";
 import { detailsOf, entryOf, readCatalogue } from "../../../../tools/build/catalogue.ts";
 import { moduleInNode } from "../../../../tools/build/module_in_node.ts";
 import { performEffect } from "../../../../web/link/module/effects.ts";
-import { toFlowConfig } from "../../../../web/link/config/page_config.ts";
 import { createGate } from "../../../../web/link/module/gate.ts";
 import { createHostLine, type HostLine } from "../../../../web/link/host/host_line.ts";
 import { createIgnored, type HostPort, openHostPort } from "../../../../web/link/host/port.ts";
@@ -119,7 +118,7 @@ export class RealPage implements Page {
       // type a key in that moment.
       if (this.#left) return;
       const snapshot = message.snapshot && unpackSnapshot(message.snapshot, () => true);
-      this.#post({ type: "open", config: toFlowConfig(message.config), ...(snapshot && { snapshot }) });
+      this.#post({ type: "open", config: message.config, ...(snapshot && { snapshot }) });
     } else if (message.type === "exit") {
       this.#line?.exitAsked(message.n);
       this.#post(message);
