@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { test, type TestContext } from "node:test";
 import type { Provider } from "../../web/relay/provider.ts";
+import { holdDeadline, type HeldDeadline } from "./held_deadline.ts";
 import { secrets, token, ways, type Sent, type Way } from "./sign_in_ways.ts";
 import { startRelay, startUpstream } from "./support.ts";
 
@@ -21,7 +22,7 @@ interface Case {
   answers: Answer[];
   provider?: Provider;
   query?: string;
-  deadlineMs?: number;
+  deadline?: HeldDeadline;
   /** How often it is asked; once if absent. What is told is of the last time. */
   times?: number;
 }
@@ -29,7 +30,7 @@ interface Case {
 /** What the relay answers, and all that the ATS got. */
 async function ask(
   t: TestContext,
-  { way, answers, provider = way.provider, query = way.query, deadlineMs, times = 1 }: Case,
+  { way, answers, provider = way.provider, query = way.query, deadline, times = 1 }: Case,
 ) {
   const seen: Sent[] = [];
   const upstream = await startUpstream(t, (message, response) => {
@@ -43,7 +44,10 @@ async function ask(
       (answers[seen.length - 1] ?? answers.at(-1))?.(response, message);
     });
   });
-  const relay = await startRelay(t, upstream, { providers: [provider], ...(deadlineMs && { deadlineMs }) });
+  const relay = await startRelay(t, upstream, {
+    providers: [provider],
+    ...(deadline && { deadlineMs: deadline.ms }),
+  });
   const probe = () => relay.probe(`made-up/jobs${query}`, way.credential);
   for (let i = 1; i < times; i++) await probe();
   const { response, body } = await probe();
@@ -102,9 +106,9 @@ for (const way of ways) {
   });
 
   test(`${way.name}: an ATS that never answers is 504 timeout`, async (t) => {
-    const silent: Answer = () => undefined;
-    const { status, body } = await ask(t, { way, answers: [...before(way), silent], deadlineMs: 200 });
-    assert.deepEqual([status, body], [504, { relay: "timeout" }]);
+    const deadline = holdDeadline(t);
+    const { status, body, seen } = await ask(t, { way, answers: [...before(way), () => deadline.come()], deadline });
+    assert.deepEqual([status, body, seen], [504, { relay: "timeout" }, way.sent]);
   });
 }
 
@@ -118,8 +122,13 @@ for (const way of ways.filter(isOfToken)) {
   });
 
   test(`${way.name}: one deadline counts for token and probe together`, async (t) => {
-    const { status, body, seen } = await ask(t, { way, answers: [() => undefined], deadlineMs: 200 });
-    assert.deepEqual([status, body, seen.length], [504, { relay: "timeout" }, 1]);
+    for (const given of [[], [goodToken]]) {
+      const deadline = holdDeadline(t);
+      const answers = [...given, () => deadline.come()];
+      const { status, body, seen } = await ask(t, { way, answers, deadline });
+      assert.deepEqual([status, body, seen.length], [504, { relay: "timeout" }, answers.length]);
+      assert.equal(deadline.begun, 1);
+    }
   });
 
   test(`${way.name}: 400 with invalid_client is a wrong credential, unless the file says what it means`, async (t) => {

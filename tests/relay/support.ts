@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { listen } from "../../web/dev/listen.ts";
 import { upstreamFetch } from "../../web/dev/upstream_fetch.ts";
 import type { RelayConfig } from "../../web/relay/handle.ts";
 import { loadProviders } from "../../web/relay/load_providers.ts";
 import { serveRelay } from "../../web/relay/node_adapter.ts";
 import { MemoryRateLimiter, type RateLimiter } from "../../web/relay/rate_limiter.ts";
+import type { Fetch } from "../../web/relay/upstream_answer.ts";
 import { keys } from "../../web/sandbox/keys.ts";
 import { startSandbox, type Sandbox } from "../../web/sandbox/server.ts";
 import type { Switches } from "../../web/sandbox/switches.ts";
@@ -17,6 +19,8 @@ const noLimit = { perMinute: 1e9, burst: 1e9, globalPerMinute: 1e9 };
 
 export interface RelayUnderTest {
   url: string;
+  /** How many answers of the ATS have begun: their headers are with the relay. */
+  readonly begun: number;
   /** A GET of a probe from a same-origin page, with a key. */
   probe(path: string, key?: string, headers?: Record<string, string>): Promise<{ response: Response; body: unknown }>;
 }
@@ -31,19 +35,37 @@ export async function startRelay(
   const config: RelayConfig = { providers: loadProviders(), origins: [linkOrigin], version, ...rest };
   const server = await listen(0);
   t.after(() => server.close());
-  const fetch = upstreamFetch(upstream);
+  const send = upstreamFetch(upstream);
+  let begun = 0;
+  const fetch: Fetch = async (...request) => {
+    const answer = await send(...request);
+    begun++;
+    return answer;
+  };
   server.serve(async (message, response) => {
     await serveRelay(message, response, { config, limiter, fetch });
   });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
+    get begun() {
+      return begun;
+    },
     async probe(path, key = keys.allScopes.key, headers = {}) {
       const usual = { "Sec-Fetch-Site": "same-origin", Authorization: `Bearer ${key}` };
       const response = await globalThis.fetch(`${url}/relay/v1/${path}`, { headers: { ...usual, ...headers } });
       return { response, body: await response.json() };
     },
   };
+}
+
+/** Waits while a probe is asked until something holds, which no event tells of. */
+export async function whileAsked(asked: Promise<unknown>, holds: () => boolean): Promise<void> {
+  const over = asked.then(
+    () => true,
+    () => true,
+  );
+  for (let isOver = false; !isOver && !holds();) isOver = await Promise.race([over, setImmediate(false)]);
 }
 
 /** The relay in front of the sandbox, without its rate limit. */
@@ -54,7 +76,7 @@ export async function startRelayAndSandbox(
 ): Promise<RelayUnderTest & { sandbox: Sandbox }> {
   const sandbox = await startSandbox({ switches: { rateLimit: false, ...switches } });
   t.after(() => sandbox.close());
-  return { ...(await startRelay(t, sandbox.url, change)), sandbox };
+  return Object.assign(await startRelay(t, sandbox.url, change), { sandbox });
 }
 
 /** An upstream that answers everything with `answer`. */

@@ -4,7 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import { test } from "node:test";
 import type { Fault } from "../../web/sandbox/switches.ts";
 import { keys } from "../../web/sandbox/keys.ts";
-import { startRelay, startRelayAndSandbox } from "./support.ts";
+import { holdDeadline } from "./held_deadline.ts";
+import { startRelay, startRelayAndSandbox, whileAsked } from "./support.ts";
 
 const jobs = "workable/jobs?subdomain=acme";
 
@@ -54,9 +55,13 @@ for (const fault of ["reset", "truncated_transfer", "huge", "gzip_bomb"] as cons
 
 for (const fault of ["hang", "drip", "slow"] as const) {
   test(`one deadline over headers and body ends in 504 timeout and a closed upstream request: ${fault}`, async (t) => {
-    const relay = await startRelayAndSandbox(t, { fault }, { deadlineMs: 300 });
-    const { response, body } = await relay.probe(jobs);
-    assert.deepEqual([response.status, body], [504, { relay: "timeout" }]);
+    const deadline = holdDeadline(t);
+    const relay = await startRelayAndSandbox(t, { fault }, { deadlineMs: deadline.ms });
+    const asked = relay.probe(jobs);
+    await whileAsked(asked, () => (fault === "drip" ? relay.begun : relay.sandbox.log.all().length) === 1);
+    deadline.come();
+    const { response, body } = await asked;
+    assert.deepEqual([response.status, body, deadline.begun], [504, { relay: "timeout" }, 1]);
     const [request] = relay.sandbox.log.all();
     while (request?.aborted === false) await setImmediate();
     assert.equal(request?.aborted, true);
