@@ -7,20 +7,27 @@ import type { Sealer } from "../../../web/link/seal/seal.ts";
 
 const url = "https://api.example.com/link";
 
+/** Whatever else was to come of what is there has come. */
+const turn = () => new Promise((done) => setImmediate(done));
+
 /** A backend line on a scripted fetch; `settled` waits for what it posts. */
 function scripted(answer: () => Response | Promise<Response>, online = true, chunk = true) {
   const requests: { url: string; init: RequestInit }[] = [];
   const posted: object[] = [];
+  const { promise: first, resolve: post } = Promise.withResolvers<object>();
   const send = (async (address: string, init: RequestInit) => {
     requests.push({ url: address, init });
     return answer();
   }) as typeof fetch;
   const line = createBackendLine(
     createBackend(url, send, () => online),
-    (message) => posted.push(message),
+    (message) => {
+      posted.push(message);
+      post(message);
+    },
     () => (chunk ? Promise.resolve({ wrongInAnswer } as Sealer) : Promise.reject(new Error("not loaded"))),
   );
-  const settled = () => new Promise((done) => setTimeout(done, 10));
+  const settled = () => first.then(turn);
   return { line, requests, posted, settled };
 }
 
@@ -103,12 +110,12 @@ test("a verification brings the probes' answers", async () => {
 });
 
 test("an aborted attempt is answered by nothing", async () => {
-  const { line, requests, posted, settled } = scripted(
-    () => new Promise((_, reject) => setTimeout(() => reject(new DOMException("gone", "AbortError")), 5)),
-  );
+  const { promise: answer, reject } = Promise.withResolvers<Response>();
+  const { line, requests, posted } = scripted(() => answer);
   line.world.postToken(1, "token");
   line.world.abort(1);
-  await settled();
+  reject(new DOMException("gone", "AbortError"));
+  await turn();
   assert.equal(requests[0]?.init.signal?.aborted, true);
   assert.deepEqual(posted, []);
 });

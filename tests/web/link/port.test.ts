@@ -45,8 +45,10 @@ function line(own = "0.1.0") {
   };
   const port = openHostPort(page, listener, ignored, own);
   const settle = async (message: unknown) => {
+    // The port's own listener was there first.
+    const taken = new Promise((done) => page.addEventListener("message", done, { once: true }));
     host.postMessage(message);
-    await new Promise((done) => setTimeout(done, 20));
+    await taken;
   };
   const end = () => {
     port.close();
@@ -180,15 +182,25 @@ test("a value that its member cannot have is named down to the member", () => {
 test("success is repeated each second until its ack", async (context) => {
   context.mock.timers.enable({ apis: ["setInterval"] });
   const { host, port, settle, end } = line();
-  const heard: unknown[] = [];
-  host.onmessage = ({ data }) => heard.push(data);
-  port.sendUntilAck({ type: "reply", n: 1, ok: true });
+  const last = { type: "loading" } as const;
+  /** All that the host hears up to a message that is sent now. */
+  const heard = () =>
+    new Promise<unknown[]>((done) => {
+      const all: unknown[] = [];
+      host.onmessage = ({ data }: MessageEvent<{ type: string }>) => {
+        all.push(data);
+        if (data.type === last.type) done(all);
+      };
+      port.send(last);
+    });
+  const said = { type: "reply", n: 1, ok: true } as const;
+  port.sendUntilAck(said);
   context.mock.timers.tick(1000);
-  await settle({ type: "steal" });
-  assert.equal(heard.length, 2);
+  const before = await heard();
   await settle({ type: "ack" });
   context.mock.timers.tick(5000);
-  await settle({ type: "steal" });
+  const after = await heard();
   end();
-  assert.equal(heard.length, 2);
+  assert.deepEqual(before, [said, said, last]);
+  assert.deepEqual(after, [last]);
 });
