@@ -25,9 +25,9 @@ export async function openWidget(page: Page, hostUrl: string): Promise<Widget> {
 }
 
 /** Waits until the screen with this heading is there, and returns its dialog: every screen is one named by its `h1`. */
-export async function expectScreen(widget: Widget, heading: string, timeout = 20_000): Promise<Locator> {
+export async function expectScreen(widget: Widget, heading: string): Promise<Locator> {
   const title = widget.frame.getByRole("heading", { level: 1, name: heading, exact: true });
-  await title.waitFor({ state: "visible", timeout });
+  await title.waitFor();
   const dialog = widget.frame.getByRole("dialog", { name: heading, exact: true });
   assert.equal(await dialog.count(), 1, `the screen is a dialog named “${heading}”`);
   return dialog;

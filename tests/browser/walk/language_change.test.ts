@@ -36,7 +36,7 @@ describe("update({ locale }) while the details of an ATS are loaded", () => {
   const heading = (frame: FrameLocator, language: string, key: string): Promise<void> =>
     frame
       .getByRole("heading", { level: 1, name: (words(language)[key] ?? "").replace("{ats}", "Workable"), exact: true })
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
 
   /** In English, and past the question for the admin. */
   async function pastAdmin(page: Page): Promise<FrameLocator> {

@@ -6,6 +6,7 @@ import type { FrameLocator } from "playwright-core";
 import type { AtsLink, LinkHandler } from "../../../web/types/index.ts";
 import { sample } from "../../support/sample.ts";
 import { Demo } from "../support/demo.ts";
+import { holdBack } from "../support/hold_back.ts";
 import { pressConnect } from "../support/walk.ts";
 import { walkingPage } from "../support/walking_page.ts";
 
@@ -33,7 +34,7 @@ describe("the widget speaks the browser's language", () => {
     return { frame, fetched };
   }
   const heading = (frame: FrameLocator, name: string) =>
-    frame.getByRole("heading", { level: 1, name, exact: true }).waitFor({ timeout: 20_000 });
+    frame.getByRole("heading", { level: 1, name, exact: true }).waitFor();
 
   const spoken = [
     ["de-AT", "de"],
@@ -73,11 +74,8 @@ describe("the widget speaks the browser's language", () => {
 
   it("the host's locale goes before the browser's, and update() changes it under what was typed", async () => {
     const page = await walkingPage(demo, { locale: "de", canvas: true });
-    // The host's wish comes before the module is there, as on a slow line.
-    await page.route("**/*.wasm", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
+    // The host's wishes come before the module is there, as on a slow line.
+    const release = await holdBack(page, /\.wasm$/);
     await page.goto(demo.servers.hostUrl);
     await page.evaluate(readFileSync(join(folder, "../dist/opener/ats-link.js"), "utf8"));
     await page.evaluate((linkUrl) => {
@@ -99,6 +97,7 @@ describe("the widget speaks the browser's language", () => {
     await is("ar", "rtl", false);
     await frame.getByRole("searchbox").fill("work");
     await update("fr-BE");
+    release();
     await is("fr", "ltr", true);
     assert.equal(await frame.getByRole("searchbox").inputValue(), "work");
     await frame.getByRole("button", { name: "Workable", exact: true }).waitFor();

@@ -63,9 +63,7 @@ describe("the other ways to verify and to hand over", () => {
     const page = await walkingPage(demo);
     const { url } = (await (await fetch(`${demo.servers.hostUrl}api/hosted-link`)).json()) as { url: string };
     await page.goto(url);
-    await page
-      .getByRole("heading", { level: 1, name: "Brambleway asks you to connect your ATS" })
-      .waitFor({ timeout: 20_000 });
+    await page.getByRole("heading", { level: 1, name: "Brambleway asks you to connect your ATS" }).waitFor();
     assert.equal(new URL(page.url()).hash, "");
     await page.getByText("Dana Reyes of Brambleway asked for this.").first().waitFor();
     await page.getByRole("button", { name: "Continue", exact: true }).click();
