@@ -47,10 +47,12 @@ describe("in a host page with hostile styles", () => {
       document.adoptedStyleSheets.unshift(sheet);
     }, css);
 
+  /** Waits for the card with the canvas, not for what stands in its place before. */
+  const canvasIn = (iframe: string): Promise<void> => page.frameLocator(iframe).locator(".card:not(.early)").waitFor();
+
   /** The colours of the dialog's face, without its round corners, where the page shows through. */
   async function face(): Promise<number[]> {
-    // The canvas, not what stood in its place.
-    await page.frameLocator("dialog iframe").locator(".card:not(.early)").waitFor();
+    await canvasIn("dialog iframe");
     // Playwright's own screenshot cuts out the wrong place of a wide page from right to left.
     const session = await page.context().newCDPSession(page);
     const look = async () => {
@@ -95,7 +97,7 @@ describe("in a host page with hostile styles", () => {
       document.body.replaceChildren(container);
       void api.create({ linkUrl, container, onSuccess: () => {} }).open();
     }, demo.servers.linkUrl);
-    await page.frameLocator("section iframe").getByRole("heading", { level: 1 }).waitFor();
+    await canvasIn("section iframe");
     const style = await page.locator("section iframe").evaluate((iframe) => {
       const { opacity, clipPath, transform, width, display } = getComputedStyle(iframe);
       return { opacity, clipPath, transform, width, display };
