@@ -10,10 +10,21 @@ declare global {
   interface Window {
     marked: WeakMap<Element, number>;
     lost: string[];
+    answered: Promise<unknown>;
   }
 }
 
 const OWN_SCRIPT = /\/page\.[0-9a-f]{16}\.js/;
+
+/** Runs in every frame before its scripts: `answered` resolves after the host's first message was heard on its port. */
+function noteAnswer(): void {
+  window.answered = new Promise((resolve) => {
+    const hear = ({ ports: [port] }: MessageEvent): void =>
+      // A task later, as this hears each message before the page does.
+      port?.addEventListener("message", () => setTimeout(resolve), { once: true });
+    addEventListener("message", hear);
+  });
+}
 
 describe("the first screen before the page's own script is there", () => {
   let demo: Demo, page: Page, release: () => void;
@@ -179,6 +190,7 @@ describe("the first screen before the page's own script is there", () => {
   /** The same with a configuration of one's own. */
   async function opened(config: object): Promise<Widget> {
     page = await demo.page();
+    await page.addInitScript(noteAnswer);
     release = await holdBack(page, OWN_SCRIPT);
     await page.goto(demo.servers.hostUrl);
     await page.addScriptTag({ url: "/opener/ats-link.js" });
@@ -220,8 +232,7 @@ describe("the first screen before the page's own script is there", () => {
       const widget = await opened(config);
       await widget.frame.locator("main[aria-busy=true]").waitFor({ state: "attached" });
       await page.waitForFunction(() => (window as unknown as { handler: { state: string } }).handler.state === "ready");
-      // Its first message is on the way, and answered in a task of its own.
-      await widget.frame.locator("html").evaluate(() => new Promise((done) => setTimeout(done, 100)));
+      await widget.frame.locator("html").evaluate(() => window.answered);
       assert.equal(await widget.frame.locator(".card").count(), 0);
       release();
       await widget.frame.locator(".card").waitFor();
