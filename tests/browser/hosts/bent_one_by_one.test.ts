@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
 import { deep, sample } from "../../support/sample.ts";
 import type { Stand } from "../opener/stand.ts";
 import { until } from "../support/until.ts";
@@ -54,9 +55,42 @@ const bent = [
   ...["MessageChannel.prototype.port1", "URL.prototype.origin", "URL.prototype.protocol", "Event.prototype.target"],
 ];
 
+interface PlainWindow {
+  shakeHands(): Promise<void>;
+}
+
+/**
+ * A frame of the page's own whose built-ins stay as they are. `shakeHands` does there what a session does until its page
+ * is open: once it has, a session that began before has had as long.
+ */
+async function addPlainFrame(page: Page): Promise<void> {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement("iframe"), { name: "plain" })));
+  const plain = await until("the plain frame", () => page.frames()[1]);
+  await plain.evaluate((linkUrl) => {
+    const shakeHands: PlainWindow["shakeHands"] = () =>
+      new Promise((resolve) => {
+        const wizard = document.createElement("iframe");
+        wizard.src = linkUrl;
+        wizard.onload = () => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data }: MessageEvent<{ type: string }>) => {
+            if (data.type === "ready") port1.postMessage({ type: "open", config: {} });
+            if (data.type !== "event") return;
+            wizard.remove();
+            resolve();
+          };
+          wizard.contentWindow?.postMessage({ atsLink: 1, nonce: "0" }, "*", [port2]);
+        };
+        document.body.append(wizard);
+      });
+    Object.assign(window, { shakeHands });
+  }, stand.linkUrl);
+}
+
 for (const kind of ["throws", "does nothing"])
   test(`whichever one built-in of the page ${kind}, each session ends once and nothing of ours is left`, async () => {
     const page = await visit(stand, "a plain page");
+    await addPlainFrame(page);
     // Each in a dialog or in a container.
     const boxed = sample(bent, Math.floor(bent.length / 2), kind);
     const inDialog = (deep ? bent : bent.filter((path) => !boxed.includes(path))).map((path) => [path, false] as const);
@@ -67,6 +101,11 @@ for (const kind of ["throws", "does nothing"])
         const { setTimeout: wait, Error: Fault, Promise: Own } = window;
         const { defineProperty, getOwnPropertyDescriptor } = Object;
         const pause = (ms: number): Promise<unknown> => new Own((done) => wait(done, ms));
+        // Looks, not time, as until() counts them; what does not come is seen in what is judged below.
+        const look = async (holds: () => boolean): Promise<void> => {
+          for (let looks = 0; looks < 10_000 && !holds(); looks++) await pause(5);
+        };
+        const { shakeHands } = document.querySelector("iframe")!.contentWindow as unknown as PlainWindow;
         const seen: string[] = [];
         const box = document.createElement("div");
         document.body.append(box);
@@ -84,30 +123,49 @@ for (const kind of ["throws", "does nothing"])
           const place = contained ? { container: box } : {};
           const open = async () => {
             host.connect(place);
-            await pause(40);
+            await look(() => host.handler.state === "open");
+            if (host.handler.state !== "open") throw new Fault("never opens");
           };
-          const leave = async () => {
+          /** What is bent may keep a session from opening; then it is left as far as it comes. */
+          const openBent = async () => {
+            const told = host.calls.length;
+            host.connect(place);
+            let isOver = false;
+            void (async () => {
+              await shakeHands();
+              isOver = true;
+            })();
+            await look(() => isOver || host.handler.state === "open" || host.calls.length > told);
+          };
+          const ends = async (count: number) => {
+            await look(() => host.calls.length >= count);
+            // What comes of an end is there a turn later.
+            await pause(0);
+          };
+          const leave = async (told: number) => {
             void host.handler.exit({ force: true });
-            await pause(10);
+            await ends(told + 1);
           };
-          const refused = async () => {
+          const refused = async (told: number) => {
             host.connect({ locale: 5 });
-            await pause(10);
+            await ends(told + 2);
           };
           for (const [when, acts, wanted] of [
-            ["before", [bend, open, leave, refused], 2],
+            ["before", [bend, openBent, leave, refused], 2],
             ["while it is open", [open, bend, leave], 1],
           ] as const) {
             const told = host.calls.length;
             let thrown = "";
             try {
-              for (let next = 0; next < acts.length; next++) await acts[next]!();
+              for (let next = 0; next < acts.length; next++) await acts[next]!(told);
             } catch (error) {
               thrown = ` throws ${String(error)}`;
             }
             if (before) defineProperty(owner, key, before);
             else Reflect.deleteProperty(owner, key);
-            const left = document.querySelectorAll("ats-link-root, iframe").length + document.adoptedStyleSheets.length;
+            const left =
+              document.querySelectorAll("ats-link-root, iframe:not([name=plain])").length +
+              document.adoptedStyleSheets.length;
             const endings = host.calls.length - told;
             if (thrown || endings !== wanted || left > 0 || host.handler.state !== "idle")
               seen.push(`${path}, ${when}:${thrown} ${endings} endings, ${left} left, ${host.handler.state}`);
