@@ -71,8 +71,8 @@ export class FullSweep {
     const where = response.url().slice(0, 80);
     this.canary.look("answer header", where, JSON.stringify(response.headers()));
     if (!["fetch", "xhr"].includes(response.request().resourceType()) || where.endsWith(".wasm")) return;
-    // Null for a body that the page never reads to its end.
-    const body = await inTime(response.body());
+    // Null for a body that breaks off, or that the page never reads to its end.
+    const body = await inTime(response.body().catch(() => null));
     this.canary.look("answer body", where, body?.toString("latin1") ?? "");
   }
 

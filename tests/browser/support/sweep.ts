@@ -1,5 +1,8 @@
+import assert from "node:assert/strict";
+import { setTimeout as turn } from "node:timers/promises";
 import type { BrowserContext, Frame, Request } from "playwright-core";
 import type { Canary } from "./canary.ts";
+import { patience } from "./chromium.ts";
 
 /** The one place outside of a sealed token that may hold a key: this header of a request to the relay. */
 export interface Allowed {
@@ -58,31 +61,41 @@ async function readFrame(): Promise<Record<string, string>> {
   };
 }
 
-/** Looks at everything that the open pages of a context show and store. Resolves with the frames that gave no answer. */
-export async function sweepPages(context: BrowserContext, canary: Canary): Promise<Frame[]> {
-  const silent: Frame[] = [];
+/** Looks at everything that the open pages of a context show and store. Rejects where a frame of them was not searched. */
+export async function sweepPages(context: BrowserContext, canary: Canary): Promise<void> {
+  const silent: string[] = [];
   const frames = context.pages().flatMap((page) => page.frames());
   await Promise.all(
     frames.map(async (frame) => {
-      const held = await answerOf(frame);
-      if (!held) return void silent.push(frame);
+      const held = await inTime(answerOf(frame));
+      if (!held) return void silent.push(frame.url());
       for (const [sink, text] of Object.entries(held)) canary.look(sink, frame.url().slice(0, 80), text);
     }),
   );
   for (const { name, value } of await context.cookies().catch(() => []))
     canary.look("cookie", name, `${name}=${value}`);
-  return silent;
+  assert.deepEqual(silent, [], "a frame gives no answer, and so was not searched for keys");
 }
 
-/** Null from a frame that is gone or hangs. */
-const answerOf = (frame: Frame): Promise<Record<string, string> | null> => inTime(frame.evaluate(readFrame));
+/** Nothing from a frame that goes meanwhile. One that is loaded anew at that moment is asked again. */
+async function answerOf(frame: Frame): Promise<Record<string, string>> {
+  for (let looks = 0; ; looks++) {
+    try {
+      return await frame.evaluate(readFrame);
+    } catch (error) {
+      if (frame.isDetached() || frame.page().isClosed()) return {};
+      if (looks === 200) throw error;
+      await turn(25);
+    }
+  }
+}
 
-/** Null for what fails or does not come: a page that hangs must not hang its test. */
+/** Null for what does not come: a page that hangs must not hang its test. */
 export async function inTime<T>(awaited: Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, 15_000, null)));
+  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, patience, null)));
   try {
-    return await Promise.race([awaited.catch(() => null), late]);
+    return await Promise.race([awaited, late]);
   } finally {
     clearTimeout(timer);
   }
