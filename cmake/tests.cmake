@@ -8,6 +8,14 @@ foreach(folder IN ITEMS base model flow flow/screens flow/turn flow/verdict flow
   list(APPEND test_sources ${folder_sources})
 endforeach()
 
+# What stands in another folder would be compiled by nobody, and its tests would not be missed.
+file(GLOB_RECURSE forgotten_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/*.cpp")
+list(REMOVE_ITEM forgotten_sources ${test_sources})
+if(forgotten_sources)
+  list(JOIN forgotten_sources "\n  " forgotten_sources)
+  message(FATAL_ERROR "cmake/tests.cmake does not list the folder of\n  ${forgotten_sources}")
+endif()
+
 add_executable(ats_tests ${test_sources})
 target_include_directories(ats_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
 target_compile_definitions(ats_tests PRIVATE ATS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
