@@ -33,6 +33,8 @@ export interface Group {
   parts: number;
   /** By their names. */
   states: readonly string[];
+  /** Those of them that every run visits; the others are a seed's choice. */
+  always: readonly string[];
   size: Size;
   options?: BrowserContextOptions;
   languages: readonly Spoken[];
@@ -46,6 +48,7 @@ export const groups: Readonly<Record<"desk" | "touch", Group>> = {
   desk: {
     parts: 6,
     states: all,
+    always: all,
     size: { width: 440, height: 720 },
     languages: [
       {
@@ -94,6 +97,7 @@ export const groups: Readonly<Record<"desk" | "touch", Group>> = {
         "taps",
       ),
     ],
+    always: everyControl,
     size: { width: 360, height: 740 },
     options: { hasTouch: true, isMobile: true },
     languages: [{ locale: "en", checks: [taps] }],
