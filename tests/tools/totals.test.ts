@@ -55,6 +55,14 @@ test("the totals of test files are their last line, and what was skipped stands 
   assert.equal(count(files, "40 files\n7 passed, 0 failed\n", 0), "7 0 0");
 });
 
+test("what the pages of test files cost stands in the part's note, but not before a crash", () => {
+  const told = (cost: string, status = 0) =>
+    count(`${files}; echo "$note"`, `40 files: 21 s  7 tests  ${cost}\n7 passed, 0 failed\n`, status);
+  assert.equal(told("350 loads  12 browsers"), "350 loads, 12 browsers\n7 0 0");
+  assert.equal(told("0 loads  0 browsers"), "7 0 0");
+  assert.equal(told("350 loads  12 browsers", 1), "the check crashed\n7 1 0");
+});
+
 test("a run of test files that left no totals is a failure, whatever its status", () => {
   assert.equal(count(files, null, 0), "0 1 0");
   assert.equal(count(files, "40 files\n", 0), "0 1 0");

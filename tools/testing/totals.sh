@@ -35,11 +35,14 @@ count_catch2() {
   if ((status != 0 && failed == 0)); then count_crash Catch2; fi
 }
 
-# FILE STATUS: the totals that tools/testing/run_files.ts wrote, and its exit status.
+# FILE STATUS: the totals that tools/testing/run_files.ts wrote, and its exit status. The note has what pages cost.
 count_files() {
+  local cost
   count_last_line "$(cat "$1" 2>/dev/null)" "$2"
   skipped="$(sed -nE 's/^([0-9]+) skipped$/\1/p' "$1" 2>/dev/null | tail -n 1)"
   skipped="${skipped:-0}"
+  cost="$(sed -nE 's/^[0-9]+ files: .* ([0-9]+ loads) +([0-9]+ browsers)$/\1, \2/p' "$1" 2>/dev/null | tail -n 1)"
+  [[ "$cost" == "0 loads, 0 browsers" ]] || note="${note:-$cost}"
 }
 
 # OUTPUT STATUS: a program whose last line is "N passed, N failed".
