@@ -177,7 +177,7 @@ TEST_CASE("a view is written in camelCase without its empty members") {
 TEST_CASE("every sample view is written as valid JSON, whatever it holds") {
   for (auto [name, state] : sample_states()) {
     CAPTURE(name);
-    state.config.brand_name = "\x01\"\\\n\xE2\x82\xAC";
+    state.config.brand_name = "\x01\x1F\"\\\n\xE2\x82\xAC";
     const std::string text =
         codec::write_view(view::describe(real_boot().setup, state, real_boot().messages).view);
     const nlohmann::json parsed = nlohmann::json::parse(text, nullptr, false);

@@ -70,6 +70,20 @@ TEST_CASE("an event that is posted by an effect waits for the other effects of i
   CHECK(open.ports.views.back().screen == "method");
 }
 
+TEST_CASE("events that wait are taken in the order in which they came") {
+  Open open;
+  bool posted = false;
+  open.ports.on_effect = [&](const Effect&) {
+    if (posted) return;
+    posted = true;
+    open.runtime.post(ProviderChosen{"workable"});
+    open.runtime.post(BackPressed{});
+  };
+  open.runtime.post(Opened{});
+  CHECK(std::holds_alternative<ChoosingProvider>(open.runtime.state().screen));
+  CHECK(open.runtime.state().draft.provider == "workable");
+}
+
 TEST_CASE("an event that is posted while a view is shown is not forgotten") {
   Open open;
   bool posted = false;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -114,11 +114,25 @@ test("a list with an id twice, without a change or without a check is refused", 
   assert.equal(mutate([{ ...fault, what: "" }]).status, 2);
 });
 
+const catch2Names = globSync("tests/**/*_test.cpp", { cwd: root }).flatMap((path) =>
+  [...readFileSync(join(root, path), "utf8").matchAll(/TEST_CASE\(\s*"((?:[^"\\]|\\.)*)"/g)].map(
+    ([, name = ""]) => JSON.parse(`"${name}"`) as string,
+  ),
+);
+/** As Catch2 takes it: a star at either end stands for anything. */
+const fits = (wanted: string) => {
+  const literal = wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(`^${literal.replace(/^\\\*|\\\*$/g, ".*")}$`);
+  return (name: string): boolean => pattern.test(name);
+};
+
 test("the product's own list stands once in its sources, and its checks are there", () => {
   checkList(allFaults);
   for (const { id, file, find, catches } of allFaults) {
     assert.equal(readFileSync(join(root, file), "utf8").split(find).length, 2, `${id}: ${find}`);
-    for (const catcher of catches) if ("file" in catcher) readFileSync(join(root, catcher.file));
+    for (const catcher of catches)
+      if ("file" in catcher) readFileSync(join(root, catcher.file));
+      else assert.ok(catch2Names.some(fits(catcher.catch2)), `${id}: no Catch2 test is called “${catcher.catch2}”`);
   }
 });
 

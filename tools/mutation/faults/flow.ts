@@ -123,7 +123,7 @@ export const flowFaults: Fault[] = [
     what: "a host page offers an ATS that link.config.json leaves out",
     file: "src/flow/state.cpp",
     find: "entry != nullptr && lists(setup.page.providers, id) &&",
-    put: "entry != nullptr &&",
+    put: "entry != nullptr && lists(order, id) &&",
     catches: [catch2("the page's own list of providers is the ceiling of the host's")],
   },
   {
@@ -159,7 +159,7 @@ export const flowFaults: Fault[] = [
     what: "a press beside the dialog closes it on a later step",
     file: "src/flow/screens/closing.cpp",
     find: "return !on_first_step(state);",
-    put: "return false;",
+    put: "return on_first_step(state);",
     catches: [catch2("a press beside the dialog does nothing from the second step on")],
   },
 ];

@@ -19,7 +19,7 @@ export const viewFaults: Fault[] = [
     find: "if (problem.field != field.id) continue;",
     put: "if (problem.field.empty()) continue;",
     catches: [
-      catch2("a wrong field has its sentence, the focus and one announcement with the count"),
+      catch2("a wrong field has its sentence, the focus and one announcement with the sentence"),
       catch2("typing on clears the problem of that field"),
       catch2("the second secret of a provider may not be the first one again"),
     ],
@@ -31,7 +31,7 @@ export const viewFaults: Fault[] = [
     file: "src/view/form.cpp",
     find: '    page.view.focus = "field:" + trouble.problems.front().field;\n',
     put: "",
-    catches: [catch2("a wrong field has its sentence, the focus and one announcement with the count")],
+    catches: [catch2("a wrong field has its sentence, the focus and one announcement with the sentence")],
   },
   {
     id: "secret-in-view",
@@ -94,11 +94,7 @@ export const viewFaults: Fault[] = [
     file: "src/runtime/runtime.cpp",
     find: "std::move(queue_.front());\n      queue_.pop_front();",
     put: "std::move(queue_.back());\n      queue_.pop_back();",
-    catches: [
-      catch2("an event that is posted by an effect waits for the other effects of its turn"),
-      catch2("the effects of an event go out in the flow's order, before its view"),
-      catch2("a person connects Workable from the first screen to the last"),
-    ],
+    catches: [catch2("events that wait are taken in the order in which they came")],
   },
   {
     id: "failed-probe-becomes-done",
