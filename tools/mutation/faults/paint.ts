@@ -56,7 +56,7 @@ export const paintFaults: Fault[] = [
     file: "src/paint/node_choice.cpp",
     find: "  stage.brush.text(label, {x, y}, width, theme.text);",
     put: "  stage.brush.text(label, {x, y - 6}, width, theme.text);",
-    catches: [file("tests/browser/looks/text_size.test.ts", "^C5 (provider|method) "), file(contrast, "^C3 method:")],
+    catches: [file("tests/browser/robust/taken_over.test.ts")],
   },
   {
     id: "text-not-painted",
@@ -92,7 +92,7 @@ export const paintFaults: Fault[] = [
     file: "src/paint/footer.cpp",
     find: "  stage.brush.fill(box, button.disabled ? theme.disabled : ground, theme.radius);",
     put: "  stage.brush.fill(box, ground, theme.radius);",
-    catches: [file(contrast, "^C3 failed_rate:")],
+    catches: [catch2("a button that is off is painted on another ground than one that can be pressed")],
   },
   {
     id: "motion-without-end",
