@@ -33,6 +33,7 @@ test("one that is there by choice is not", () => {
     "for (const each of sample(names, count, 'x')) HERE",
     "for (const each of names.filter((name) => deep || chosen.has(name))) HERE",
     "for (const each of [...sample(names, 0, 'x')]) HERE",
+    "const [one] = shared(check); if (one.on) HERE",
     "names.filter((name) => chosen.has(name)).forEach(() => HERE)",
     "describe('x', () => { for (const each of few) if (chosen.has(each)) { HERE } })",
   ])
@@ -41,4 +42,5 @@ test("one that is there by choice is not", () => {
       [false],
       around,
     );
+  assert.deepEqual(alwaysIn(`it("A1 x", { skip: !deep }, () => {});`), [false]);
 });

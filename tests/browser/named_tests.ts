@@ -10,6 +10,11 @@ export interface NamedTest {
 /** What tests/support/sample.ts gives, and what is made of it. */
 const choosing = new Set(["deep", "randomNumbers", "sample", "sampled", "seed", "shared"]);
 
+const namesOf = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : [...name.elements].flatMap((each) => (ts.isBindingElement(each) ? namesOf(each.name) : []));
+
 /** The tests of a file, found in its text: none of it is run. */
 export function namedTests(text: string): NamedTest[] {
   const file = ts.createSourceFile("a.test.ts", text, ts.ScriptTarget.Latest, true);
@@ -17,7 +22,8 @@ export function namedTests(text: string): NamedTest[] {
   const found: NamedTest[] = [];
 
   const learn = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && node.initializer) values.set(node.name.getText(), node.initializer);
+    if (ts.isVariableDeclaration(node) && node.initializer)
+      for (const name of namesOf(node.name)) values.set(name, node.initializer);
     if (ts.isFunctionDeclaration(node) && node.name) values.set(node.name.text, node);
     ts.forEachChild(node, learn);
   };
@@ -56,9 +62,11 @@ export function namedTests(text: string): NamedTest[] {
     return isAlways(around);
   };
   const look = (node: ts.Node): void => {
-    const name = ts.isCallExpression(node) && /^(it|test)$/.test(node.expression.getText()) && node.arguments[0];
-    const [, id] = (name && /^["`]([A-G]\d+) /.exec(name.getText())) || [];
-    if (id !== undefined) found.push({ id, always: isAlways(node) });
+    const [name, ...rest] =
+      ts.isCallExpression(node) && /^(it|test)$/.test(node.expression.getText()) ? node.arguments : [];
+    const [, id] = /^["`]([A-G]\d+) /.exec(name?.getText() ?? "") ?? [];
+    const options = rest.slice(0, -1);
+    if (id !== undefined) found.push({ id, always: isAlways(node) && !options.some((each) => isChosen(each)) });
     ts.forEachChild(node, look);
   };
   learn(file);

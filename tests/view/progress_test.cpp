@@ -32,6 +32,8 @@ TEST_CASE("Workable has seven steps, and the end counts as the last") {
 TEST_CASE("an invitation counts as the step it was asked from") {
   CHECK(progress(Inviting{Step::admin, false, false}) == "Step 3 of 7");
   CHECK(progress(Inviting{Step::method, false, false}) == "Step 2 of 7");
+  CHECK(progress(AwaitingProvider{Step::invite, Step::method, Wait::slow}) == "Step 2 of 7");
+  CHECK(progress(AwaitingProvider{Step::invite, std::nullopt, Wait::slow}) == "Step 3 of 7");
 }
 
 TEST_CASE("skipped screens do not count") {

@@ -14,6 +14,7 @@ void choose(Turn& turn, const std::string& provider) {
   draft.provider = provider;
   draft.fields.clear();
   draft.saved.clear();
+  draft.checked = {};
   draft.key_forgotten = false;
   ask_details(turn);
   take_known(turn);

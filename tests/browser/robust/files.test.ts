@@ -50,6 +50,7 @@ describe("a file of words that does not come as it was built", () => {
         assert.equal(await frame.getByRole("heading", { level: 1 }).count(), 1);
         await frame.getByText("Code: LOAD_FAILED").waitFor();
         assert.equal(await frame.locator("input, canvas").count(), 0);
+        assert.ok(demo.takeComplaints().length > 0, "the console says what went wrong");
         await page.unroute(address);
         await frame.getByRole("button", { name: "Try again" }).click();
         await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
@@ -78,6 +79,7 @@ describe("a file of words that does not come as it was built", () => {
       await expectScreen(widget, "Connect your ATS");
       release();
       await expectScreen(widget, "How do you want to connect Lever?");
+      assert.deepEqual(demo.takeComplaints(), []);
       await page.goto("about:blank");
       await page.unrouteAll();
     }

@@ -121,6 +121,7 @@ describe("the first screen before the module is there", () => {
   it("G2 every file comes once, up to the first screen and on to the key's", async () => {
     page = await demo.page();
     const asked = watchAsked();
+    const relay = page.waitForRequest(/\/relay\/v1\/$/);
     const widget = await openWidget(page, demo.servers.hostUrl);
     await canvas(widget);
     assert.deepEqual(asked(), filesOf([...always, ...first("en")]));
@@ -128,10 +129,11 @@ describe("the first screen before the module is there", () => {
     await textbox(widget, "Subdomain").fill("acme");
     await button(widget, "Next").click();
     await expectScreen(widget, "Enter your Workable API key");
+    await relay;
     assert.deepEqual(asked(), ["/assets/seal.js", "/assets/workable.en.json", "/relay/v1/"]);
   });
 
-  it("G2 so it does in another language, whose first screens are one file more", async () => {
+  it("G2 every file comes once in another language too, whose first screens are one file more", async () => {
     page = await demo.page({ locale: "de-DE" });
     const asked = watchAsked();
     const widget = await pressConnect(page, demo.servers.hostUrl);

@@ -116,9 +116,12 @@ export class Demo {
   async closePages(): Promise<void> {
     const contexts = this.#contexts.splice(0);
     if (contexts.length === 0) return;
-    await Promise.all(contexts.map((context) => this.#sweep(context)));
-    this.#canary.look("sandbox log", this.servers.sandboxUrl, JSON.stringify(await this.requests().catch(() => "")));
-    await Promise.all(contexts.map((context) => context.close()));
+    try {
+      await Promise.all(contexts.map((context) => this.#sweep(context)));
+      this.#canary.look("sandbox log", this.servers.sandboxUrl, JSON.stringify(await this.requests().catch(() => "")));
+    } finally {
+      await Promise.all(contexts.map((context) => context.close()));
+    }
     this.#scenarios += contexts.length;
     // Without a key to seal to, the token is the payload in the clear, as its setting says.
     const leaks = this.#canary.takeLeaks();

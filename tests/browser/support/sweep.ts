@@ -67,7 +67,7 @@ export async function sweepPages(context: BrowserContext, canary: Canary): Promi
   const frames = context.pages().flatMap((page) => page.frames());
   await Promise.all(
     frames.map(async (frame) => {
-      const held = await inTime(answerOf(frame));
+      const held = await inTime(answerOf(frame)).catch(() => null);
       if (!held) return void silent.push(frame.url());
       for (const [sink, text] of Object.entries(held)) canary.look(sink, frame.url().slice(0, 80), text);
     }),

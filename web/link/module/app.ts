@@ -194,7 +194,7 @@ export function createApp(given: Given): App {
     const snapshot = saved && unpackSnapshot(saved, (of) => wasReviewed(config, of));
     const now = new Date();
     const today = Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
-    post({ type: "open", config: config, today, ...(snapshot && { snapshot }) });
+    post({ type: "open", config, today, ...(snapshot && { snapshot }) });
   };
   look.watch((appearance) => views.appear(appearance));
   window.addEventListener("pagehide", () => {
