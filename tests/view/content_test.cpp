@@ -114,6 +114,9 @@ TEST_CASE("a wrong field has its sentence, the focus and one announcement with t
   second.field = "secret_key";
   CHECK(see(on_screen(EnteringKey{{first, second}, {}}, "jobvite")).announce ==
         view::Announcement{"More than one field needs another look. Enter your API key.", true});
+  const view::ViewModel one = see(on_screen(EnteringKey{{first}, {}}, "jobvite"));
+  CHECK(the<view::Field>(one, "field:api_key").error == "Enter your API key.");
+  CHECK(the<view::Field>(one, "field:secret_key").error.empty());
 }
 
 TEST_CASE("what the ATS refused is said at the field that it concerns, with the way out") {

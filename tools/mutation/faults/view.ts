@@ -18,11 +18,7 @@ export const viewFaults: Fault[] = [
     file: "src/view/form.cpp",
     find: "if (problem.field != field.id) continue;",
     put: "if (problem.field.empty()) continue;",
-    catches: [
-      catch2("a wrong field has its sentence, the focus and one announcement with the sentence"),
-      catch2("typing on clears the problem of that field"),
-      catch2("the second secret of a provider may not be the first one again"),
-    ],
+    catches: [catch2("a wrong field has its sentence, the focus and one announcement with the sentence")],
   },
   {
     id: "focus-not-told",
