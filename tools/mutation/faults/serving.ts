@@ -1,4 +1,4 @@
-import { catch2, type Fault, file } from "../fault.ts";
+import { type Fault, file } from "../fault.ts";
 
 /** What stands around the page: headers, simulator, demo, words, catalogue, what is shipped, and the command. */
 export const servingFaults: Fault[] = [
@@ -144,11 +144,7 @@ export const servingFaults: Fault[] = [
     file: "providers/workable.json",
     find: '      "probe": "candidates",\n',
     put: "",
-    catches: [
-      catch2("Workable's file is read whole"),
-      file("tests/providers/provider_files.test.ts"),
-      file("tests/browser/walk/happy.test.ts", "asks Workable three things"),
-    ],
+    catches: [file("tests/providers/checker.test.ts", "^every provider file")],
   },
   {
     id: "licence-not-listed",
