@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Page } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
-import { inkBox, type Line, seenLines } from "../support/ink.ts";
 import { until } from "../support/until.ts";
-import { decode, type Pixels } from "../support/pixels.ts";
+import { decode, inkBox, type Pixels } from "../support/pixels.ts";
+import { type ShownText, shownText } from "../support/shown_text.ts";
 import { expectScreen, pressConnect } from "../support/walk.ts";
 
 /** https://wicg.github.io/layout-instability/: what moved by 3 px or more without having been asked to. */
@@ -39,6 +39,20 @@ const places = (frame: FrameLocator): Promise<Record<string, number[]>> =>
     }
     return found;
   });
+
+/** The lines of text over which nothing lies: what is scrolled behind the head or the foot is not seen. */
+async function seenLines(frame: Frame): Promise<ShownText[]> {
+  const lines = await shownText(frame, "text");
+  return frame.evaluate(
+    (all) =>
+      all.filter(({ text, x, y, width, height }) =>
+        [y + 1, y + height - 1]
+          .map((at) => document.elementFromPoint(x + width / 2, at))
+          .every((hit) => hit?.matches("input, .tile") || hit?.textContent.includes(text)),
+      ),
+    lines,
+  );
+}
 
 /** Every picture that the browser shows from now on. */
 async function watchPictures(page: Page): Promise<{ pictures: Buffer[]; stop: () => Promise<unknown> }> {
@@ -75,7 +89,9 @@ describe("the canvas in the place of the elements", () => {
       const scroller = frame.locator(".scroll");
       await scroller.evaluate((node, top) => (node.scrollTop = top), scrolled);
       assert.equal(await scroller.evaluate((node) => node.scrollTop), scrolled);
-      const lines = await seenLines(frame);
+      const inside = page.frames().find((each) => each.parentFrame() !== null);
+      assert.ok(inside);
+      const lines = await seenLines(inside);
       const placed = await places(frame);
       const origin = await page.locator("dialog iframe").evaluate((node) => node.getBoundingClientRect());
       const there = decode(await page.screenshot());
@@ -102,26 +118,26 @@ describe("the canvas in the place of the elements", () => {
       const shifts = await frame.locator("html").evaluate(() => (window as unknown as Watched).shifts);
       assert.deepEqual(shifts, []);
 
-      const boxIn = (pixels: Pixels, { x, y, width: wide, height: high }: Line) => {
+      const boxIn = (pixels: Pixels, { x, y, width: wide, height: high }: ShownText) => {
         const by = pixels.width / width;
         const area = { x: (origin.x + x - 1) * by, y: (origin.y + y - 1) * by };
         return inkBox(pixels, { ...area, width: (wide + 2) * by, height: (high + 2) * by });
       };
-      assert.ok(lines.length > 10, lines.map(({ words }) => words).join());
+      assert.ok(lines.length > 10, lines.map(({ text }) => text).join());
       for (const line of lines) {
         const [first, now] = [boxIn(there, line), boxIn(painted, line)];
-        assert.ok(first && now, `“${line.words}” is seen in both`);
+        assert.ok(first && now, `“${line.text}” is seen in both`);
         const moved = first.sides.map((side, index) => Math.abs(side - (now.sides[index] ?? Number.NaN)));
         assert.ok(
           moved.every((by) => by <= scale),
-          `“${line.words}”: ${first.sides.join()} and ${now.sides.join()}`,
+          `“${line.text}”: ${first.sides.join()} and ${now.sides.join()}`,
         );
       }
       for (const [index, picture] of pictures.entries()) {
         const pixels = decode(picture);
         for (const line of lines) {
           const [first, now] = [boxIn(there, line)?.ratio ?? 1, boxIn(pixels, line)?.ratio ?? 1];
-          assert.ok(now > first / 2, `“${line.words}” in picture ${index}: ${now}, and ${first} before`);
+          assert.ok(now > first / 2, `“${line.text}” in picture ${index}: ${now}, and ${first} before`);
         }
       }
     });

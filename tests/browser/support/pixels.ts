@@ -79,3 +79,21 @@ export function groundAndInk(pixels: Pixels, area: Area): { ground: Color; ink: 
     if (count >= 2 && contrast(colorOf(key), ground) > contrast(ink, ground)) ink = colorOf(key);
   return { ground, ink, ratio: contrast(ground, ink) };
 }
+
+/** The box of what is painted in an area as strongly as letters are; null where there is none. Device pixels. */
+export function inkBox(pixels: Pixels, area: Area): { sides: number[]; ratio: number } | null {
+  const { ground, ink, ratio } = groundAndInk(pixels, area);
+  const far = (color: readonly number[]): number =>
+    color.reduce((sum, part, index) => sum + Math.abs(part - (ground[index] ?? 0)), 0);
+  const sides = [Infinity, Infinity, -Infinity, -Infinity];
+  const [left, top, right, bottom] = [area.x, area.y, area.x + area.width, area.y + area.height].map(Math.round);
+  for (let y = top ?? 0; y < (bottom ?? 0); y++)
+    for (let x = left ?? 0; x < (right ?? 0); x++)
+      if (far(pixels.at(x, y)) * 2 > far(ink)) {
+        sides[0] = Math.min(sides[0] ?? x, x);
+        sides[1] = Math.min(sides[1] ?? y, y);
+        sides[2] = Math.max(sides[2] ?? x, x);
+        sides[3] = Math.max(sides[3] ?? y, y);
+      }
+  return ratio > 1 ? { sides, ratio } : null;
+}
