@@ -54,7 +54,7 @@ async function seenLines(frame: Frame): Promise<ShownText[]> {
   );
 }
 
-/** Every picture that the browser shows from now on. */
+/** Every picture that the browser shows from now on; a screenshot meanwhile would be among them, in another size. */
 async function watchPictures(page: Page): Promise<{ pictures: Buffer[]; stop: () => Promise<unknown> }> {
   const pictures: Buffer[] = [];
   const browser = await page.context().newCDPSession(page);
@@ -94,15 +94,17 @@ describe("the canvas in the place of the elements", () => {
       const lines = await seenLines(inside);
       const placed = await places(frame);
       const origin = await page.locator("dialog iframe").evaluate((node) => node.getBoundingClientRect());
-      const there = decode(await page.screenshot());
       const { pictures, stop } = await watchPictures(page);
+      await until("the browser shows the elements", () => pictures.length > 0);
       release();
       await frame.locator(".card:not(.text-view)").waitFor();
       const after = await places(frame);
-      const painted = decode(await page.screenshot());
-      // The first one is of what is there already.
-      await until("the browser shows the canvas", () => pictures.length > 1);
+      await until("the browser shows the canvas", () => pictures[0]?.equals(pictures.at(-1) ?? pictures[0]) === false);
+      await inside.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await stop();
+      const shown = pictures.map(decode);
+      const [there, painted] = [shown[0], shown.at(-1)];
+      assert.ok(there && painted);
 
       const isShown = await frame.locator("canvas").isVisible();
       assert.ok(isShown, "it is the canvas that is seen now");
@@ -133,8 +135,7 @@ describe("the canvas in the place of the elements", () => {
           `“${line.text}”: ${first.sides.join()} and ${now.sides.join()}`,
         );
       }
-      for (const [index, picture] of pictures.entries()) {
-        const pixels = decode(picture);
+      for (const [index, pixels] of shown.entries()) {
         for (const line of lines) {
           const [first, now] = [boxIn(there, line)?.ratio ?? 1, boxIn(pixels, line)?.ratio ?? 1];
           assert.ok(now > first / 2, `“${line.text}” in picture ${index}: ${now}, and ${first} before`);
