@@ -32,7 +32,7 @@ export function plainText(value: unknown): string | undefined {
 }
 
 /** Bytes of UTF-8. */
-export const sizeOf = (text: string): number => new Blob([text]).size;
+export const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Of one message on the port. */
 export const LIMIT = 16384;
