@@ -137,9 +137,14 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
     ...saysVersion,
   };
   const own = await write("page.js", await script("boot/start.ts", { define }));
-  const named = { ATS_LINK_PAGE: JSON.stringify(asset(own)), ...saysVersion };
+  const more = await write("wizard.css", await bundle(join(source, "styles/wizard.css"), { minify }));
+  const named = {
+    ATS_LINK_PAGE: JSON.stringify(asset(own)),
+    ATS_LINK_STYLE: JSON.stringify(asset(more)),
+    ...saysVersion,
+  };
   const link = await write("link.js", await script("arrival/main.ts", { define: named }));
-  const style = await write("link.css", await bundle(join(source, "styles/main.css"), { minify }));
+  const style = await write("link.css", await bundle(join(source, "styles/first.css"), { minify }));
   const icon = await write("icon.svg", await readFile(join(source, "favicon.svg")));
   const page = fill(await readFile(join(root, "shell.html"), "utf8"), {
     icon: icon.path,
@@ -156,7 +161,7 @@ export async function buildLink({ module, outdir, version, moreWords, minify = t
   // The icon is not among them: browsers fetch none for a frame.
   const before = [style, link].map(({ path }) => path);
   const list = `assets/${catalogue["en"]?.name ?? ""}`;
-  const after = [...[own, engine, wasm, words].map(({ path }) => path), list, await largestDetails(outdir)];
+  const after = [...[more, own, engine, wasm, words].map(({ path }) => path), list, await largestDetails(outdir)];
   return { before: ["index.html", "link.config.json", ...before], after };
 }
 

@@ -27,16 +27,30 @@ export const version = (): string => ATS_LINK_VERSION;
 /** Relative to the script, so the page also works below a path. */
 export const assetUrl = (asset: Asset): string => new URL(asset.name, import.meta.url).href;
 
+/** Has the browser fetch a file of the build, which is refused where it was changed on its way. */
+function addLink(rel: "modulepreload" | "stylesheet", { integrity }: Asset, href: string): HTMLLinkElement {
+  const link = document.createElement("link");
+  link.rel = rel;
+  link.integrity = integrity;
+  link.href = href;
+  document.head.append(link);
+  return link;
+}
+
+/** A style sheet of the build; resolves when it is applied. */
+export const loadStyle = (asset: Asset, query = ""): Promise<unknown> =>
+  new Promise((applied, failed) => {
+    const link = addLink("stylesheet", asset, assetUrl(asset) + query);
+    link.onload = applied;
+    link.onerror = failed;
+  });
+
 /**
  * A script of the build, by an address of its own. The preload's integrity covers it, as the import joins that fetch; so
  * nothing may come between them: of one that has failed newer browsers keep nothing, and an import would fetch unchecked.
  */
 export async function importChunk<Chunk>(asset: Asset, query = ""): Promise<Chunk> {
   const href = assetUrl(asset) + query;
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.integrity = asset.integrity;
-  link.href = href;
-  document.head.append(link);
+  addLink("modulepreload", asset, href);
   return (await import(href)) as Chunk;
 }

@@ -13,19 +13,20 @@ const files = Promise.all([
       ATS_LINK_VERSION: '"0"',
     },
   }),
-  bundle(join(root, "web/link/styles/main.css")),
   bundle(join(root, "web/link/boot/seal_chunk.ts")),
+  bundle(join(root, "web/link/styles/first.css")),
+  bundle(join(root, "web/link/styles/wizard.css")),
 ]);
 
 /** A page with the whole DOM layer on a fake module, which nothing but the test scripts. Not closed here. */
 export async function openLayer(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const [script, style, late] = await files;
+  const [script, late, ...styles] = await files;
   const context = await browser.newContext({ viewport: { width: 440, height: 720 }, ...options });
   const page = await context.newPage();
   await page.route("http://localhost/**", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
-    if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: style });
+    if (pathname === "/page.css") return route.fulfill({ contentType: "text/css", body: styles.join("") });
     if (pathname === "/seal.js") return route.fulfill({ contentType: "text/javascript", body: late });
     return route.fulfill({
       contentType: "text/html",

@@ -159,6 +159,7 @@ describe("a page behind a password", () => {
     for (const file of [
       /^.$/,
       /link\.css$/,
+      /wizard\.css$/,
       /link\.js$/,
       /\.wasm$/,
       /config\.json$/,

@@ -111,7 +111,7 @@ describe("the first screen before the module is there", () => {
     return () => asked.splice(0).sort();
   }
   const first = (language: string): string[] => [`catalogue.${language}.json`, `${language}.json`];
-  const always = ["ats-link.wasm", "engine.js", "link.css", "link.js", "page.js"];
+  const always = ["ats-link.wasm", "engine.js", "link.css", "link.js", "page.js", "wizard.css"];
   const filesOf = (names: string[]): string[] => [
     "/",
     ...names.sort().map((name) => `/assets/${name}`),

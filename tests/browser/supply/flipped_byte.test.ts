@@ -54,63 +54,66 @@ describe("with one byte of one file flipped on its way", () => {
     await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
   });
 
-  it("the page's own script is fetched anew where it came damaged", async () => {
-    const flipped = await flip(/\/page\.[0-9a-f]{16}\.js$/);
-    const widget = await pressConnect(page, demo.servers.hostUrl);
-    await expectScreen(widget, "Connect your ATS");
-    await toSubdomain(widget);
-    assert.ok(flipped() > 0);
-  });
-
-  it("the page's own script is refused twice, and the page says that it did not load and offers to try again", async () => {
-    const pattern = /\/page\.[0-9a-f]{16}\.js/;
-    const flipped = await flip(pattern);
-    const { frame } = await pressConnect(page, demo.servers.hostUrl);
-    const heading = frame.getByRole("heading", { level: 1, name: "This page did not load" });
-    await heading.waitFor();
-    assert.equal(flipped(), 2);
-    assert.equal(await frame.locator("canvas, input").count(), 0);
-    await letThrough();
-    await frame.getByRole("link", { name: "Try again" }).click();
-    await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
-  });
-
-  it("where the page's own script does not come, Escape closes", async () => {
-    await page.route(/\/page\.[0-9a-f]{16}\.js/, (route) => route.abort());
-    const { frame } = await pressConnect(page, demo.servers.hostUrl);
-    const heading = frame.getByRole("heading", { level: 1, name: "This page did not load" });
-    await heading.waitFor();
-    await until("the host may be told", () => heading.evaluate((h1) => h1 === document.activeElement));
-    // The port is there as soon as the host has said hello, which it does when the page has loaded.
-    await until("it is closed", async () => {
-      if (await page.locator("dialog").count()) await page.keyboard.press("Escape");
-      return (await page.locator("dialog").count()) === 0;
+  for (const [what, pattern, first] of [
+    ["the page's own script", /\/page\.[0-9a-f]{16}\.js/, /\/page\.[0-9a-f]{16}\.js$/],
+    ["the later screens' style", /\/wizard\.[0-9a-f]{16}\.css/, /\/wizard\.[0-9a-f]{16}\.css$/],
+  ] as const) {
+    it(`${what} is fetched anew where it came damaged`, async () => {
+      const flipped = await flip(first);
+      const widget = await pressConnect(page, demo.servers.hostUrl);
+      await expectScreen(widget, "Connect your ATS");
+      await toSubdomain(widget);
+      assert.ok(flipped() > 0);
     });
-  });
 
-  it("the page's own script never comes to a page of its own, which says so by itself", async () => {
-    let holds = true;
-    await page.route(/\/page\.[0-9a-f]{16}\.js/, (route) => (holds ? undefined : route.continue()));
-    await page.goto(`${demo.servers.linkUrl}?stalled#kept`);
-    await page.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
-    holds = false;
-    await page.getByRole("link", { name: "Try again" }).click();
-    // What the address said is there again, though it says nothing that could be opened.
-    await page.getByRole("heading", { level: 1, name: "This link is damaged" }).waitFor();
-  });
+    it(`${what} is refused twice, and the page says that it did not load and offers to try again`, async () => {
+      const flipped = await flip(pattern);
+      const { frame } = await pressConnect(page, demo.servers.hostUrl);
+      const heading = frame.getByRole("heading", { level: 1, name: "This page did not load" });
+      await heading.waitFor();
+      assert.equal(flipped(), 2);
+      assert.equal(await frame.locator("canvas, input").count(), 0);
+      await letThrough();
+      await frame.getByRole("link", { name: "Try again" }).click();
+      await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
+    });
 
-  it("the page's own script is refused twice in a page of its own, which says so by itself and offers to try again", async () => {
-    const pattern = /\/page\.[0-9a-f]{16}\.js/;
-    await flip(pattern);
-    await page.goto(`${demo.servers.linkUrl}#kept`);
-    const heading = page.getByRole("heading", { level: 1, name: "This page did not load" });
-    await heading.waitFor();
-    assert.equal(await heading.evaluate((h1) => h1 === document.activeElement), true);
-    await page.getByText("Code: LOAD_FAILED").waitFor();
-    await letThrough();
-    await page.getByRole("link", { name: "Try again" }).click();
-    await page.getByRole("heading", { level: 1, name: "This link is damaged" }).waitFor();
-  });
+    it(`where ${what} does not come, Escape closes`, async () => {
+      await page.route(pattern, (route) => route.abort());
+      const { frame } = await pressConnect(page, demo.servers.hostUrl);
+      const heading = frame.getByRole("heading", { level: 1, name: "This page did not load" });
+      await heading.waitFor();
+      await until("the host may be told", () => heading.evaluate((h1) => h1 === document.activeElement));
+      // The port is there as soon as the host has said hello, which it does when the page has loaded.
+      await until("it is closed", async () => {
+        if (await page.locator("dialog").count()) await page.keyboard.press("Escape");
+        return (await page.locator("dialog").count()) === 0;
+      });
+    });
+
+    it(`${what} never comes to a page of its own, which says so by itself`, async () => {
+      let holds = true;
+      await page.route(pattern, (route) => (holds ? undefined : route.continue()));
+      await page.goto(`${demo.servers.linkUrl}?stalled#kept`);
+      await page.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+      holds = false;
+      await page.getByRole("link", { name: "Try again" }).click();
+      // What the address said is there again, though it says nothing that could be opened.
+      await page.getByRole("heading", { level: 1, name: "This link is damaged" }).waitFor();
+    });
+
+    it(`${what} is refused twice in a page of its own, which says so by itself and offers to try again`, async () => {
+      await flip(pattern);
+      await page.goto(`${demo.servers.linkUrl}#kept`);
+      const heading = page.getByRole("heading", { level: 1, name: "This page did not load" });
+      await heading.waitFor();
+      assert.equal(await heading.evaluate((h1) => h1 === document.activeElement), true);
+      await page.getByText("Code: LOAD_FAILED").waitFor();
+      await letThrough();
+      await page.getByRole("link", { name: "Try again" }).click();
+      await page.getByRole("heading", { level: 1, name: "This link is damaged" }).waitFor();
+    });
+  }
 
   for (const [what, pattern] of [
     ["the style sheet", /\/link\.[0-9a-f]{16}\.css$/],

@@ -79,13 +79,14 @@ test("the first script knows name and integrity of the page's own, and that of e
   }
 });
 
-test("the first screen waits for page, configuration, style and script, and the second for six files more", async () => {
+test("the first screen waits for page, configuration, style and script, and the second for seven files more", async () => {
   const names = await list("a");
   const { before: first, after: second } = transferred;
   for (const name of [...first, ...second]) assert.ok(names.includes(name), name);
   const kinds = (files: string[]): string[] => files.map((name) => name.replace(/\.[0-9a-f]{16}/, ""));
   assert.deepEqual(kinds(first), ["index.html", "link.config.json", "assets/link.css", "assets/link.js"]);
   const later = [
+    "assets/wizard.css",
     "assets/page.js",
     "assets/engine.js",
     "assets/ats-link.wasm",

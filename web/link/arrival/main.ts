@@ -1,6 +1,6 @@
 import type { ExitReason } from "../../types/index.ts";
 import type { FromPage, ToPage } from "../../types/port.ts";
-import { type Asset, assetUrl, importChunk, version } from "../assets.ts";
+import { type Asset, assetUrl, importChunk, loadStyle, version } from "../assets.ts";
 import type * as Boot from "../boot/start.ts";
 import { loadConfig, type PageConfig } from "../config/page_config.ts";
 import { focusDue, watchWindow, windowFocus } from "../dom/focus.ts";
@@ -9,8 +9,9 @@ import { createSession } from "../host/session.ts";
 import { lookAround, mayShow, takeFragment } from "./arrival.ts";
 import { createPrerendered } from "./prerendered.ts";
 
-/** The page's own script, which the build names here. */
+/** The page's own script, which the build names here, and the style of all but the first screen. */
 declare const ATS_LINK_PAGE: Asset;
+declare const ATS_LINK_STYLE: Asset;
 
 const root = document.getElementById("ats-link");
 if (!root) throw new Error("index.html has no element ats-link");
@@ -53,7 +54,6 @@ function hear(config: PageConfig, said: unknown): void {
   const height = before === 0 && prerendered.offer(config, said);
   if (!height || message?.type !== "open") return;
   early.theme = message.config?.theme;
-  send({ type: "loading" });
   send({ type: "size", height, wide: false });
   // Nobody gives up on a page that shows a screen.
   send({ type: "snapshot", step: "provider", fields: {} });
@@ -75,7 +75,9 @@ async function meet(): Promise<void> {
 void meet().catch(() => {}); // The page's own script says what is wrong.
 
 const queries = ["", "?again"];
-const load = (query?: string): Promise<typeof Boot> => importChunk<typeof Boot>(ATS_LINK_PAGE, query);
+/** Once more by another address: many browsers' module map keeps what failed, and the cache what came damaged. */
+const insist = <Got>(load: (asset: Asset, query?: string) => Promise<Got>, asset: Asset): Promise<Got> =>
+  load(asset).catch(() => load(asset, queries[1]));
 /** Longer than any link that is worth waiting for. */
 const DEADLINE_MS = 30_000;
 
@@ -84,7 +86,9 @@ late?.querySelector("a")?.addEventListener("click", (event) => {
   event.preventDefault();
   if (fragment) history.replaceState(null, "", `#${fragment}`);
   const signal = AbortSignal.timeout(10_000);
-  const anew = queries.map((query) => fetch(assetUrl(ATS_LINK_PAGE) + query, { cache: "reload", signal }));
+  const anew = [ATS_LINK_PAGE, ATS_LINK_STYLE].flatMap((asset) =>
+    queries.map((query) => fetch(assetUrl(asset) + query, { cache: "reload", signal })),
+  );
   void Promise.allSettled(anew).then(() => {
     location.reload();
   });
@@ -109,11 +113,12 @@ let isStarted = false;
 setTimeout(() => {
   if (!isStarted) giveUp();
 }, DEADLINE_MS);
-// Once more by another address: many browsers' module map keeps what failed, and the cache what came damaged.
-load()
-  .catch(() => load(queries[1]))
-  .then(({ start }) => {
-    if (isLost) return;
-    isStarted = true;
-    return start({ root, around, fragment, hello, ignored, settings, prerendered, early, windowFocus: windowFocus() });
-  }, giveUp);
+/** Not before the frame's load event, which would wait for it, and the host's hello for that. */
+const style = new Promise((resolve) => window.addEventListener("load", resolve, { once: true })).then(() =>
+  insist(loadStyle, ATS_LINK_STYLE),
+);
+Promise.all([insist(importChunk<typeof Boot>, ATS_LINK_PAGE), style]).then(([{ start }]) => {
+  if (isLost) return;
+  isStarted = true;
+  return start({ root, around, fragment, hello, ignored, settings, prerendered, early, windowFocus: windowFocus() });
+}, giveUp);

@@ -57,7 +57,9 @@ export function prerenderedTile(page: Page, message: unknown, languages: readonl
 /** Longer than a picture takes. */
 const PICTURE_MS = 200;
 
-const prefers = (feature: string): boolean => matchMedia(`(prefers-${feature})`).matches;
+const media = (feature: string): boolean => matchMedia(`(${feature})`).matches;
+/** Their style comes with the page's own script. */
+const hasOtherColours = (): boolean => media("prefers-contrast: more") || media("forced-colors: active");
 
 export function createPrerendered(
   root: HTMLElement,
@@ -74,9 +76,9 @@ export function createPrerendered(
   return {
     offer(page, message) {
       const tile = prerenderedTile(page, message, navigator.languages);
-      if (!card || watching.signal.aborted || tile === null || prefers("contrast: more")) return 0;
+      if (!card || watching.signal.aborted || tile === null || hasOtherColours()) return 0;
       const { theme } = (message as { config: PortConfig }).config;
-      const isDark = theme === "dark" || (theme !== "light" && prefers("color-scheme: dark"));
+      const isDark = theme === "dark" || (theme !== "light" && media("prefers-color-scheme: dark"));
       document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
       const find = (selector: string): HTMLElement => card.querySelector(selector) as HTMLElement;
       if (tile !== NAMELESS) find(".tile").textContent = tile;

@@ -81,12 +81,11 @@ export function loadFirstScreens(language: string): Promise<FirstScreens> {
 }
 
 /**
- * Whether every style sheet is applied. One that was changed on its way is refused by its integrity, and the elements
- * would lie anywhere. Waits for the load event where one is still on its way.
+ * Whether the page's own style sheet is applied. One that was changed on its way is refused by its integrity, and the
+ * elements would lie anywhere. Waits for the load event where it is still on its way.
  */
 export async function isStyled(document: Document): Promise<boolean> {
-  const styled = (): boolean =>
-    [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null);
+  const styled = (): boolean => Boolean(document.querySelector<HTMLLinkElement>("link[rel=stylesheet]")?.sheet);
   if (!styled() && document.readyState !== "complete")
     await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
   return styled();
