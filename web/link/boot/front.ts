@@ -10,6 +10,7 @@ import type { Look } from "../picture/look.ts";
 import { createSize, type HostListener, type HostPort, UNKNOWN } from "../host/port.ts";
 import { isFresh, wantsTextView, withView } from "../host/kept.ts";
 import { followSoftKeyboard } from "../dom/scrolling.ts";
+import { pause } from "../pause.ts";
 import type { ViewModel } from "../view_model.ts";
 
 /** What the session begins with. */
@@ -150,10 +151,13 @@ export function createFront({ root, there, look, port, leave, connected }: Given
       const { value = "" } = there?.card.querySelector<HTMLInputElement>("[data-node=search]") ?? {};
       const nodes = view.nodes.map((node) => (node.kind === "field" ? { ...node, value } : node));
       if (!show({ ...view, nodes })) return;
-      layer.fitBars();
-      size(layer.naturalHeight());
-      // Nobody gives up on a page that shows a screen.
-      keep(at);
+      void pause().then(() => {
+        if (app || isOver) return;
+        layer.fitBars();
+        size(layer.naturalHeight());
+        // Nobody gives up on a page that shows a screen.
+        keep(at);
+      });
     },
     receive(message: ToPage) {
       if (message.type === "open") {

@@ -134,7 +134,9 @@ async function serve(
   const own = pickLanguage(navigator.languages);
   const pick = (locale?: string): string => (locale ? pickLanguage([locale, ...navigator.languages]) : own);
   const spoken = front.opened.then((open) => pick(open?.config.locale));
-  void Promise.all([front.opened, spoken, spoken.then(loadFirstScreens)]).then(
+  // In tasks of its own: none is so long that a press has to wait for it.
+  const screens = spoken.then(loadFirstScreens).finally(pause);
+  void Promise.all([front.opened, spoken, screens]).then(
     ([open, language, made]) => {
       if (!open || open.snapshot) return;
       const view = firstScreen(made, config, open.config, hosted);
@@ -145,6 +147,7 @@ async function serve(
   );
   if (address) front.receive({ type: "open", config: address });
 
+  await pause();
   const files = Promise.all([importChunk<typeof Engine>(assets().engine), compileModule()]);
   let fetching = false;
   const words = spoken.then((language) => {

@@ -62,8 +62,8 @@ export interface App {
 export type Kept = (app: App) => void;
 
 /** As many words as a slow phone reads within one picture of its own. */
-const SOME_WORDS = 80;
-const SOME_PROVIDERS = 50;
+const SOME_WORDS = 40;
+const SOME_PROVIDERS = 10;
 
 /** Words first: what reads them reads the rest, and is itself made ready while there is little to read. */
 function* inParts({ catalogue, messages }: Words): Generator<object> {
