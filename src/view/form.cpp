@@ -1,8 +1,6 @@
 #include "view/form.hpp"
 
-#include <variant>
-
-#include "base/secret.hpp"
+#include "flow/turn/field_check.hpp"
 #include "view/error_words.hpp"
 
 namespace ats::view {
@@ -27,33 +25,6 @@ FieldError error_of(Page& page, const model::Field& field, const FormTrouble& tr
     return {page.say(error_key(trouble.refused->code) + ".lead"), suggestion};
   }
   return {};
-}
-
-/// Far more than any shortest length: cleaning could still take a prefix away.
-constexpr std::size_t surely_long = 128;
-
-/// What the field rules have to say about a value that they accept.
-std::string warning_of(Page& page, const model::Field& field) {
-  const flow::Draft& draft = page.state.draft;
-  model::FieldContext context{page.fields, {}};
-  context.others.erase(field.id);
-  for (const model::Scope& scope : page.provider->scopes) context.scope_ids.push_back(scope.id);
-  std::string_view typed;
-  if (field.kind == model::FieldKind::secret) {
-    const auto secret = draft.secrets.find(field.id);
-    if (secret != draft.secrets.end()) typed = secret->second.reveal();
-  } else {
-    const auto text = draft.fields.find(field.id);
-    if (text != draft.fields.end()) typed = text->second;
-  }
-  const bool secret = field.kind == model::FieldKind::secret;
-  if (typed.empty() || (secret && (field.short_under == 0 || typed.size() > surely_long))) return {};
-  model::FieldVerdict verdict = model::check_field(field, typed, context);
-  auto* accepted = std::get_if<model::FieldAccepted>(&verdict);
-  if (accepted == nullptr) return {};
-  if (!secret) return page.own(accepted->warning, {{"value", accepted->value}});
-  base::wipe_bytes(accepted->value.data(), accepted->value.size());
-  return page.own(accepted->warning);
 }
 
 Field shown_field(Page& page, const model::Field& field) {
@@ -90,8 +61,10 @@ void add_field(Page& page, const model::Field& field, const FormTrouble& trouble
                 flow::SuggestionTaken{field.id, error.suggestion});
     page.belongs_to(id);
   }
-  const std::string warning = error.sentence.empty() ? warning_of(page, field) : std::string{};
-  if (!warning.empty()) page.notice("warn:" + field.id, Tone::warning, warning);
+  if (!error.sentence.empty()) return;
+  const flow::FieldWarning warning = flow::warning_of(*page.provider, page.state.draft, field, page.fields);
+  if (warning.message.empty()) return;
+  page.notice("warn:" + field.id, Tone::warning, page.own(warning.message, {{"value", warning.value}}));
 }
 
 Field& add_own_field(Page& page, const std::string& name, const std::string& label,

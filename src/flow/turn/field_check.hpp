@@ -27,6 +27,15 @@ struct CheckedSecrets {
 [[nodiscard]] CheckedSecrets check_secrets(const model::Provider& provider, const Draft& draft,
                                            std::string_view key_name = {});
 
+/// What the rules have to say about what was typed and is accepted; no message: nothing. `value` is never a
+/// secret's.
+struct FieldWarning {
+  std::string message, value;
+};
+/// `clean`: what `clean_fields` gives.
+[[nodiscard]] FieldWarning warning_of(const model::Provider& provider, const Draft& draft,
+                                      const model::Field& field, std::map<std::string, std::string> clean);
+
 /// Takes the problem of one field away.
 void drop_problem(std::vector<model::FieldProblem>& problems, const std::string& field);
 

@@ -33,5 +33,23 @@ TEST_CASE("the name that the key is to be given is known when it is pasted for t
   }
 }
 
+TEST_CASE("a value that is accepted may be warned of, and a secret’s is not repeated") {
+  const model::Provider workable = test::provider_file("workable");
+  Draft draft;
+  const auto warning = [&](const std::string& id) {
+    return warning_of(workable, draft, *workable.field(id), clean_fields(workable, draft));
+  };
+  CHECK(warning("subdomain").message.empty());
+  CHECK(warning("api_key").message.empty());
+  draft.fields["subdomain"] = " Careers ";
+  CHECK(warning("subdomain").value == "careers");
+  CHECK_FALSE(warning("subdomain").message.empty());
+  draft.fields["subdomain"] = "acme";
+  CHECK(warning("subdomain").message.empty());
+  draft.secrets.emplace("api_key", base::Secret("abcdefghij0123456789abc"));
+  CHECK_FALSE(warning("api_key").message.empty());
+  CHECK(warning("api_key").value.empty());
+}
+
 }  // namespace
 }  // namespace ats::flow

@@ -41,15 +41,18 @@ function named(value: unknown, hole: string, name: string): unknown {
 type Pictured = Pick<PageConfig, "brand" | "logos">;
 
 /** With the page's logos, where it has some. */
-const withLogos = (view: ViewModel, { logos = {}, brand }: Pictured, provider = ""): ViewModel => ({
-  ...view,
-  ...(brand?.logoUrl && { hostLogo: brand.logoUrl }),
-  ...(logos[provider] && { atsLogo: logos[provider] }),
-  nodes: view.nodes.map((node) => {
-    const logo = node.kind === "choice" && logos[node.id.slice("choice:".length)];
-    return logo ? { ...node, logo } : node;
-  }),
-});
+const withLogos = (view: ViewModel, { logos = {}, brand }: Pictured, provider = ""): ViewModel => {
+  const ofChoice = Object.fromEntries(Object.entries(logos).map(([id, logo]) => [`choice:${id}`, logo]));
+  return {
+    ...view,
+    ...(brand?.logoUrl && { hostLogo: brand.logoUrl }),
+    ...(logos[provider] && { atsLogo: logos[provider] }),
+    nodes: view.nodes.map((node) => {
+      const logo = ofChoice[node.id];
+      return logo ? { ...node, logo } : node;
+    }),
+  };
+};
 
 /** As src/flow/turn/picker.hpp. */
 const FIRST_VIEW = 4;
