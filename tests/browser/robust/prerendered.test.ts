@@ -5,12 +5,14 @@ import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
 import { decode, type Pixels } from "../support/pixels.ts";
+import { until } from "../support/until.ts";
 import { button, expectScreen, pressConnect, type Widget } from "../support/walk.ts";
 
 declare global {
   interface Window {
     marked: WeakMap<Element, number>;
     lost: string[];
+    pauses: (() => void)[];
     answered: Promise<unknown>;
   }
 }
@@ -36,6 +38,16 @@ function differing(one: Pixels, other?: Pixels): number {
       if (one.at(x, y).some((part, index) => Math.abs(part - (now[index] ?? Infinity)) > 4)) count++;
     }
   return count;
+}
+
+/** Runs in every frame before its scripts: a pause between two pieces of work, which is an empty message, waits in a list. */
+function holdPauses(): void {
+  window.pauses = [];
+  const { postMessage } = MessagePort.prototype;
+  MessagePort.prototype.postMessage = function (message: unknown): void {
+    if (message === null) window.pauses.push(() => postMessage.call(this, message));
+    else postMessage.call(this, message);
+  };
 }
 
 describe("the first screen before the page's own script is there", () => {
@@ -109,9 +121,19 @@ describe("the first screen before the page's own script is there", () => {
       const { frame } = widget;
       await expectScreen(widget, "Connect your ATS");
       /** As it is, under the pointer, with the focus in the search and on a choice, and as Text view. */
-      const pictures = async (): Promise<Pixels[]> => {
+      const pictures = async (wanted: Pixels[] = []): Promise<Pixels[]> => {
         const taken: Pixels[] = [];
-        const take = async (): Promise<void> => void taken.push(decode(await page.screenshot()));
+        const take = async (): Promise<void> => {
+          // What is under the pointer is found anew a moment after things have moved.
+          let last: Pixels | undefined;
+          for (let tries = 0; tries < 20; tries++) {
+            const now = decode(await page.screenshot());
+            const settled = wanted[taken.length] ?? last;
+            last = now;
+            if (settled && differing(now, settled) === 0) break;
+          }
+          if (last) taken.push(last);
+        };
         const toText = frame.getByRole("switch", { name: "Text view" });
         await take();
         await button(widget, "Ashby").hover();
@@ -133,7 +155,7 @@ describe("the first screen before the page's own script is there", () => {
       const taken = page.waitForRequest(/\/engine\./);
       release();
       await taken;
-      const after = await pictures();
+      const after = await pictures(before);
       for (const [index, picture] of before.entries())
         assert.equal(differing(picture, after[index]), 0, `picture ${index}`);
     });
@@ -157,6 +179,27 @@ describe("the first screen before the page's own script is there", () => {
       focused: input === document.activeElement,
     }));
     assert.deepEqual(kept, { value: "smart", selected: [1, 3], focused: true });
+  });
+
+  it("G2 nothing is lost of what is done between the pieces in which the page's own script starts", async () => {
+    page = await demo.page();
+    await page.addInitScript(holdPauses);
+    const widget = await pressConnect(page, demo.servers.hostUrl);
+    const html = widget.frame.locator("html");
+    const waiting = (): Promise<number> => html.evaluate(() => window.pauses.length);
+    const goOn = (): Promise<void> => html.evaluate(() => window.pauses.splice(0).forEach((go) => go()));
+    await expectScreen(widget, "Connect your ATS");
+    await until("the script has come to a pause", async () => (await waiting()) > 0);
+    await search(widget).pressSequentially("smart");
+    let isDone = false;
+    const done = widget.frame.getByRole("button", { name: "Ashby" }).waitFor({ state: "detached" });
+    void done.finally(() => (isDone = true));
+    await until("the module has searched", async () => {
+      await goOn();
+      return isDone;
+    });
+    assert.equal(await search(widget).inputValue(), "smart");
+    await button(widget, "SmartRecruiters").waitFor();
   });
 
   it("G2 Enter in the search is kept and sends nothing", async () => {

@@ -151,8 +151,10 @@ export function createFront({ root, there, look, port, leave, connected }: Given
       const { value = "" } = there?.card.querySelector<HTMLInputElement>("[data-node=search]") ?? {};
       const nodes = view.nodes.map((node) => (node.kind === "field" ? { ...node, value } : node));
       if (!show({ ...view, nodes })) return;
+      // Of a low window the first picture would be another.
+      if (!there) layer.fitBars();
       void pause().then(() => {
-        if (app || isOver) return;
+        if (app || isOver || isGone()) return;
         layer.fitBars();
         size(layer.naturalHeight());
         // Nobody gives up on a page that shows a screen.

@@ -134,9 +134,8 @@ async function serve(
   const own = pickLanguage(navigator.languages);
   const pick = (locale?: string): string => (locale ? pickLanguage([locale, ...navigator.languages]) : own);
   const spoken = front.opened.then((open) => pick(open?.config.locale));
-  // In tasks of its own: none is so long that a press has to wait for it.
-  const screens = spoken.then(loadFirstScreens).finally(pause);
-  void Promise.all([front.opened, spoken, screens]).then(
+  // Of what is there already in this task still: from its release until then nobody hears what is done to it.
+  void Promise.all([front.opened, spoken, spoken.then(loadFirstScreens)]).then(
     ([open, language, made]) => {
       if (!open || open.snapshot) return;
       const view = firstScreen(made, config, open.config, hosted);
@@ -147,6 +146,7 @@ async function serve(
   );
   if (address) front.receive({ type: "open", config: address });
 
+  // So that no press has to wait for what is begun now as well.
   await pause();
   const files = Promise.all([importChunk<typeof Engine>(assets().engine), compileModule()]);
   let fetching = false;
