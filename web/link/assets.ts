@@ -28,19 +28,27 @@ export const version = (): string => ATS_LINK_VERSION;
 export const assetUrl = (asset: Asset): string => new URL(asset.name, import.meta.url).href;
 
 /** Has the browser fetch a file of the build, which is refused where it was changed on its way. */
-function addLink(rel: "modulepreload" | "stylesheet", { integrity }: Asset, href: string): HTMLLinkElement {
+function addLink(
+  to: Element,
+  rel: "modulepreload" | "stylesheet",
+  { integrity }: Asset,
+  href: string,
+): HTMLLinkElement {
   const link = document.createElement("link");
   link.rel = rel;
   link.integrity = integrity;
   link.href = href;
-  document.head.append(link);
+  to.append(link);
   return link;
 }
 
-/** A style sheet of the build; resolves when it is applied. */
+/**
+ * A style sheet of the build; resolves when it is applied. At the end of the body: WebKit paints nothing that comes after
+ * a sheet which is still on its way.
+ */
 export const loadStyle = (asset: Asset, query = ""): Promise<unknown> =>
   new Promise((applied, failed) => {
-    const link = addLink("stylesheet", asset, assetUrl(asset) + query);
+    const link = addLink(document.body, "stylesheet", asset, assetUrl(asset) + query);
     link.onload = applied;
     link.onerror = failed;
   });
@@ -51,6 +59,6 @@ export const loadStyle = (asset: Asset, query = ""): Promise<unknown> =>
  */
 export async function importChunk<Chunk>(asset: Asset, query = ""): Promise<Chunk> {
   const href = assetUrl(asset) + query;
-  addLink("modulepreload", asset, href);
+  addLink(document.head, "modulepreload", asset, href);
   return (await import(href)) as Chunk;
 }

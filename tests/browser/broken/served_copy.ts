@@ -15,7 +15,7 @@ const module = join(root, "build/wasm-release");
 /** What is served of each source: the link page, on its own and in the gallery, its style, and the opener as a module. */
 const bundles = {
   link: "**/link/assets/{engine,page,link}.*.js",
-  style: "**/link/assets/{link,wizard}.*.css",
+  style: "**/link/assets/link.*.css",
   opener: "dist/opener/ats-link.mjs",
 };
 

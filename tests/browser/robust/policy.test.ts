@@ -53,7 +53,7 @@ describe("under the strict policy of the link page", () => {
       assert.deepEqual(look, {
         fonts: ["ATS Link brand: loaded"],
         family: '"ATS Link brand"',
-        sheets: [true],
+        sheets: [true, true],
         primary: textView ? "rgb(67, 56, 202)" : "rgba(0, 0, 0, 0)",
         inline: 0,
       });
