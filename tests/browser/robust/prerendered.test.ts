@@ -4,7 +4,6 @@ import type { Page } from "playwright-core";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
-import { decode, type Pixels } from "../support/pixels.ts";
 import { until } from "../support/until.ts";
 import { button, expectScreen, pressConnect, type Widget } from "../support/walk.ts";
 
@@ -27,17 +26,6 @@ function noteAnswer(): void {
       port?.addEventListener("message", () => setTimeout(resolve), { once: true });
     addEventListener("message", hear);
   });
-}
-
-/** Pixels of which a colour is another by more than what the edges of the same letters differ by. */
-function differing(one: Pixels, other?: Pixels): number {
-  let count = 0;
-  for (let y = 0; y < one.height; y++)
-    for (let x = 0; x < one.width; x++) {
-      const now = other?.at(x, y) ?? [];
-      if (one.at(x, y).some((part, index) => Math.abs(part - (now[index] ?? Infinity)) > 4)) count++;
-    }
-  return count;
 }
 
 /** Runs in every frame before its scripts: a pause between two pieces of work, which is an empty message, waits in a list. */
@@ -108,57 +96,6 @@ describe("the first screen before the page's own script is there", () => {
     await expectScreen(widget, "Connect your ATS");
     assert.equal(await card(widget), before);
   });
-
-  for (const [colorScheme, width] of [
-    ["light", 1280],
-    ["dark", 320],
-  ] as const)
-    it(`G2 the style that comes later changes nothing of it, in ${colorScheme} at ${width} px`, async () => {
-      page = await demo.page({ colorScheme, viewport: { width, height: 640 }, reducedMotion: "reduce" });
-      release = await holdBack(page, /\/wizard\.[0-9a-f]{16}\.css/);
-      await page.route(/\.wasm$/, () => {});
-      const widget = await pressConnect(page, demo.servers.hostUrl);
-      const { frame } = widget;
-      await expectScreen(widget, "Connect your ATS");
-      /** As it is, under the pointer, with the focus in the search and on a choice, and as Text view. */
-      const pictures = async (wanted: Pixels[] = []): Promise<Pixels[]> => {
-        const taken: Pixels[] = [];
-        const take = async (): Promise<void> => {
-          // What is under the pointer is found anew a moment after things have moved.
-          let last: Pixels | undefined;
-          for (let tries = 0; tries < 20; tries++) {
-            const now = decode(await page.screenshot());
-            const settled = wanted[taken.length] ?? last;
-            last = now;
-            if (settled && differing(now, settled) === 0) break;
-          }
-          if (last) taken.push(last);
-        };
-        const toText = frame.getByRole("switch", { name: "Text view" });
-        await take();
-        await button(widget, "Ashby").hover();
-        await take();
-        await search(widget).focus();
-        await take();
-        await page.keyboard.press("Tab");
-        await take();
-        await toText.click();
-        await take();
-        await toText.click();
-        await frame.getByRole("heading", { level: 1 }).focus();
-        await page.mouse.move(0, 0);
-        return taken;
-      };
-      const before = await pictures();
-      for (const [index, picture] of before.entries())
-        assert.ok(index === 0 || differing(picture, before[index - 1]) > 100, `picture ${index} is another`);
-      const taken = page.waitForRequest(/\/engine\./);
-      release();
-      await taken;
-      const after = await pictures(before);
-      for (const [index, picture] of before.entries())
-        assert.equal(differing(picture, after[index]), 0, `picture ${index}`);
-    });
 
   it("G2 a press is kept, and done when the module is there", async () => {
     const widget = await early();
