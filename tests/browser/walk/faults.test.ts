@@ -69,7 +69,12 @@ describe("each fault of the ATS ends in its own sentence, and nothing typed is l
   async function tryAgain(): Promise<void> {
     const before = (await demo.requests()).length;
     await button(widget, "Try again").click();
-    await until("the ATS is asked again", async () => (await demo.requests()).length >= before + 2);
+    try {
+      await until("the ATS is asked again", async () => (await demo.requests()).length >= before + 2);
+    } catch (error) {
+      const seen = await widget.frame.getByRole("dialog").innerText();
+      throw new Error(`on the screen: ${seen}`, { cause: error });
+    }
   }
 
   for (const [fault, heading] of Object.entries(headings) as [Fault, string][])

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeSealKey } from "../../../web/server/seal_key.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
-import { errorCode, payload, post, seal, startForTest, User } from "./support.ts";
+import { errorCode, payload, post, seal, startForTest, User, withPart } from "./support.ts";
 
 test("a session names the link page, a fresh state and the page for an invited admin", async (t) => {
   const { hostUrl, linkUrl } = await startForTest(t);
@@ -83,15 +83,11 @@ test("a token that was changed anywhere cannot be opened", async (t) => {
   const user = new User(hostUrl);
   const { state } = await user.session();
   const token = await seal(payload(state), linkConfig.handover.keys[0]!);
-  const parts = token.split(".");
   for (const index of [0, 2, 3, 4]) {
-    const part = parts[index] ?? "";
-    const middle = Math.floor(part.length / 2);
-    const changed = part.slice(0, middle) + (part[middle] === "A" ? "B" : "A") + part.slice(middle + 1);
-    const answered = await user.connect(parts.with(index, changed).join("."));
+    const answered = await user.connect(withPart(token, index));
     assert.equal(answered.status, 400, `part ${index}`);
   }
-  assert.equal((await user.connect(parts.with(1, "AAAA").join("."))).status, 400);
+  assert.equal((await user.connect(withPart(token, 1, () => "AAAA"))).status, 400);
   assert.equal((await user.connect(token)).status, 200, "the unchanged token still counts");
 });
 

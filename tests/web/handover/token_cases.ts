@@ -2,7 +2,7 @@ import type { JWK } from "jose";
 import { makeSealKey } from "../../../web/server/seal_key.ts";
 import * as sealer from "../../../web/link/boot/seal_chunk.ts";
 import { sealToken } from "../../../web/link/seal/seal.ts";
-import { payload, seal } from "../dev/support.ts";
+import { payload, seal, withPart } from "../dev/support.ts";
 import { sealByHand, sealOffTheCurve } from "./forge.ts";
 
 export const [fresh, old, retired] = await Promise.all([makeSealKey(), makeSealKey(), makeSealKey()]);
@@ -45,16 +45,8 @@ const tokens = {
   old: await sealAsThePage(apiKeys["20 characters"], old.publicJwk),
 };
 
-function withPart(index: number, change: (part: string) => string): string {
-  const parts = tokens.page.split(".");
-  return parts.with(index, change(parts[index] ?? "")).join(".");
-}
-const flip = (part: string): string => {
-  const middle = Math.floor(part.length / 2);
-  return part.slice(0, middle) + (part[middle] === "A" ? "B" : "A") + part.slice(middle + 1);
-};
 const withHeader = (change: object): string =>
-  withPart(0, (head) => {
+  withPart(tokens.page, 0, (head) => {
     const header = JSON.parse(Buffer.from(head, "base64url").toString()) as object;
     return Buffer.from(JSON.stringify({ ...header, ...change })).toString("base64url");
   });
@@ -68,12 +60,12 @@ const body = (change: (text: string) => string) => sealByHand(content, fresh.pri
 
 /** Tokens that no backend may take, by what is wrong with them. */
 export const refused: Record<string, string> = {
-  "a changed header": withPart(0, flip),
-  "a changed second part": withPart(1, () => "AAAA"),
-  "a changed iv": withPart(2, flip),
-  "a changed content": withPart(3, flip),
-  "a changed tag": withPart(4, flip),
-  "a tag of four bytes": withPart(4, (tag) => tag.slice(0, 6)),
+  "a changed header": withPart(tokens.page, 0),
+  "a changed second part": withPart(tokens.page, 1, () => "AAAA"),
+  "a changed iv": withPart(tokens.page, 2),
+  "a changed content": withPart(tokens.page, 3),
+  "a changed tag": withPart(tokens.page),
+  "a tag of four bytes": withPart(tokens.page, 4, (tag) => tag.slice(0, 6)),
   "a missing part": tokens.page.split(".").slice(0, 4).join("."),
   "one part too many": `${tokens.page}.AAAA`,
   nothing: "",
