@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -140,4 +140,35 @@ test("it fails when a file of web is in no room of the table", () => {
 test("a comment may name a library", () => {
   const { status, output } = check({ ...sound, "src/view/a.hpp": "// unlike ImGui::Text\n" });
   assert.equal(status, 0, output);
+});
+
+type Table = Record<string, string[]>;
+
+/** The rows of ARCHITECTURE.md whose first cell is a folder of `top`: folder to what it may have. */
+function told(top: string, full: (name: string) => string): Table {
+  const text = readFileSync(join(import.meta.dirname, "../../ARCHITECTURE.md"), "utf8");
+  const rows = text.matchAll(new RegExp(`^\\| \`${top}/([^\`]+)\` \\|.*\\|([^|]*)\\|$`, "gm"));
+  return Object.fromEntries(
+    [...rows].map(([, folder = "", cell = ""]) => {
+      const names = cell.replaceAll("`", "").split(",");
+      return [folder, names.flatMap((name) => (name.trim() ? [full(name.trim())] : [])).sort()];
+    }),
+  );
+}
+
+test("ARCHITECTURE.md has the tables that are checked", () => {
+  const run = spawnSync("python3", [script, "--tables"], { encoding: "utf8" });
+  const { src, web } = JSON.parse(run.stdout) as { src: Table; web: Table };
+  assert.deepEqual(
+    told("web", (name) => (name in web ? name : `link/${name}`)),
+    web,
+  );
+  // Besides layers a row names libraries, which have a rule of their own.
+  const layers = told("src", (name) => name);
+  const { web: root = [], ...others } = layers;
+  assert.deepEqual(root, ["everything"]);
+  const { web: all = [], ...rest } = src;
+  assert.deepEqual(all, Object.keys(rest).sort());
+  const known = (name: string): boolean => name !== "std" && name !== "imgui";
+  assert.deepEqual(Object.fromEntries(Object.entries(others).map(([name, may]) => [name, may.filter(known)])), rest);
 });
