@@ -35,6 +35,8 @@ std::string_view name_of(ExitReason reason) {
   return names[static_cast<std::size_t>(reason)];
 }
 
+bool may_choose(const State& state) { return state.config.provider.empty(); }
+
 const std::vector<std::string>& provider_order(const Setup& setup, const State& state) {
   return state.config.providers.empty() ? setup.page.providers : state.config.providers;
 }

@@ -77,6 +77,8 @@ struct Setup {
   bool hosted = false;  // Opened by its own address, not by a host page.
 };
 
+/// Whether the person chooses the ATS: where the host named one, there is nothing to choose.
+[[nodiscard]] bool may_choose(const State& state);
 /// The ids in the order that the host, or else the page, gives; empty where neither does.
 [[nodiscard]] const std::vector<std::string>& provider_order(const Setup& setup, const State& state);
 /// The catalogue entries that page and host allow, in that order, or in the catalogue's where there is none.

@@ -53,11 +53,10 @@ void dispatch(Turn& turn, const Event& event) {
 
 bool can_go_back(const Setup& setup, const State& state) {
   const Screen& screen = state.screen;
-  // Where the host named the ATS, there is nothing to choose again.
-  if (std::holds_alternative<ChoosingMethod>(screen)) return state.config.provider.empty();
+  if (std::holds_alternative<ChoosingMethod>(screen)) return may_choose(state);
   // While it is only a moment nothing else is shown yet.
   if (const auto* awaiting = std::get_if<AwaitingProvider>(&screen))
-    return awaiting->wait != Wait::brief || awaiting->from != Step::method || state.config.provider.empty();
+    return awaiting->wait != Wait::brief || awaiting->from != Step::method || may_choose(state);
   // Without an ATS it was the question for the session that failed.
   if (std::holds_alternative<Failed>(screen)) return chosen_entry(setup, state) != nullptr;
   return base::is_any<RequestingProvider, ConfirmingAdmin, Inviting, ReviewingPermissions, EnteringDetails,

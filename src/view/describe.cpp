@@ -8,6 +8,7 @@
 
 #include "base/variant.hpp"
 #include "flow/step.hpp"
+#include "flow/turn/progress.hpp"
 #include "model/provider.hpp"
 #include "view/page.hpp"
 #include "view/screens/choosing.hpp"
@@ -36,41 +37,6 @@ std::string Messages::count(const std::string& key, int count,
 }
 
 namespace {
-
-/// The step whose place in the row a screen takes.
-flow::Step counted_as(const flow::Screen& screen) {
-  // The help to ask somebody else is no step of its own.
-  if (const auto* inviting = std::get_if<flow::Inviting>(&screen))
-    return flow::step_of(flow::screen_before(inviting->from));
-  const auto* awaiting = std::get_if<flow::AwaitingProvider>(&screen);
-  if (awaiting != nullptr && awaiting->to == flow::Step::invite)
-    return flow::step_of(flow::screen_before(awaiting->from));
-  const flow::Step step = flow::step_of(screen);
-  return step == flow::Step::connected || step == flow::Step::failed ? flow::Step::verifying : step;
-}
-
-struct Progress {
-  int step = 0, steps = 0;  // 0: not counted.
-};
-
-/// Which of how many steps the screen is. Steps that are skipped do not count; the end counts as the last.
-Progress progress_of(const flow::Setup& setup, const flow::State& state) {
-  if (std::holds_alternative<flow::Refused>(state.screen)) return {};
-  // The question for the session failed: there is no step yet.
-  if (std::holds_alternative<flow::Failed>(state.screen) && flow::chosen_entry(setup, state) == nullptr)
-    return {};
-  std::vector<flow::Step> row;
-  if (state.config.provider.empty()) row.push_back(flow::Step::provider);
-  row.insert(row.end(), {flow::Step::method, flow::Step::admin, flow::Step::permissions});
-  if (flow::asks_details(setup, state)) row.push_back(flow::Step::subdomain);
-  row.insert(row.end(), {flow::Step::api_key, flow::Step::verifying});
-
-  const flow::Step step = counted_as(state.screen);
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (row[i] == step) return {static_cast<int>(i) + 1, static_cast<int>(row.size())};
-  }
-  return {};
-}
 
 void describe_screen(Page& page, const flow::Screen& screen) {
   std::visit(base::Overloaded{[](const flow::Idle&) {}, [](const flow::Closed&) {},
@@ -129,12 +95,12 @@ Shown describe(const flow::Setup& setup, const flow::State& state, const Message
     describe_help(page);
   } else {
     page.view.screen = flow::name_of(flow::step_of(state.screen));
-    const Progress progress = progress_of(setup, state);
-    page.view.step = progress.step;
-    page.view.steps = progress.steps;
-    if (progress.steps > 0) {
-      page.view.progress = page.say("chrome.progress", {{"step", std::to_string(progress.step)},
-                                                        {"steps", std::to_string(progress.steps)}});
+    const auto [step, steps] = flow::progress_of(setup, state);
+    page.view.step = step;
+    page.view.steps = steps;
+    if (steps > 0) {
+      page.view.progress =
+          page.say("chrome.progress", {{"step", std::to_string(step)}, {"steps", std::to_string(steps)}});
     }
     // While it is only a moment, what was there before it is still seen.
     const auto* awaiting = std::get_if<flow::AwaitingProvider>(&state.screen);

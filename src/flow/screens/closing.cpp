@@ -60,7 +60,7 @@ bool on_first_step(const State& state) {
   return std::holds_alternative<AwaitingSession>(state.screen) ||
          std::holds_alternative<ConfirmingSession>(state.screen) ||
          std::holds_alternative<ChoosingProvider>(state.screen) ||
-         (std::holds_alternative<ChoosingMethod>(state.screen) && !state.config.provider.empty());
+         (std::holds_alternative<ChoosingMethod>(state.screen) && !may_choose(state));
 }
 
 /// What Escape or a press beside the dialog means besides closing: nothing, or the help or the search goes

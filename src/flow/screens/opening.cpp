@@ -27,7 +27,7 @@ void restore(Turn& turn, const Snapshot& snapshot) {
     turn.next = Onward{step};
   } else if (step == Step::admin) {
     go_to(turn, ConfirmingAdmin{});
-  } else if (step == Step::provider && turn.state.config.provider.empty()) {
+  } else if (step == Step::provider && may_choose(turn.state)) {
     go_to(turn, ChoosingProvider{});
   } else {
     go_to(turn, ChoosingMethod{});
@@ -52,7 +52,7 @@ void opened(Turn& turn, const Opened& event) {
 }  // namespace
 
 void begin(Turn& turn, const Walk&) {
-  if (turn.state.config.provider.empty()) {
+  if (may_choose(turn.state)) {
     go_to(turn, ChoosingProvider{});
   } else {
     choose(turn, turn.state.config.provider);

@@ -162,4 +162,13 @@ export const flowFaults: Fault[] = [
     put: "return on_first_step(state);",
     catches: [catch2("a press beside the dialog does nothing from the second step on")],
   },
+  {
+    id: "progress-behind",
+    layer: "flow",
+    what: "“Step 3 of 7” says 2",
+    file: "src/flow/turn/progress.cpp",
+    find: "static_cast<int>(i) + 1",
+    put: "static_cast<int>(i)",
+    catches: [catch2("Workable has seven steps, and the end counts as the last")],
+  },
 ];

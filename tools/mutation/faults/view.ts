@@ -39,15 +39,6 @@ export const viewFaults: Fault[] = [
     catches: [catch2("no screen holds the key or a part of it")],
   },
   {
-    id: "progress-behind",
-    layer: "view",
-    what: "“Step 3 of 7” says 2",
-    file: "src/view/describe.cpp",
-    find: "static_cast<int>(i) + 1",
-    put: "static_cast<int>(i)",
-    catches: [catch2("Workable has seven steps, and the end counts as the last")],
-  },
-  {
     id: "member-not-written",
     layer: "codec",
     what: "JavaScript does not hear that a button is disabled",
