@@ -6,7 +6,6 @@ namespace ats::flow {
 
 struct Progress {
   int step = 0, steps = 0;  // 0: not counted.
-  bool operator==(const Progress&) const = default;
 };
 
 /// Which of how many steps the screen is, from 1. Steps that are skipped do not count; the end counts as the

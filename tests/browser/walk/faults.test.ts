@@ -72,8 +72,9 @@ describe("each fault of the ATS ends in its own sentence, and nothing typed is l
     try {
       await until("the ATS is asked again", async () => (await demo.requests()).length >= before + 2);
     } catch (error) {
-      const seen = await widget.frame.getByRole("dialog").innerText();
-      throw new Error(`on the screen: ${seen}`, { cause: error });
+      const seen = await widget.frame.getByRole("dialog").innerText().catch(String);
+      const more = (await demo.requests()).length - before;
+      throw new Error(`the ATS was asked ${more} times; on the screen: ${seen}`, { cause: error });
     }
   }
 

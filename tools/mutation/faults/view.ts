@@ -39,6 +39,15 @@ export const viewFaults: Fault[] = [
     catches: [catch2("no screen holds the key or a part of it")],
   },
   {
+    id: "steps-miscounted",
+    layer: "view",
+    what: "“Step 5 of 7” says of 5",
+    file: "src/view/describe.cpp",
+    find: "page.view.steps = steps;",
+    put: "page.view.steps = step;",
+    catches: [catch2("a screen says which of how many steps it is")],
+  },
+  {
     id: "member-not-written",
     layer: "codec",
     what: "JavaScript does not hear that a button is disabled",
