@@ -59,7 +59,8 @@ test("axe finds nothing on the documentation's pages at 320 pixels", async () =>
     await hasTabStops(page);
     // axe does not judge the colours of a single letter; they are those of the words around it.
     for (const found of await axeFindings(page.mainFrame(), "text"))
-      if (!/^color-contrast, undecided: <(td|th|code)>.<\/\1>$/u.test(found)) wrong.push(`${name}: ${found}`);
+      if (!/^color-contrast, undecided: <(td|th|code)( style="text-align:\w+")?>.<\/\1>$/u.test(found))
+        wrong.push(`${name}: ${found}`);
   }
   assert.deepEqual(wrong, []);
   await page.close();
