@@ -117,6 +117,8 @@ test("a refused configuration is told by its member to who renders, and to nobod
   await page.waitForFunction(() => (window as unknown as ReactHost).calls.length > 0);
   assert.deepEqual(await calls(page), ["EXIT first", "exit CONFIG_INVALID first"]);
   await show(page, { mounted: false });
+  // React renders in a task of its own: both at once would change what is mounted.
+  await page.locator("#open").waitFor({ state: "detached" });
   await show(page, { mounted: true, more: { onSuccess: "done" } });
   await page.getByText("CONFIG_INVALID: onSuccess is unknown or not valid").click();
   // What is unhandled is told after the turn that it was left in.
