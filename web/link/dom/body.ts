@@ -39,6 +39,8 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
   const columns = [element("div", "column"), element("div", "column")] as const;
   const both = element("div", "columns", columns);
   const root: HTMLElement = isForm ? element("form", "body") : element("div", "body");
+  setText(heading, first.heading);
+  if (heading.parentElement !== root) root.append(heading);
   if (root instanceof HTMLFormElement) {
     root.id = FORM_ID;
     root.method = "post";

@@ -10,7 +10,7 @@ import { watchInput } from "./input_watch.ts";
 import { makeScrollable, showField } from "./scrolling.ts";
 import { createLive } from "./live.ts";
 import { createSecrets } from "./secrets.ts";
-import { settleFocus } from "./focus.ts";
+import { focusDue, settleFocus } from "./focus.ts";
 
 /** The real elements of the wizard, the same in both views. */
 export interface Layer {
@@ -123,14 +123,19 @@ export function createLayer(outside: Hooks): Layer {
       // Before anything is written: later it would be one more layout.
       if (fresh && body) scroller.scrollTop = 0;
       setEnglish(view.english);
-      head.update(view);
       if (fresh || !body) {
         const old = body;
         old?.fields().forEach((field) => field.clear());
         body = createBody(view, hooks, submit);
-        if (old) old.root.replaceWith(body.root);
-        else if (body.root.parentElement !== sheet) sheet.replaceChildren(body.root);
+        if (old) {
+          old.root.after(body.root);
+          // While it is all that is new, as a focus has the browser lay out what there is; not from a field, which would report.
+          const typing = old.fields().some(({ input }) => input === focused);
+          if (!view.focus && !typing) focusDue(body.heading);
+          old.root.remove();
+        } else if (body.root.parentElement !== sheet) sheet.replaceChildren(body.root);
       }
+      head.update(view);
       body.update(view);
       foot.update(view, fresh, body.isForm);
       jump.update(view);

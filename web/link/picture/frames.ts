@@ -13,7 +13,7 @@ export interface Frames {
   ask(): void;
   /** Text view draws nothing; going back draws at once what is stale, so that no element stands on an old rectangle. */
   setRunning(on: boolean): void;
-  /** Draws at once instead of in the next animation frame. */
+  /** Draws a new screen at once, by what is known of its size: to ask for that would be one more layout. */
   flush(): void;
   /** Makes a few letters of the first frame; true: there are more. */
   prepare(): boolean;
@@ -32,6 +32,9 @@ function textScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 }
 
+/** Whether the card is as large as the window whatever it shows; in a page of its own, a screen may have another width. */
+const fills = (): boolean => "framed" in document.documentElement.dataset;
+
 /** One animation frame at a time, and only when something changed: an idle wizard draws nothing. */
 export function createFrames({ draw, card, canvas, scroller }: FrameSource): Frames {
   let asked = 0;
@@ -42,44 +45,43 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
   const pointer = { x: -1, y: -1, down: false };
   let over: Element | null = null;
 
-  const measure = (): { width: number; height: number; pixelRatio: number } => {
+  /** What a picture needs to know of the browser's layout. */
+  const measure = () => {
     const { clientWidth: width, clientHeight: height } = card;
     const ratio = deviceWidth > 0 ? deviceWidth / width : devicePixelRatio;
-    return { width, height, pixelRatio: Math.min(ratio, LONGEST / width, LONGEST / height) };
+    const pixelRatio = Math.min(ratio, LONGEST / width, LONGEST / height);
+    return { width, height, pixelRatio, textScale: textScale(), scroll: scroller.scrollTop };
   };
-  let size = measure();
-  /** True: something moves, or is left to be made. */
-  const now = (time: number, made?: number): boolean => {
+  let known = measure();
+  /** True: something moves, or is left to be made. `fresh`: a new screen, at its top. */
+  const now = (time: number, made?: number, fresh = false): boolean => {
     if (document.visibilityState === "hidden") return false;
-    size = measure();
-    if (size.width === 0 || size.height === 0) return false;
+    known = fresh && fills() ? { ...known, scroll: 0 } : measure();
+    if (known.width === 0 || known.height === 0) return false;
     stale &&= made !== undefined;
     return draw(
-      {
-        ...size,
-        textScale: textScale(),
-        scroll: scroller.scrollTop,
-        pointerX: pointer.x,
-        pointerY: pointer.y,
-        pointerDown: pointer.down,
-        time: time / 1000,
-      },
+      { ...known, pointerX: pointer.x, pointerY: pointer.y, pointerDown: pointer.down, time: time / 1000 },
       made,
     );
   };
-  const show = (time: number): void => {
+  const show = (time: number, fresh?: boolean): void => {
     asked = 0;
-    if (running && now(time)) ask();
+    if (running && now(time, undefined, fresh)) ask();
   };
   const ask = (): void => {
     stale = true;
-    if (running && asked === 0 && document.visibilityState !== "hidden") asked = requestAnimationFrame(show);
+    if (running && asked === 0 && document.visibilityState !== "hidden")
+      asked = requestAnimationFrame((time) => show(time));
   };
-
-  const flush = (): void => {
+  const atOnce = (fresh: boolean): void => {
     stale = true;
     cancelAnimationFrame(asked);
-    show(performance.now());
+    show(performance.now(), fresh);
+  };
+  /** Before a new screen is painted, with the layout that is due by then: where it is not as it was taken to be. */
+  const correct = (): void => {
+    const real = measure();
+    if (Object.entries(real).some(([name, value]) => known[name as keyof typeof real] !== value)) atOnce(false);
   };
 
   const point = (event: PointerEvent, down: boolean): void => {
@@ -110,7 +112,7 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
       ?.devicePixelContentBoxSize;
     deviceWidth = box?.[0]?.inlineSize ?? 0;
     const { width, height, pixelRatio } = measure();
-    if (width !== size.width || height !== size.height || pixelRatio !== size.pixelRatio) ask();
+    if (width !== known.width || height !== known.height || pixelRatio !== known.pixelRatio) ask();
   });
   try {
     observer.observe(canvas, { box: "device-pixel-content-box" });
@@ -135,9 +137,12 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     ask,
     setRunning(on) {
       running = on;
-      if (stale || !on) flush();
+      if (stale || !on) atOnce(false);
     },
-    flush,
+    flush() {
+      atOnce(true);
+      if (running) requestAnimationFrame(correct);
+    },
     prepare() {
       const more = now(performance.now(), letters);
       letters = LETTERS;

@@ -94,7 +94,8 @@ export function createViews(
       ({ tellColours, watchOutside }) => {
         const { rewritten } = layer;
         lookOutside ??= watchOutside({ card, look: () => look, rewritten, tell: mode.set });
-        lookOutside();
+        // With the picture, before which the browser styles and lays out what is new in any case.
+        requestAnimationFrame(lookOutside);
         tellColours(look);
       },
       () => undefined,
