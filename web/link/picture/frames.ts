@@ -78,10 +78,16 @@ export function createFrames({ draw, card, canvas, scroller }: FrameSource): Fra
     cancelAnimationFrame(asked);
     show(performance.now(), fresh);
   };
-  /** Before a new screen is painted, with the layout that is due by then: where it is not as it was taken to be. */
+  /**
+   * Before a new screen is painted, with the layout that is due by then: draws it anew where that is not as it was taken
+   * to be, and once more where another height has brought the field in use to another place.
+   */
   const correct = (): void => {
-    const real = measure();
-    if (Object.entries(real).some(([name, value]) => known[name as keyof typeof real] !== value)) atOnce(false);
+    for (let tries = 0; tries < 2; tries++) {
+      const real = measure();
+      if (Object.entries(real).every(([name, value]) => known[name as keyof typeof real] === value)) return;
+      atOnce(false);
+    }
   };
 
   const point = (event: PointerEvent, down: boolean): void => {
