@@ -12,7 +12,10 @@ export interface Acts {
   clear: number;
 }
 
-/** The task that an event of the person's would be, with what it leaves to do at once, without the browser's own styling and painting after it. */
+/**
+ * The task that an event of the person's would be, with what it leaves to do at once, without the browser's own styling
+ * and painting after it.
+ */
 const timed = (act: string): string => `(async () => {
   const frame = () => new Promise(requestAnimationFrame);
   const began = performance.now();

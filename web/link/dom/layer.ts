@@ -129,7 +129,8 @@ export function createLayer(outside: Hooks): Layer {
         body = createBody(view, hooks, submit);
         if (old) {
           old.root.after(body.root);
-          // While it is all that is new, as a focus has the browser lay out what there is; not from a field, which would report.
+          // While it is all that is new, as a focus has the browser lay out what there is. Not from a field, which would
+          // report what it was left with.
           const typing = old.fields().some(({ input }) => input === focused);
           if (!view.focus && !typing) focusDue(body.heading);
           old.root.remove();
