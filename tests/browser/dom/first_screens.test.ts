@@ -81,23 +81,26 @@ test("G2 for 400 configurations the first screen is what the module says, or wai
   const some = (): string[] => ids.filter(() => chance(0.5));
   const outcomes = { shown: 0, waited: 0, prerendered: 0 };
   for (let i = 0; i < 400; i++) {
+    // Every fourth says little more than it must, in English, as index.html does.
+    const plain = i % 4 === 0;
+    const has = (part: number): boolean => chance(plain ? part / 10 : part);
     const page = {
       ...base,
-      ...(chance(0.3) && { providers: some() }),
-      ...(chance(0.3) && { brand: { name: pick(names), ...(chance(0.5) && { logoUrl: "own.svg" }) } }),
-      ...(chance(0.1) && { notices: { [pick(ids)]: "down" as const } }),
-      ...(chance(0.3) && { logos: { [pick(ids)]: "a.svg", [pick(ids)]: "b.svg" } }),
+      ...(has(0.3) && { providers: some() }),
+      ...(has(0.3) && { brand: { name: pick(names), ...(has(0.5) && { logoUrl: "own.svg" }) } }),
+      ...(has(0.1) && { notices: { [pick(ids)]: "down" as const } }),
+      ...(has(0.3) && { logos: { [pick(ids)]: "a.svg", [pick(ids)]: "b.svg" } }),
     };
     const host: PortConfig = {
       state: "s",
-      ...(chance(0.4) && { provider: pick([...ids, "nobody", ""]) }),
-      ...(chance(0.3) && { providers: some() }),
-      ...(chance(0.5) && { brand: { name: pick(names) } }),
-      ...(chance(0.3) && { inviteUrl: "https://app.example/i" }),
-      ...(chance(0.3) && { mode: pick(["connect", "relink"] as const) }),
-      ...(chance(0.2) && { prefill: { subdomain: "acme" } }),
+      ...(has(0.4) && { provider: pick([...ids, "nobody", ""]) }),
+      ...(has(0.3) && { providers: some() }),
+      ...(has(0.5) && { brand: { name: pick(names) } }),
+      ...(has(0.3) && { inviteUrl: "https://app.example/i" }),
+      ...(has(0.3) && { mode: pick(["connect", "relink"] as const) }),
+      ...(has(0.2) && { prefill: { subdomain: "acme" } }),
     };
-    const language = pick(["en", ...words.keys()]);
+    const language = plain ? "en" : pick(["en", ...words.keys()]);
     const view = first(language, page, host);
     outcomes[view ? "shown" : "waited"]++;
     const about = `seed ${String(seed)}: ${language} ${JSON.stringify({ page, host })}`;
@@ -111,7 +114,7 @@ test("G2 for 400 configurations the first screen is what the module says, or wai
     const { hostTile: shown, ...others } = without(view);
     assert.deepEqual([others, shown], [rest, tile || hostTile], about);
   }
-  assert.ok(outcomes.shown > 150 && outcomes.waited > 20 && outcomes.prerendered > 5, JSON.stringify(outcomes));
+  assert.ok(outcomes.shown > 150 && outcomes.waited > 20 && outcomes.prerendered > 50, JSON.stringify(outcomes));
 });
 
 test("G2 a hosted link begins with the backend's session, by the page's own name", async () => {
