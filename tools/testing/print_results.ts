@@ -30,6 +30,10 @@ const guardLines: [pattern: RegExp, tell: (sums: number[]) => string][] = [
     /^spoofed messages: (\d+), accepted: (\d+)$/gm,
     ([sent, accepted]) => `spoofed messages: ${String(sent)}, accepted: ${String(accepted)}`,
   ],
+  [
+    /^presses that went beside the frame, and were made again: (\d+)$/gm,
+    ([presses]) => `presses that went beside the frame, and were made again: ${String(presses)}`,
+  ],
 ];
 
 export function guards(results: readonly Result[]): string[] {

@@ -1,7 +1,7 @@
 // What a test file has cost, in one line when it ends, so that a visit too many is seen where it was made.
 
-/** Pages that the tests brought up by an address, and browsers that they started. */
-export const cost = { loads: 0, browsers: 0 };
+/** Pages that the tests brought up by an address, browsers that they started, and presses that the browser led astray. */
+export const cost = { loads: 0, browsers: 0, strays: 0 };
 
 /** To be called at each navigation that a test asks for. */
 export function countLoad(): void {
@@ -10,4 +10,5 @@ export function countLoad(): void {
 
 process.on("exit", () => {
   console.log(`cost: ${String(cost.loads)} loads, ${String(cost.browsers)} browsers`);
+  if (cost.strays > 0) console.log(`presses that went beside the frame, and were made again: ${String(cost.strays)}`);
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { pressHome, watchStrays } from "./stray.ts";
 
 type Act = (...given: unknown[]) => Promise<void>;
 
@@ -18,14 +19,16 @@ function orParting(page: Page, acting: Promise<void>): Promise<void> {
   return Promise.race([acted, parting.promise]);
 }
 
-/** Replaces methods of an object by such that do not wait for a frame that went. */
+/** Replaces methods of an object by such that do not wait for a frame that went, and clicks by such that arrive. */
 function wrap(object: object, names: readonly string[], pageOf: (self: unknown) => Page): void {
   const methods = object as Record<string, Act>;
   for (const name of names) {
     const act = methods[name];
     if (!act) throw new Error(`the driver has no ${name}`);
     methods[name] = function (this: unknown, ...given: unknown[]) {
-      return orParting(pageOf(this), act.apply(this, given));
+      const page = pageOf(this);
+      const once = (): Promise<void> => orParting(page, act.apply(this, given));
+      return name === "click" ? pressHome(page, once) : once();
     };
   }
 }
@@ -34,6 +37,7 @@ let locatorsWrapped = false;
 
 /** For a page that a browser just made. */
 export function letFramesGo(page: Page): void {
+  watchStrays(page);
   wrap(page.keyboard, ["press"], () => page);
   wrap(page.mouse, ["up", "click"], () => page);
   if (locatorsWrapped) return;
