@@ -75,3 +75,29 @@ it("has drawn it with the letters of the browser as they are by then, when it is
   assert.notEqual(heights.then, heights.before);
   assert.equal(heights.then, heights.later);
 });
+
+it("lies on what was drawn last while nothing is drawn, and on its own once something is", async () => {
+  const placed = await frame.evaluate(async () => {
+    const show = (state: "hidden" | "visible"): void => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, value: state });
+      document.dispatchEvent(new Event("visibilitychange"));
+    };
+    const at = (): string[] =>
+      ["h1", '[data-node="admin:yes"]'].map((each) => {
+        const found = document.querySelector<HTMLElement>(each);
+        return found?.classList.contains("unplaced") ? "unplaced" : (found?.style.cssText ?? "not there");
+      });
+    const before = at();
+    show("hidden");
+    document.querySelector<HTMLElement>('[data-node="back"]')?.click();
+    const hidden = at();
+    show("visible");
+    for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+    return { before, hidden, shown: at() };
+  });
+  await expectScreen(widget, "Are you an admin of Workable?");
+  const [heading] = placed.before;
+  assert.match(heading ?? "", /left: .*top: .*width: .*height: /);
+  assert.deepEqual(placed.hidden, [heading, "unplaced"]);
+  assert.match(placed.shown[1] ?? "", /left: .*top: .*width: .*height: /);
+});

@@ -6,7 +6,16 @@ import { readFromPage, readToPage } from "../../../web/types/port_check.ts";
 import { createHostLine } from "../../../web/link/host/host_line.ts";
 import { aliveDuring, type HostPort } from "../../../web/link/host/port.ts";
 import { createSession } from "../../../web/link/host/session.ts";
-import { isFresh, packSnapshot, unpackSnapshot, wantsTextView, withView } from "../../../web/link/host/kept.ts";
+import {
+  isFresh,
+  keepReview,
+  keepSuccess,
+  packSnapshot,
+  unpackSnapshot,
+  wantsTextView,
+  wasReviewed,
+  withView,
+} from "../../../web/link/host/kept.ts";
 
 function line() {
   const sent: FromPage[] = [];
@@ -118,6 +127,29 @@ test("S6 without a review of what is asked for now a snapshot leads to the permi
   for (const step of ["subdomain", "api_key", "verifying", "connected", "failed"] as const)
     assert.equal(at(step), "permissions");
   for (const step of ["provider", "method", "admin", "invite", "permissions"] as const) assert.equal(at(step), step);
+});
+
+test("S6 a review is written to the session history once, and anew where what is asked for has changed", (context) => {
+  const written: unknown[] = [];
+  const history = {
+    get state() {
+      return written.at(-1) ?? null;
+    },
+    replaceState: (state: unknown) => void written.push(state),
+  };
+  const before = Object.getOwnPropertyDescriptor(globalThis, "history") ?? { configurable: true, value: undefined };
+  Object.defineProperty(globalThis, "history", { configurable: true, value: history });
+  context.after(() => Object.defineProperty(globalThis, "history", before));
+  for (let step = 0; step < 3; step++) keepReview({}, "workable");
+  assert.equal(written.length, 1);
+  keepReview({ scopes: { required: ["jobs"] } }, "workable");
+  assert.equal(written.length, 2);
+  assert.deepEqual(
+    [wasReviewed({ scopes: { required: ["jobs"] } }, "workable"), wasReviewed({}, "workable")],
+    [true, false],
+  );
+  for (let times = 0; times < 2; times++) keepSuccess();
+  assert.equal(written.length, 3);
 });
 
 test("a snapshot without a provider has none", () => {

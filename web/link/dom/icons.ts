@@ -21,9 +21,11 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+const made = new Map<IconName, SVGSVGElement>();
+
 /** Decoration only: hidden from the accessible tree, hidden in the canvas view. */
 export function icon(name: IconName): SVGSVGElement {
-  const found = claim(paths[name]);
+  const found = claim(paths[name]) ?? made.get(name)?.cloneNode(true);
   if (found) return found as SVGSVGElement;
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
@@ -32,7 +34,8 @@ export function icon(name: IconName): SVGSVGElement {
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", paths[name]);
   svg.append(path);
-  return svg;
+  made.set(name, svg);
+  return icon(name);
 }
 
 /** A `checking` turns in the canvas and has no sign here. */

@@ -19,6 +19,8 @@ export interface Layer {
   scroller: HTMLElement;
   show(view: ViewModel): void;
   layout(layout: Layout): void;
+  /** Lays a new screen on the rectangles of the one before, if it has got none of its own. */
+  settle(): void;
   /** Canvas view: on the rectangles. Text view: in the flow, without the canvas, and by the user's wish or in its place. */
   setTextView(on: boolean, wished?: boolean): void;
   /** Text view has no painter to say that the window is too low for fixed bars. */
@@ -36,6 +38,8 @@ export function createLayer(outside: Hooks): Layer {
   let shown: ViewModel | null = null;
   let drawn: Layout | null = null;
   let textView = false;
+  // A new screen, whose rectangles are about to come.
+  let unlaid = false;
   // What is to be scrolled into view once it has its place.
   let due: HTMLElement | null = null;
 
@@ -86,11 +90,13 @@ export function createLayer(outside: Hooks): Layer {
     sheet.style.height = layout ? `${layout.content}px` : "";
   };
   const apply = (): void => {
+    unlaid = false;
     if (textView || !drawn || !body) return;
     setBars(drawn.header === 0);
     setHeights(drawn);
-    place(places(), drawn);
-    padFields(places(), drawn);
+    const all = places();
+    place(all, drawn);
+    padFields(all, drawn);
   };
   /** What got the focus by itself is seen whole: a field that is wrong with its sentence, what stands where the focus was. */
   const showTrouble = (): void => {
@@ -142,7 +148,9 @@ export function createLayer(outside: Hooks): Layer {
       jump.update(view);
       putJump();
       card.classList.toggle("wide", Boolean(view.secondColumn));
-      apply();
+      // What takes the focus needs a place at once.
+      if (fresh && !view.focus) unlaid = true;
+      else apply();
       // What was there before any script has the focus where the person put it.
       if (before || !card.contains(document.activeElement))
         settleFocus({ view, before, body, fresh, focused, card, caught: (target) => (due = target) });
@@ -156,6 +164,9 @@ export function createLayer(outside: Hooks): Layer {
       drawn = layout;
       apply();
       showTrouble();
+    },
+    settle() {
+      if (unlaid) apply();
     },
     setTextView(on, wished = on) {
       textView = on;

@@ -168,6 +168,7 @@ export function createViews(
     flush() {
       outside();
       frames.flush();
+      layer.settle();
       measure();
     },
     drawn(layout) {
