@@ -21,11 +21,9 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const made = new Map<IconName, SVGSVGElement>();
-
 /** Decoration only: hidden from the accessible tree, hidden in the canvas view. */
 export function icon(name: IconName): SVGSVGElement {
-  const found = claim(paths[name]) ?? made.get(name)?.cloneNode(true);
+  const found = claim(paths[name]);
   if (found) return found as SVGSVGElement;
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
@@ -34,8 +32,7 @@ export function icon(name: IconName): SVGSVGElement {
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", paths[name]);
   svg.append(path);
-  made.set(name, svg);
-  return icon(name);
+  return svg;
 }
 
 /** A `checking` turns in the canvas and has no sign here. */
