@@ -71,6 +71,13 @@ describe("what the page costs", () => {
     assert.ok(sizes.later > 1000 && sizes.later <= 2600, `later ${String(sizes.later)}`);
   });
 
+  it("has the scripts that start it compiled while they come, by their first line", () => {
+    const heads = readdirSync(assets)
+      .filter((file) => /^(page|engine)\..*\.js$/.test(file))
+      .map((file) => readFileSync(join(assets, file), "utf8").split("\n")[0]);
+    assert.deepEqual(heads, ["//# allFunctionsCalledOnLoad", "//# allFunctionsCalledOnLoad"]);
+  });
+
   /** Of the page's process: the gallery and its frame have one origin. */
   async function layouts(): Promise<number> {
     const { metrics } = await cdp.send("Performance.getMetrics");
