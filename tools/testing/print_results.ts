@@ -31,8 +31,8 @@ const guardLines: [pattern: RegExp, tell: (sums: number[]) => string][] = [
     ([sent, accepted]) => `spoofed messages: ${String(sent)}, accepted: ${String(accepted)}`,
   ],
   [
-    /^presses that went beside the frame, and were made again: (\d+)$/gm,
-    ([presses]) => `presses that went beside the frame, and were made again: ${String(presses)}`,
+    /^presses that the host's page got instead of its frame, made again: (\d+)$/gm,
+    ([presses]) => `presses that the host's page got instead of its frame, made again: ${String(presses)}`,
   ],
 ];
 

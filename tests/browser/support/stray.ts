@@ -4,10 +4,10 @@ import { cost } from "./cost.ts";
 
 /** How long after a press that went astray the next one is made, in ms, and how many there are at most. */
 const AGAIN = 50;
-const MOST = 100;
+const MOST = 40;
 
 /**
- * Runs in the host's page before its scripts. A frame of another process has its presses to itself; until its new size is
+ * Runs in the topmost page before its scripts. A frame of another process has its presses to itself; until its new size is
  * drawn, the browser's hit test takes a press where it grew for one of the page around it, whose layout is further.
  */
 function countStrays(): void {
@@ -21,35 +21,31 @@ function countStrays(): void {
       },
       { capture: true },
     );
-  const takeStrays = (): number => {
-    const taken = strays;
-    strays = 0;
-    return taken;
-  };
-  Object.defineProperty(window, Symbol.for("takeStrays"), { value: takeStrays });
+  Object.defineProperty(window, Symbol.for("strays"), { value: () => strays });
 }
 
 /** For a page that a browser just made. */
 export const watchStrays = (page: Page): void => void page.addInitScript(countStrays).catch(() => {});
 
-const takeStrays = (page: Page): Promise<number> =>
-  page
-    .evaluate(
-      () => (window as unknown as Record<symbol, (() => number) | undefined>)[Symbol.for("takeStrays")]?.() ?? 0,
-    )
-    // Gone, or on its way to another.
-    .catch(() => 0);
+/** Without a frame nothing is asked. A page that is gone, or on its way to another, has none. */
+async function straysOf(page: Page): Promise<number> {
+  if (page.frames().length === 1) return 0;
+  const asked = page.evaluate(() =>
+    (window as unknown as Record<symbol, (() => number) | undefined>)[Symbol.for("strays")]?.(),
+  );
+  return (await asked.catch(() => 0)) ?? 0;
+}
 
 /**
  * Presses until the browser's picture is as far as the layout that the press was aimed by. Made again is only a press that
- * the browser gave to the frame's element in the page around it, where it does nothing.
+ * the browser gave to the frame's element in the page around it: nothing of ours acts on it, though the frame is focused.
  */
 export async function pressHome(page: Page, press: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
+    const before = await straysOf(page);
     await press();
-    if (page.frames().length === 1 || (await takeStrays(page)) === 0) return;
-    if (tries === MOST)
-      throw new Error(`${String(MOST)} presses in a row went beside the frame that they were aimed at`);
+    if ((await straysOf(page)) <= before) return;
+    if (tries === MOST) throw new Error(`the host's page got ${String(MOST)} presses in a row instead of its frame`);
     cost.strays++;
     await pause(AGAIN);
   }

@@ -148,7 +148,7 @@ export function createLayer(outside: Hooks): Layer {
       jump.update(view);
       putJump();
       card.classList.toggle("wide", Boolean(view.secondColumn));
-      // What takes the focus needs a place at once.
+      // What the view names for the focus is scrolled to, so it needs a place at once; the heading is not.
       if (fresh && !view.focus) unlaid = true;
       else apply();
       // What was there before any script has the focus where the person put it.

@@ -51,7 +51,7 @@ export function unpackSnapshot(
 }
 
 // The page's own entry of the session history: it stays when the page is loaded again, and no host can write there.
-// Written only where it changes, as the browser's process is told of it: half a millisecond of each step otherwise.
+// Written only where it changes, as the browser's process is told of it: 0.7 ms of a step otherwise.
 const keep = (word: string): void => {
   if (history.state !== word) history.replaceState(word, "");
 };
