@@ -17,7 +17,8 @@ test("a press where a frame of another process has just grown arrives in the fra
     // A process of its own: https://html.spec.whatwg.org/multipage/document-sequences.html#origin-keyed-agent-clusters
     response.setHeader("Origin-Agent-Cluster", "?1").setHeader("Content-Type", "text/html");
     const frame = `<iframe style="position:absolute;border:0;left:0;top:0;height:200px" src="http://127.0.0.1:${String(port)}/frame"></iframe>`;
-    response.end(url === "/frame" ? slow : `<body>${frame}`);
+    const more = `<button style="position:absolute;top:300px" onclick="textContent++">0</button>`;
+    response.end(url === "/frame" ? slow : `<body>${frame}${more}`);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await launchChromium();
@@ -37,6 +38,21 @@ test("a press where a frame of another process has just grown arrives in the fra
     assert.ok(cost.strays > 0, "some of them had to be made again");
     // They were wanted: the run tells those that nobody asked for.
     cost.strays = 0;
+
+    // What was counted before is nothing to a press that brings the frame back.
+    const button = page.getByRole("button");
+    const gone = page.waitForEvent("framedetached");
+    await page.evaluate(() => {
+      const frame = document.querySelector("iframe");
+      frame?.remove();
+      document.querySelector("button")?.addEventListener("click", () => frame && document.body.append(frame));
+    });
+    await gone;
+    await button.click();
+    await page.frameLocator("iframe").getByRole("heading").waitFor();
+    await button.click();
+    assert.equal(await button.textContent(), "2");
+    assert.equal(cost.strays, 0);
   } finally {
     await context.close();
     await browser.close();

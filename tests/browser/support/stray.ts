@@ -27,9 +27,8 @@ function countStrays(): void {
 /** For a page that a browser just made. */
 export const watchStrays = (page: Page): void => void page.addInitScript(countStrays).catch(() => {});
 
-/** Without a frame nothing is asked. A page that is gone, or on its way to another, has none. */
+/** Since the page was loaded. One that is gone, or on its way to another, has none. */
 async function straysOf(page: Page): Promise<number> {
-  if (page.frames().length === 1) return 0;
   const asked = page.evaluate(() =>
     (window as unknown as Record<symbol, (() => number) | undefined>)[Symbol.for("strays")]?.(),
   );
@@ -41,6 +40,8 @@ async function straysOf(page: Page): Promise<number> {
  * the browser gave to the frame's element in the page around it: nothing of ours acts on it, though the frame is focused.
  */
 export async function pressHome(page: Page, press: () => Promise<void>): Promise<void> {
+  // No frame, no stray; and what was counted of an earlier one is nothing to a press that brings the next.
+  if (page.frames().length === 1) return press();
   for (let tries = 1; ; tries++) {
     const before = await straysOf(page);
     await press();
