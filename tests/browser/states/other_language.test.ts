@@ -16,7 +16,9 @@ describe("a state whose language changes under it is the one that is opened in t
   const locales = [longestLanguage(), "ar"];
   const told = async (name: string, locale: string): Promise<ViewModel | undefined> => {
     const { frame, listens } = await visits.to(name, locale);
-    return listens ? awaitView(frame) : toldView(frame);
+    const view = listens ? await awaitView(frame) : await toldView(frame);
+    // How many turns led here is not shown: an ATS whose details came late took one more.
+    return view && { ...view, turn: 0 };
   };
 
   for (const name of sample(names, 3, "other languages"))
