@@ -3,7 +3,8 @@ import { after, afterEach, before, describe, it } from "node:test";
 import type { FrameLocator, Page, Route } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
-import { pressConnect } from "../support/walk.ts";
+import { wordsOf } from "../support/languages.ts";
+import { button, expectScreen, pressConnect } from "../support/walk.ts";
 import { walkingPage } from "../support/walking_page.ts";
 
 describe("a module that does not come, or late", () => {
@@ -26,6 +27,11 @@ describe("a module that does not come, or late", () => {
 
   const broken: Record<string, (route: Route) => Promise<void>> = {
     "that is not found": (route) => route.fulfill({ status: 404, body: "no such file" }),
+    "that is cut": async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({ response, body: body.subarray(0, body.length >> 1) });
+    },
     "of other bytes": (route) => route.fulfill({ contentType: "application/wasm", body: "\0asm, but not really" }),
     "that something was added to": async (route) => {
       const response = await route.fetch();
@@ -46,6 +52,30 @@ describe("a module that does not come, or late", () => {
       await frame.getByRole("heading", { level: 1, name: "Connect your ATS" }).waitFor();
       assert.ok(demo.takeComplaints().length > 0, "the console says what went wrong");
     });
+
+  it("G2 the script that comes with the module may not come either, with the same screen", async () => {
+    await page.route(/\/engine\.[0-9a-f]{16}\.js/, broken["that is not found"] ?? assert.fail);
+    const frame = await connect();
+    await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+    await frame.getByText("Code: LOAD_FAILED").waitFor();
+    assert.ok(demo.takeComplaints().length > 0, "the console says what went wrong");
+  });
+
+  it("G2 where the first screens of a language are slow the module brings them, and they come too late to matter", async () => {
+    const german = await walkingPage(demo, { locale: "de-DE" });
+    const release = await holdBack(german, /\/first\.de\./);
+    const widget = await pressConnect(german, demo.servers.hostUrl);
+    await expectScreen(widget, wordsOf("de")["provider.heading"] ?? "");
+    await button(widget, "Lever").click();
+    const heading = (wordsOf("de")["method.heading"] ?? "").replace("{ats}", "Lever");
+    await expectScreen(widget, heading);
+    const late = german.waitForResponse(/\/first\.de\./);
+    release();
+    await (await late).finished();
+    await widget.frame.locator("html").evaluate(() => new Promise(requestAnimationFrame));
+    await expectScreen(widget, heading);
+    await german.context().close();
+  });
 
   it("G2 a policy that forbids WebAssembly gives the same screen", async () => {
     await page.route(demo.servers.linkUrl, async (route) => {

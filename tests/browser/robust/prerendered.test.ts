@@ -97,6 +97,24 @@ describe("the first screen before the page's own script is there", () => {
     assert.equal(await card(widget), before);
   });
 
+  it("G2 half a screen is not shown where index.html broke off, and the next script brings a whole one", async () => {
+    page = await demo.page();
+    await page.addInitScript(noteAnswer);
+    await page.route(demo.servers.linkUrl, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.slice(0, html.indexOf("Lever")) });
+    });
+    release = await holdBack(page, OWN_SCRIPT);
+    const widget = await pressConnect(page, demo.servers.hostUrl);
+    await widget.frame.locator("html").evaluate(() => window.answered);
+    assert.equal(await widget.frame.locator(".card").count(), 0);
+    release();
+    await expectScreen(widget, "Connect your ATS");
+    await button(widget, "Lever").click();
+    await expectScreen(widget, "How do you want to connect Lever?");
+  });
+
   it("G2 a press is kept, and done when the module is there", async () => {
     const widget = await early();
     await button(widget, "Lever").click();

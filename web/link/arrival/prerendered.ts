@@ -67,7 +67,8 @@ export function createPrerendered(
   leave: (reason: ExitReason) => void,
 ): Prerendered {
   const template = root.querySelector("template");
-  const card = template?.content.querySelector<HTMLElement>(".card");
+  // Nothing stands behind it where index.html broke off, and half a screen is none.
+  const card = root.nextElementSibling && template?.content.querySelector<HTMLElement>(".card");
   template?.remove();
   const watching = new AbortController();
   let typing: Typing | null = null;
