@@ -64,8 +64,8 @@ export const linkFaults: Fault[] = [
     layer: "web/link",
     what: "each update makes the fields anew, under what is typed",
     file: "web/link/dom/body.ts",
-    find: "views.get(key) ?? createView(node, hooks)",
-    put: "createView(node, hooks)",
+    find: "known?.kind === node.kind ? known : Object",
+    put: "Object",
     catches: [file(dom("typing"))],
   },
   {

@@ -28,6 +28,9 @@ export interface Body {
   places(): Place[];
 }
 
+type KindView = NodeView & { kind: ViewNode["kind"] };
+type Views = Map<string, KindView>;
+
 export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): Body {
   const isForm = first.nodes.some((node) => node.kind === "field");
   const heading = element("h1", "heading");
@@ -50,12 +53,13 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
       submit();
     });
   }
-  let views = new Map<string, NodeView>();
+  /** By the node's id. */
+  let views: Views = new Map();
   const groups = new Map<string, HTMLElement>();
 
-  const viewOf = (node: ViewNode): NodeView => {
-    const key = `${node.kind} ${node.id}`;
-    const view = views.get(key) ?? createView(node, hooks);
+  const viewOf = (node: ViewNode): KindView => {
+    const known = views.get(node.id);
+    const view = known?.kind === node.kind ? known : Object.assign(createView(node, hooks), { kind: node.kind });
     view.target.dataset["node"] = node.id;
     view.update(node);
     return view;
@@ -68,7 +72,7 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
     return group;
   };
   /** Where each node stands: in the body, in the list that it shares with those beside it, or in what it belongs to. */
-  const lay = ({ nodes, secondColumn, jump }: ViewModel, next: Map<string, NodeView>): void => {
+  const lay = ({ nodes, secondColumn, jump }: ViewModel, next: Views): void => {
     const inside = new Map<HTMLElement, HTMLElement[]>([[root, [mood, heading, lead]]]);
     const put = (parent: HTMLElement, child: HTMLElement): void => {
       inside.set(parent, [...(inside.get(parent) ?? []), child]);
@@ -85,9 +89,9 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
     for (const node of nodes) {
       const { kind, owner = "" } = node;
       if (node.id === secondColumn) [, place] = columns;
-      const view = next.get(`${kind} ${node.id}`);
+      const view = next.get(node.id);
       if (!view) continue;
-      const slot = kind === "reveal" && next.get(`field ${owner}`)?.slot;
+      const slot = kind === "reveal" && next.get(owner)?.slot;
       if (slot) {
         if (view.root.parentElement !== slot) slot.append(view.root);
         continue;
@@ -123,14 +127,13 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
       setText(heading, view.heading);
       setText(lead, view.lead);
       setAttribute(root, "aria-busy", view.busy ? "true" : null);
-      const next = new Map(view.nodes.map((node) => [`${node.kind} ${node.id}`, viewOf(node)]));
-      for (const [key, gone] of views) if (!next.has(key)) gone.root.remove();
+      const next = new Map(view.nodes.map((node) => [node.id, viewOf(node)]));
+      for (const [id, gone] of views) if (next.get(id) !== gone) gone.root.remove();
       views = next;
       lay(view, next);
-      for (const node of view.nodes)
-        if (node.kind === "reveal") next.get(`field ${node.owner}`)?.field?.reveal(node.shown);
+      for (const node of view.nodes) if (node.kind === "reveal") next.get(node.owner ?? "")?.field?.reveal(node.shown);
     },
-    find: (node) => [...views].find(([key]) => key.slice(key.indexOf(" ") + 1) === node)?.[1],
+    find: (node) => views.get(node),
     fields: () => [...views.values()].flatMap((view) => (view.field ? [view.field] : [])),
     places: () => [
       { rect: "mood", element: mood },
