@@ -152,7 +152,7 @@ struct Announcement {
 
 /// A screen in words: no colours, no pixels, no secret.
 struct ViewModel {
-  std::string screen;       // The step's name, or "close_question", "help".
+  std::string screen;       // ScreenName of codec/bridge.json.
   int step = 0, steps = 0;  // 0: not counted.
   std::string progress;     // "Step 3 of 7"; empty: not counted.
   std::string heading, lead;

@@ -12,7 +12,7 @@ const [START, END] = [`<!-- From here to the next mark: from ${source} -->`, "<!
 
 /** Type and meaning; a name that ends in `?` may be left out. */
 type Members = Record<string, [string, string]>;
-/** A list of words, the members of an object, or those of each of its kinds. */
+/** A list of words (a type of the contract's: all of its words), the members of an object, or those of each of its kinds. */
 type Described = string[] | { about: string; by?: string; named?: string; all?: Members };
 type Bridge = Record<string, Record<string, Described>>;
 
@@ -43,7 +43,7 @@ const lines = (members: [string, [string, string]][]): string =>
 
 function typeScript(name: string, described: Described): string {
   if (Array.isArray(described))
-    return `export type ${name} = ${described.map((word) => JSON.stringify(word)).join(" | ")};\n`;
+    return `export type ${name} = ${described.map((word) => (contract.includes(word) ? word : JSON.stringify(word))).join(" | ")};\n`;
   const { about, by, named, all = {} } = described;
   if (by === undefined) return `/** ${about} */\nexport interface ${name} {\n${lines(membersOf(described))}}\n`;
   const kinds = kindsOf(described).map(([kind, members]) => {
@@ -59,7 +59,7 @@ const rows = (members: [string, [string, string]][]): string =>
   members.map(([name, [type, about]]) => `\`${name}\` ${code(type)}${about && ` (${about})`}`).join("; ");
 
 function markdown(name: string, described: Described): string {
-  if (Array.isArray(described)) return `**${name}**: ${described.map(code).join(", ")}.\n`;
+  if (Array.isArray(described)) return `**${name}**: ${described.map((word) => (word ? code(word) : "empty")).join(", ")}.\n`;
   const { about, by, all = {} } = described;
   if (by === undefined) return `**${name}**: ${about}\n${rows(membersOf(described))}.\n`;
   const common = membersOf(all);

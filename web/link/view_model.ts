@@ -1,9 +1,10 @@
 // Written by tools/build/bridge_types.ts from src/codec/bridge.json; change that one.
+import type { Step } from "../types/index.ts";
 
 /** What is on the screen, in words: no colours, no pixels, no secret. */
 export interface ViewModel {
-  /** the step's name, or `close_question`, `help`, `loading`, `request`, `requested` */
-  screen: string;
+  /** empty: nothing is shown */
+  screen: ScreenName;
   /** 0: not counted */
   step: number;
   steps: number;
@@ -266,6 +267,8 @@ export interface Announcement {
   text: string;
   assertive: boolean;
 }
+
+export type ScreenName = Step | "" | "loading" | "request" | "requested" | "close_question" | "help";
 
 export type Tone = "info" | "success" | "warning" | "danger";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { bundle } from "../../../tools/build/bundle.ts";
-import type { FieldNode, ViewButton, ViewModel, ViewNode } from "../../../web/link/view_model.ts";
+import type { FieldNode, ScreenName, ViewButton, ViewModel, ViewNode } from "../../../web/link/view_model.ts";
 import type {} from "./page/harness.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -56,7 +56,7 @@ export const show = (page: Page, view: ViewModel): Promise<void> =>
         // One frame lays the elements on the rectangles, once the canvas is there, which a busy machine takes some more for.
         let frames = 0;
         const look = (): void => {
-          if (frames++ < 60 && document.querySelector(".card.early")) requestAnimationFrame(look);
+          if (frames++ < 600 && document.querySelector(".card.early")) requestAnimationFrame(look);
           else setTimeout(done, 0);
         };
         requestAnimationFrame(look);
@@ -66,10 +66,10 @@ export const show = (page: Page, view: ViewModel): Promise<void> =>
 
 export const actions = (page: Page): Promise<object[]> => page.evaluate(() => window.ats.actions());
 
-/** A screen with the labels that every one has. */
+/** A screen with the labels that every one has, by any name. */
 export function screen(name: string, nodes: ViewNode[], more: Partial<ViewModel> = {}): ViewModel {
   return {
-    screen: name,
+    screen: name as ScreenName,
     heading: `Heading of ${name}`,
     lead: "One sentence.",
     nodes,

@@ -3,13 +3,14 @@ import type { World } from "../module/effects.ts";
 import type { HostPort } from "./port.ts";
 import type { Session } from "./session.ts";
 import { packSnapshot } from "./kept.ts";
+import type { ScreenName } from "../view_model.ts";
 
 export interface HostLine {
   world: World["host"];
   /** The host asked to close: says at once that it was heard. */
   exitAsked(n: number): void;
   /** Which screen is shown, to know when the user answered the closing question. */
-  shown(screen: string): void;
+  shown(screen: ScreenName): void;
 }
 
 /** What the flow tells the host, in the port's words. In a hosted link there is no port, and `closed` alone is called. */
@@ -23,7 +24,7 @@ export function createHostLine(
   let exit: Extract<FromPage, { type: "exit" }> | null = null;
   // The number of a host's exit() that the user is being asked about.
   let asked: number | null = null;
-  let screen = "";
+  let screen: ScreenName = "";
   return {
     world: {
       notify: (event) => send({ type: "event", event: session.event(event) }),

@@ -1,6 +1,6 @@
 import type { Inbound } from "../messages.ts";
 import type { PortConfig, Snapshot, ToPage } from "../../types/port.ts";
-import type { ViewModel } from "../view_model.ts";
+import type { ScreenName, ViewModel } from "../view_model.ts";
 
 /** A message of the host. `speaks`: which of the build's languages it wishes for, if it does. */
 export interface Told {
@@ -11,7 +11,7 @@ export interface Told {
 /** What the page knows of its session, once there is a module. */
 export interface State {
   readonly hostConfig: PortConfig;
-  readonly screen: string;
+  readonly screen: ScreenName;
   /** The canvas was begun. */
   readonly pictured: boolean;
   /** What is asked for was read: the host changes nothing of it any more. */
@@ -47,7 +47,7 @@ export type Deed =
   | { type: "theme"; theme: PortConfig["theme"] }
   | { type: "exit_asked"; n: number }
   | { type: "fetch_words"; language: string }
-  | { type: "tell_screen"; screen: string }
+  | { type: "tell_screen"; screen: ScreenName }
   | { type: "present"; view: ViewModel; fresh: boolean }
   | { type: "draw"; how: "first" | "now" | "soon" }
   | { type: "prepare_sealing" };
@@ -58,7 +58,7 @@ export interface Turn {
 }
 
 /** Behind them it was read what is asked for. */
-const reviewing: readonly string[] = ["permissions", "subdomain", "api_key"];
+const reviewing: readonly ScreenName[] = ["permissions", "subdomain", "api_key"];
 
 /** Does what the host says, in the language that is spoken. */
 function obey(state: State, message: ToPage): Turn {
