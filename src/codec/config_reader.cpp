@@ -22,9 +22,6 @@ constexpr std::array verify_modes{"relay", "backend", "none"};
 static_assert(verify_modes.size() == count_up_to(model::VerifyMode::none));
 constexpr std::array handover_modes{"callback", "post"};
 static_assert(handover_modes.size() == count_up_to(model::HandoverMode::post));
-// Of the theme, which has no enums here.
-constexpr std::array schemes{"light", "dark", "system"};
-constexpr std::array densities{"comfortable", "compact"};
 
 /// `start` and then nothing, a port or a path.
 bool is_at(const std::string& url, const std::string& start) {
@@ -67,29 +64,10 @@ void read_ids(ObjectReader& in, const char* name, std::vector<std::string>& into
   if (into.size() > list_limit) in.refuse(name, "at most " + std::to_string(list_limit) + " entries");
 }
 
-/// The look is JavaScript's business; here it only must not hide something else.
-void check_theme(ObjectReader& in) {
-  const Json* theme = in.take("theme", optional, "a theme");
-  if (theme == nullptr) return;
-  if (!theme->is_object()) {
-    in.word("theme", schemes, 0);
-    return;
-  }
-  ObjectReader members = in.object("theme");
-  std::string ignored;
-  members.word("scheme", schemes, 0, optional);
-  for (const char* name : {"accent", "accentDark", "surface", "surfaceDark", "text", "textDark", "font"})
-    members.text(name, ignored, optional, name_limit);
-  members.word("density", densities, 0, optional);
-  members.skip("radius");
-  members.close();
-}
-
 }  // namespace
 
 model::HostConfig read_host_config(ObjectReader in) {
   model::HostConfig config;
-  std::string ignored;
   in.text("state", config.state, optional, state_limit);
   in.text("provider", config.provider, optional, id_limit);
   read_ids(in, "providers", config.providers);
@@ -104,8 +82,9 @@ model::HostConfig read_host_config(ObjectReader in) {
   ObjectReader relink = in.object("relink", optional);
   config.relink_reason = relink.word("reason", relink_reasons, model::RelinkReason::none, optional);
   relink.close();
-  in.text("locale", ignored, optional, id_limit);
-  check_theme(in);
+  // The look and the language are JavaScript's business, which has checked them (web/types/config_values.ts).
+  in.skip("locale");
+  in.skip("theme");
   ObjectReader brand = in.object("brand", optional);
   brand.text("name", config.brand_name, optional, name_limit);
   brand.close();
@@ -126,8 +105,6 @@ model::PageConfig read_page_config(ObjectReader in) {
   config.verify = in.word("verify", verify_modes, model::VerifyMode::relay, optional);
   ObjectReader handover = in.object("handover", optional);
   config.handover = handover.word("mode", handover_modes, model::HandoverMode::callback, optional);
-  handover.skip("url");
-  handover.skip("keys");
   handover.close();
   in.texts("providers", config.providers, optional, id_limit);
   in.texts("notices", config.notices, optional, id_limit);
@@ -141,8 +118,7 @@ model::PageConfig read_page_config(ObjectReader in) {
   support.text("url", config.support_url, optional, limit);
   support.text("email", config.support_email, optional, limit);
   support.close();
-  in.flag("dangerouslyAllowPlaintext", config.plaintext, optional);
-  for (const char* of_the_page : {"allowedOrigins", "relay", "fontUrl"}) in.skip(of_the_page);
+  in.flag("plaintext", config.plaintext, optional);
   in.close();
   return config;
 }

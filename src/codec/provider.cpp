@@ -68,7 +68,10 @@ model::GuideStep read_step(ObjectReader in) {
   model::GuideStep step;
   in.text("text", step.text);
   in.text("url", step.url, optional);
+  const auto says = [&](const char* hole) { return step.text.find(hole) != std::string::npos; };
+  step.names_host = says("{host}");
   in.flag("scopes", step.scopes, optional);
+  step.scopes = step.scopes || says("{scopes}");
   in.flag("expiry", step.expiry, optional);
   in.skip("copy");  // Known to the schema; no screen shows it yet.
   for (ObjectReader& part : in.list("picture", optional)) {

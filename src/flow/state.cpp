@@ -37,6 +37,8 @@ std::string_view name_of(ExitReason reason) {
 
 bool may_choose(const State& state) { return state.config.provider.empty(); }
 
+bool may_request(const Setup& setup) { return !setup.hosted; }
+
 const std::vector<std::string>& provider_order(const Setup& setup, const State& state) {
   return state.config.providers.empty() ? setup.page.providers : state.config.providers;
 }

@@ -79,6 +79,8 @@ struct Setup {
 
 /// Whether the person chooses the ATS: where the host named one, there is nothing to choose.
 [[nodiscard]] bool may_choose(const State& state);
+/// Whether an ATS that is missing can be told of: a hosted link has no host page to tell.
+[[nodiscard]] bool may_request(const Setup& setup);
 /// The ids in the order that the host, or else the page, gives; empty where neither does.
 [[nodiscard]] const std::vector<std::string>& provider_order(const Setup& setup, const State& state);
 /// The catalogue entries that page and host allow, in that order, or in the catalogue's where there is none.

@@ -41,8 +41,9 @@ struct VerdictRule {
 struct GuideStep {
   std::string text;
   std::string url;
-  bool scopes = false;  // The wanted permissions are given to the key here.
-  bool expiry = false;  // How long the key is valid is chosen here.
+  bool names_host = false;  // The key gets the host's name here.
+  bool scopes = false;      // The wanted permissions are given to the key here.
+  bool expiry = false;      // How long the key is valid is chosen here.
   Picture picture;
   bool operator==(const GuideStep&) const = default;
 };

@@ -44,6 +44,7 @@ void add_known_down(Page& page) {
 void add_relink_reason(Page& page) {
   if (relinks(page)) add_known_down(page);
   constexpr std::array names{"expired", "revoked", "permissions", "other"};
+  static_assert(names.size() == static_cast<std::size_t>(model::RelinkReason::none));
   const auto reason = static_cast<std::size_t>(page.state.config.relink_reason);
   if (!relinks(page) || reason >= names.size()) return;
   page.notice("relink_reason", Tone::info, page.say(std::string("relink.") + names[reason]));

@@ -24,6 +24,7 @@ struct Guide {
 
 /// Of the words for what is opened, in the order of SettingsPage.
 constexpr std::array open_words{"api_key.settings", "api_key.support"};
+static_assert(open_words.size() == static_cast<std::size_t>(model::SettingsPage::support) + 1);
 
 void add_settings_link(Guide& guide) {
   Page& page = guide.page;
@@ -84,11 +85,6 @@ void add_picture(Guide& guide, const model::Picture& things, const Values& value
   guide.own();
 }
 
-bool names_key(const model::GuideStep& step) { return step.text.find("{host}") != std::string::npos; }
-bool gives_scopes(const model::GuideStep& step) {
-  return step.scopes || step.text.find("{scopes}") != std::string::npos;
-}
-
 }  // namespace
 
 void add_guide(Page& page, const flow::EnteringKey& screen) {
@@ -104,11 +100,11 @@ void add_guide(Page& page, const flow::EnteringKey& screen) {
       page.text("expiry_why", "api_key.expiry_why");
       guide.own();
     }
-    if (!named && names_key(step)) add_name(guide, name);
-    if (!scoped && gives_scopes(step)) add_scopes(guide);
+    if (!named && step.names_host) add_name(guide, name);
+    if (!scoped && step.scopes) add_scopes(guide);
     if (page.state.draft.show_pictures) add_picture(guide, step.picture, values);
-    named = named || names_key(step);
-    scoped = scoped || gives_scopes(step);
+    named = named || step.names_host;
+    scoped = scoped || step.scopes;
   }
   if (!scoped) add_purposes(guide);
   guide.begin(page.say("api_key.come_back"));

@@ -186,12 +186,11 @@ TEST_CASE("whatever the page's own check lets through is taken, as long as it ma
   CHECK(boot.setup.page.brand_name == name);
 }
 
-TEST_CASE("the page's own configuration is taken with the members that only JavaScript needs") {
+TEST_CASE("the page's own configuration is taken as the page sends it") {
   const std::string page =
-      R"({"allowedOrigins":["https://a.example"],"verify":"backend","relay":"https://l.example/relay",
-    "handover":{"mode":"post","url":"https://b.example/","keys":[{"kty":"EC"}]},"providers":["workable"],
-    "notices":["workable"],"logos":{"workable":"logos/workable.svg"},"brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},"support":{"email":"help@a.example"},
-    "dangerouslyAllowPlaintext":true})";
+      R"({"verify":"backend","handover":{"mode":"post"},"providers":["workable"],"notices":["workable"],
+    "logos":{"workable":"logos/workable.svg"},"brand":{"name":"Acme","logoUrl":"https://l.example/x.png"},
+    "support":{"email":"help@a.example"},"plaintext":true})";
   codec::Boot boot;
   REQUIRE(codec::read_boot(R"({"page":)" + page + R"(,"hosted":true,"relay":"https://l.example/relay/",)" +
                                R"("messages":{},"plurals":{},"catalogue":[)" +

@@ -75,7 +75,7 @@ void on(Turn& turn, const ChoosingProvider&, const Event& event) {
     asked_for_more(turn);
   } else if (const auto* choice = std::get_if<ProviderChosen>(&event)) {
     chosen(turn, choice->provider);
-  } else if (std::holds_alternative<NotListedPressed>(event) && !turn.setup.hosted) {
+  } else if (std::holds_alternative<NotListedPressed>(event) && may_request(turn.setup)) {
     begin_request(turn);
   }
 }

@@ -44,8 +44,7 @@ void describe(Page& page, const flow::ChoosingProvider& screen) {
   // Enter in the search means the one entry that is left.
   if (picked.searches && picked.found == 1)
     page.on("search", ActionKind::submit, flow::ProviderChosen{picked.shown.front()->id});
-  // In a hosted link there is no host page that could be told.
-  const bool can_tell = !page.setup.hosted;
+  const bool can_tell = flow::may_request(page.setup);
   if (picked.shown.empty())
     page.text("no_match", can_tell ? "provider.no_match" : "provider.no_match_hosted", {{"query", query}});
   if (picked.shown.size() < picked.allowed)

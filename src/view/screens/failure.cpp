@@ -31,7 +31,7 @@ std::vector<Way> ways_for(ErrorCode code) {
   }
 }
 
-/// The account name that was asked for, as it was sent.
+/// The account name that was asked for: nothing is typed between the sending and this screen.
 std::string typed_account(const Page& page) {
   const std::string* value = page.provider->address_in(page.fields);
   return value == nullptr ? std::string{} : *value;

@@ -173,8 +173,8 @@ test("the screens are told that nothing is sealed only where there is no key to 
   assert.deepEqual(toFlowPage(read), {
     verify: read.verify,
     handover: { mode: "callback" },
-    dangerouslyAllowPlaintext: true,
+    plaintext: true,
   });
   const sealing = { ...read, handover: { ...read.handover, keys: [key] } };
-  assert.ok(!("dangerouslyAllowPlaintext" in toFlowPage(sealing as typeof read)));
+  assert.ok(!("plaintext" in toFlowPage(sealing as typeof read)));
 });

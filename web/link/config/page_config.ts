@@ -115,6 +115,6 @@ export function toFlowPage({ verify, handover, providers, notices, logos, brand,
     ...(brand && { brand }),
     ...(support && { support }),
     // Without a key nothing is sealed, and the screen may not say that it is.
-    ...(handover.keys.length === 0 && { dangerouslyAllowPlaintext: true }),
+    ...(handover.keys.length === 0 && { plaintext: true }),
   };
 }
