@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
+import { freePort } from "../support/free_port.ts";
 
 /** The command that README.md begins with. */
 const script = join(import.meta.dirname, "../../run");
@@ -42,10 +43,10 @@ test("./run --help prints every option and succeeds", () => {
 });
 
 test("./run names a taken port, its own or the link page's, before it builds", async () => {
-  const server = createServer().listen(0, "127.0.0.1");
+  const port = (await freePort(3)) + 2;
+  const server = createServer().listen(port, "127.0.0.1");
   await once(server, "listening");
   try {
-    const { port } = server.address() as AddressInfo;
     const stderr = `Port ${port} is already in use; choose others with --port N.\n`;
     assert.deepEqual(run("--port", String(port)), { status: 1, stdout: "", stderr });
     assert.deepEqual(run("--port", String(port - 1)), { status: 1, stdout: "", stderr });

@@ -22,7 +22,7 @@ const themeOf = ({ theme }: Shown): Pick<PortConfig, "theme"> => (theme ? { them
 
 /** A minute in the gallery is forever: timers of a second and more do not fire, so every picture stays as it is. */
 const SHORT_MS = 900;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 type Frame = Window & typeof globalThis;
 

@@ -170,7 +170,7 @@ export const keyboardFaults: Fault[] = [
     in: "link",
     find: "if (fresh) return focusDue(body.heading);",
     put: "",
-    says: /puts the focus on the first invalid field[^]*Timeout 10000ms/,
+    says: /puts the focus on the first invalid field[^]*Timeout 30000ms/,
   },
 ];
 

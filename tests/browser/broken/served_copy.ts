@@ -116,12 +116,12 @@ async function runTests(served: string, files: string[], pattern: string): Promi
   const child = spawn(process.execPath, args, {
     cwd: root,
     // Within a test run Node's runner would report to the outer one. What fails by waiting in vain fails soon.
-    env: { ...process.env, NODE_TEST_CONTEXT: undefined, ATS_SERVED: served, ATS_PATIENCE: "10000" },
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, ATS_SERVED: served, ATS_PATIENCE: "30000" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
-  const timer = setTimeout(() => void endTree(child.pid ?? 0), 180_000);
+  const timer = setTimeout(() => void endTree(child.pid ?? 0), 300_000);
   const status = await new Promise<string>((resolve) =>
     child.on("close", (code, signal) => {
       resolve(signal ?? String(code));

@@ -18,7 +18,13 @@ beforeEach(() => reopen(page));
 // Forced: a disabled control is to be tried as well.
 const ways: Record<string, (control: Locator) => Promise<unknown>> = {
   "a mouse click": (control) => control.click({ force: true }),
-  "a tap": (control) => control.tap({ force: true }),
+  async "a tap"(control) {
+    await control.tap({ force: true });
+    // The click comes after what the driver waits for, if it comes.
+    await control.evaluate(async () => {
+      for (let frames = 0; frames < 30; frames++) await new Promise(requestAnimationFrame);
+    });
+  },
   Enter: (control) => control.press("Enter"),
   Space: (control) => control.press(" "),
   "an assistive click without pointer events": (control) => control.evaluate((node: HTMLElement) => node.click()),

@@ -214,7 +214,10 @@ test("P23 while the module is on its way the page's own first screen stays, and 
   await page.clock.install();
   await intercept(page, (message) => message);
   await page.route(/\.wasm$/, () => {}); // It never comes.
+  const asked = page.waitForRequest(/\.wasm$/);
   const widget = await pressConnect(page, demo.servers.hostUrl);
+  // Until then the page may still wait for a script of its own, and give up.
+  await asked;
   await expectScreen(widget, "Connect your ATS");
   // The page is ready, and says every four seconds that it still loads.
   await page.clock.runFor(29_000);

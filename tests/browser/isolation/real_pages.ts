@@ -41,6 +41,12 @@ export class RealPages {
     await page.waitForFunction(() => "ats" in window);
   }
 
+  /** Once the link page is gone for the driver too, which keeps a frame until its process has let go of it. */
+  async closed(page: Page): Promise<void> {
+    await page.locator("iframe").waitFor({ state: "detached" });
+    await until("the link page is gone", () => page.frames().length === 1);
+  }
+
   linkFrame(page: Page): Promise<Frame> {
     return until("the link page", () => page.frames().find((each) => each.url().startsWith(this.#link.origin)));
   }

@@ -32,9 +32,11 @@ async function connects(page: Page, place: Page | FrameLocator, config: object):
   await frame.waitForFunction(`window.heard?.[0]?.type === "open"`);
   assert.deepEqual((await tell(frame, (fake) => fake.heard[0]))!["config"], config);
   await tell(frame, (fake) => fake.succeed());
-  // Angular draws by the clock, which stands still here.
-  await page.clock.runFor(50);
-  await place.getByText("connected sealed").waitFor();
+  // Angular draws by the clock, which stands still here, and the message crosses a process.
+  await until("the token is shown", async () => {
+    await page.clock.runFor(50);
+    return (await place.getByText("connected sealed").count()) > 0;
+  });
   await tell(frame, (fake) => fake.leave()).catch(() => {});
   await place.locator("dialog").waitFor({ state: "detached" });
 }

@@ -6,6 +6,7 @@ import { keys } from "../../../web/sandbox/keys.ts";
 import { randomKey } from "../support/canary.ts";
 import { Demo } from "../support/demo.ts";
 import { scanMemory } from "../support/memory.ts";
+import { until } from "../support/until.ts";
 import { printedWhile } from "../support/server_log.ts";
 import {
   backendResult,
@@ -18,7 +19,6 @@ import {
   type Widget,
 } from "../support/walk.ts";
 import { FullSweep } from "./full_sweep.ts";
-import { until } from "../support/until.ts";
 
 describe("after a session the key is nowhere but where it was to go", () => {
   /** By their options; each scenario has a context of its own. */
@@ -121,6 +121,8 @@ describe("after a session the key is nowhere but where it was to go", () => {
         await button(widget, "Close").click();
         await button(widget, "Close now").click();
         await page.locator("dialog").waitFor({ state: "detached" });
+        // The driver keeps a frame until its process has let go of it.
+        await until("the frame is gone", () => page.frames().length === 1);
       },
       0,
     );

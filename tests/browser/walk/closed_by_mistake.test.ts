@@ -49,7 +49,7 @@ describe("closed by mistake and opened again", () => {
     await frame.getByRole("button", { name: "Close" }).press("Enter");
     await see(frame, "Close without connecting?");
     await press(frame, "Close now");
-    await page.locator("iframe").waitFor({ state: "detached" });
+    await pages.closed(page);
   }
 
   it("ATS, subdomain and Text view are there again and said to be, the review comes again, and the key does not", async () => {
@@ -75,7 +75,7 @@ describe("closed by mistake and opened again", () => {
     await press(frame, "Start over");
     await see(frame, "Connect your ATS");
     await press(frame, "Close");
-    await page.locator("iframe").waitFor({ state: "detached" });
+    await pages.closed(page);
     frame = await open(page, { state: "one" });
     await see(frame, "Connect your ATS");
     await frame.getByRole("searchbox", { name: "Search integrations" }).waitFor();
@@ -99,7 +99,7 @@ describe("closed by mistake and opened again", () => {
     await press(frame, "I am an admin", "Next");
     await frame.getByRole("textbox", { name: "Subdomain" }).fill("globex");
     await press(frame, "Close", "Close now");
-    await page.locator("iframe").waitFor({ state: "detached" });
+    await pages.closed(page);
     frame = await open(page);
     await see(frame, "Review data permissions");
     await press(frame, "Next");

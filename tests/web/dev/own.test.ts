@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import type { JWK } from "jose";
@@ -11,6 +10,7 @@ import { openOwnFolder } from "../../../web/dev/own_folder.ts";
 import { startOwn, TakenPort, type OwnServers } from "../../../web/dev/start_own.ts";
 import type { LinkPageConfig } from "../../../web/headers/link_config.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
+import { freePort } from "../../support/free_port.ts";
 import { atsLink, temporaryFolder } from "../cli/support.ts";
 import { makeDist } from "./support.ts";
 
@@ -83,10 +83,10 @@ test("link.config.json counts as it is at each request, and its headers with it;
 });
 
 test("a taken port is told by its number, the sandbox's too, and nothing stays open", async (t) => {
+  const port = (await freePort(2)) + 1;
   const taken = createServer();
-  await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => taken.listen(port, "127.0.0.1", resolve));
   t.after(() => taken.close());
-  const { port } = taken.address() as AddressInfo;
   const folder = temporaryFolder(t);
   const options = { origins: [app], folder, dist: makeDist(t), tell: () => undefined };
   for (const first of [port, port - 1]) {

@@ -38,8 +38,13 @@ const setHeld = (frame: Frame, hold: boolean): Promise<void> =>
 
 /** What was pressed since the last call, and where the middle of the next control is, in the window of the page. */
 const pressedAndNext = (frame: Frame, index: number): Promise<{ pressed: string[]; x: number; y: number }> =>
-  frame.evaluate((at) => {
+  frame.evaluate(async (at) => {
     const { held, controls } = window as unknown as Watched;
+    const tapped = controls.all()[at - 1];
+    const inField = (): boolean => tapped?.matches(".input") === true && document.activeElement === tapped;
+    // The click comes after what the driver waits for.
+    for (let frames = 0; tapped && frames < 600 && held?.on.length === 0 && !inField(); frames++)
+      await new Promise(requestAnimationFrame);
     const pressed = held?.on.splice(0) ?? [];
     // A field is pressed once it has the focus: its sentence may be scrolled into view with it, from under the finger.
     const focused = document.activeElement;
