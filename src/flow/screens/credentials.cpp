@@ -88,6 +88,12 @@ void submit_key(Turn& turn) {
 
 }  // namespace
 
+void begin(Turn& turn, const KeyAgain&) {
+  stop_running(turn);
+  go_to(turn, EnteringKey{});
+  if (!turn.state.draft.secrets.empty()) restart_idle_timer(turn);
+}
+
 void on(Turn& turn, const EnteringKey&, const Event& event) {
   Draft& draft = turn.state.draft;
   if (const auto* typed = std::get_if<SecretTyped>(&event)) {

@@ -90,9 +90,7 @@ void on(Turn& turn, const HandingOver& screen, const Event& event) {
     add(turn, AbortRequests{screen.attempt});
     failed(turn, screen, model::ErrorCode::handover_failed);
   } else if (std::holds_alternative<BackPressed>(event)) {
-    stop_running(turn);
-    go_to(turn, EnteringKey{});
-    if (!turn.state.draft.secrets.empty()) restart_idle_timer(turn);
+    turn.next = KeyAgain{};
   }
 }
 

@@ -126,9 +126,7 @@ void on(Turn& turn, const Verifying& screen, const Event& event) {
     add(turn, AbortRequests{screen.attempt});
     conclude(turn, screen);
   } else if (std::holds_alternative<BackPressed>(event)) {
-    stop_running(turn);
-    go_to(turn, EnteringKey{});
-    if (!turn.state.draft.secrets.empty()) restart_idle_timer(turn);
+    turn.next = KeyAgain{};
   }
 }
 

@@ -14,7 +14,7 @@ std::string said(const Draft& draft, const char* field) {
 }
 
 std::string typed_date(const Draft& draft) {
-  if (said(draft, expiry_field) != "date") return {};
+  if (said(draft, expiry_field) != expiry_on_date) return {};
   return model::clean_text(said(draft, expiry_date_field), {model::Clean::trim});
 }
 

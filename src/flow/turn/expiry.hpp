@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,9 +10,12 @@
 namespace ats::flow {
 
 /// Two fields of our own among those of the draft, both of which may be left out: how long the key is valid
-/// (days, `date`, `never` or `unknown`), and until when, where that is `date`.
+/// (one of `expiry_choices`, numbers are days), and until when, where that is `expiry_on_date`.
 inline constexpr const char* expiry_field = "key_expiry";
 inline constexpr const char* expiry_date_field = "key_expiry_date";
+inline constexpr const char* expiry_on_date = "date";
+inline constexpr std::array expiry_choices{"30",  "90",           "180",   "365",
+                                           "730", expiry_on_date, "never", "unknown"};
 
 /// True: it was one of these two.
 bool edit_expiry(Draft& draft, const std::string& field, const std::string& value);

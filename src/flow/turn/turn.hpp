@@ -24,6 +24,8 @@ struct Onward {
 };
 /// With the draft as it was checked (`ready_to_verify`).
 struct NewAttempt {};
+/// Back to the key, which is still there, from where it is checked or handed over.
+struct KeyAgain {};
 /// The key is good, or taken as it is. `replies`: what the user saw of each probe.
 struct HandOver {
   Attempt attempt;
@@ -47,8 +49,8 @@ struct SessionEnd {
 };
 /// The same event once more, now for the screen that was put in the place of the one it met.
 struct Again {};
-using Next = std::variant<std::monostate, Walk, SessionQuestion, Invitation, Onward, NewAttempt, HandOver,
-                          RepeatedHandOver, Failure, SessionEnd, Again>;
+using Next = std::variant<std::monostate, Walk, SessionQuestion, Invitation, Onward, NewAttempt, KeyAgain,
+                          HandOver, RepeatedHandOver, Failure, SessionEnd, Again>;
 
 // Each screen has an `on` for what it makes of an event, and what a screen can ask for a `begin`, both in
 // screens/. An event that a screen does not know changes nothing. The screen given to `on` is the one that

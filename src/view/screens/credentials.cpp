@@ -94,9 +94,9 @@ void add_expiry(Page& page, const std::vector<model::FieldProblem>& problems) {
   Field& choice =
       ask(page, flow::expiry_field, page.say("form.optional", {{"label", page.say("expiry.label")}}));
   choice.input = Input::select;
-  for (const char* option : {"30", "90", "180", "365", "730", "date", "never", "unknown"})
+  for (const char* option : flow::expiry_choices)
     choice.options.push_back({page.say(std::string("expiry.") + option), option});
-  if (choice.value != "date") return;
+  if (choice.value != flow::expiry_on_date) return;
   Field& date = ask(page, flow::expiry_date_field, page.say("expiry.on"));
   date.example = page.say("expiry.form");
   for (const model::FieldProblem& problem : problems) {
