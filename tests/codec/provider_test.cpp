@@ -89,6 +89,20 @@ TEST_CASE("every provider file of the repository is read") {
   }
 }
 
+TEST_CASE("what a step of the guide is for is known by its words or its flag") {
+  nlohmann::json file = nlohmann::json::parse(file_text("providers/workable.json"), nullptr, false);
+  file["guide"] = {{{"text", "x"}},
+                   {{"text", "Tick {scopes}."}},
+                   {{"text", "Tick."}, {"scopes", true}},
+                   {{"text", "For {host}."}}};
+  const auto read = codec::read_provider(file.dump());
+  REQUIRE(read);
+  std::vector<std::pair<bool, bool>> marks;
+  for (const model::GuideStep& step : read.value()->guide) marks.emplace_back(step.scopes, step.names_host);
+  CHECK(marks ==
+        std::vector<std::pair<bool, bool>>{{false, false}, {true, false}, {true, false}, {false, true}});
+}
+
 TEST_CASE("a wrong member of a provider file is named by its path") {
   CHECK(wrong_after(nlohmann::json::object()) == "none");
   CHECK(wrong_after({{"extra", 1}}) == "extra");

@@ -24,7 +24,7 @@ struct Onward {
 };
 /// With the draft as it was checked (`ready_to_verify`).
 struct NewAttempt {};
-/// Back to the key, which is still there, from where it is checked or handed over.
+/// Back to the key from where it is checked or handed over; it is there unless it was sealed to be posted.
 struct KeyAgain {};
 /// The key is good, or taken as it is. `replies`: what the user saw of each probe.
 struct HandOver {

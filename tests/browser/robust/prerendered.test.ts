@@ -107,6 +107,7 @@ describe("the first screen before the page's own script is there", () => {
     });
     release = await holdBack(page, OWN_SCRIPT);
     const widget = await pressConnect(page, demo.servers.hostUrl);
+    await widget.frame.locator("main[aria-busy=true]").waitFor({ state: "attached" });
     await widget.frame.locator("html").evaluate(() => window.answered);
     assert.equal(await widget.frame.locator(".card").count(), 0);
     release();

@@ -142,6 +142,7 @@ TEST_CASE("Back during the hand-over aborts it, and after post the key is asked 
   walk.does({Sealed{1, "token"}, BackPressed{}});
   REQUIRE(walk.on<EnteringKey>());
   CHECK(walk.has(AbortRequests{1}));
+  CHECK(Walk::count<StartTimer>(walk.last) == 0);  // Without a key there is none to be forgotten.
   CHECK(walk.does(HandedOver{1, "ref"}).on<EnteringKey>());
   walk.does(KeySubmitted{});
   REQUIRE(walk.on<EnteringKey>());
