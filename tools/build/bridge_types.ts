@@ -72,7 +72,10 @@ export async function bridgeFiles(): Promise<Record<string, string>> {
   const bridge = JSON.parse(await readFile(join(root, source), "utf8")) as Bridge;
   const files: Record<string, string> = {};
   for (const [file, types] of Object.entries(bridge)) {
-    const body = Object.entries(types).map((entry) => typeScript(...entry)).join("\n");
+    // A list of words stands close below another, all else apart.
+    const body = Object.entries(types)
+      .map((entry, at, all) => `${Array.isArray(entry[1]) && Array.isArray(all[at - 1]?.[1]) ? "" : "\n"}${typeScript(...entry)}`)
+      .join("");
     const words = body.replace(/\/\*\*.*/g, "");
     const used = contract.filter((name) => new RegExp(`\\b${name}\\b`).test(words));
     const head = used.length > 0 ? `import type { ${used.join(", ")} } from "../types/index.ts";\n` : "";

@@ -124,7 +124,6 @@ export type Inbound =
     };
 
 export type ActionKind = "press" | "input" | "submit";
-
 export type TimerKind = "deadline" | "countdown" | "idle" | "loading";
 
 /** What a host kept while its page was loaded again, or closed and opened again: never a secret. */

@@ -269,15 +269,10 @@ export interface Announcement {
 }
 
 export type ScreenName = Step | "" | "loading" | "request" | "requested" | "close_question" | "help";
-
 export type Tone = "info" | "success" | "warning" | "danger";
-
 export type Mark = "done" | "failed" | "unknown";
-
 export type Phase = "waiting" | "checking" | "done" | "failed";
-
 export type Input = "text" | "secret" | "search" | "select";
-
 export type Form =
   "window" | "bar" | "item" | "button" | "value" | "round" | "words" | "tick" | "secret" | "next" | "pointer";
 
