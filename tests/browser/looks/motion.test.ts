@@ -64,9 +64,11 @@ describe("motion", () => {
     await page.emulateMedia({ reducedMotion: "no-preference" });
     const { frame } = await gallery.show(page, "verifying");
     await setTextView(frame, false);
-    const { changed, asked } = await watch(frame);
-    assert.equal(changed, true);
-    assert.ok(asked > 0, "frames are asked for");
+    // Two pictures may be alike all the same: a turn apart, or where the machine had no time to draw.
+    const seen: Motion[] = [];
+    while (!seen.at(-1)?.changed && seen.length < 10) seen.push(await watch(frame));
+    assert.ok(seen.at(-1)?.changed, JSON.stringify(seen));
+    assert.ok(seen.at(-1)?.asked, "frames are asked for");
   });
 
   it("C7 the preference stops the motion when it comes while something moves", async () => {

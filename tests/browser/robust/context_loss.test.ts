@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
 import { Gallery } from "../support/gallery.ts";
+import { until } from "../support/until.ts";
 
 interface Seen {
   textView: boolean;
@@ -77,13 +78,13 @@ describe("a lost WebGL context", () => {
       const before = await picture(frame);
       await context(frame, "lose");
       assert.deepEqual(await look(frame), { ...asText, value, caret }, `lost, round ${String(round)}`);
-      assert.ok(!(await picture(frame)).equals(before), "the Text view is another picture");
+      await until("the Text view is another picture", async () => !(await picture(frame)).equals(before), 20);
       await page.keyboard.type("x");
       assert.equal((await look(frame)).value, `${value.slice(0, caret)}x${value.slice(caret)}`);
       await page.keyboard.press("Backspace");
       await context(frame, "restore");
       assert.deepEqual(await look(frame), { ...asCanvas, value, caret }, `restored, round ${String(round)}`);
-      assert.ok((await picture(frame)).equals(before), `the picture of round ${String(round)}`);
+      await until(`the picture of round ${String(round)}`, async () => (await picture(frame)).equals(before), 20);
       await page.keyboard.type("y");
       value = `${value.slice(0, caret)}y${value.slice(caret)}`;
       caret += 1;
