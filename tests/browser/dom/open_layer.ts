@@ -53,10 +53,11 @@ export const show = (page: Page, view: ViewModel): Promise<void> =>
     (shown) =>
       new Promise<void>((done) => {
         window.ats.show(shown);
-        // One frame lays the elements on the rectangles, once the canvas is there, which a busy machine takes some more for.
+        // One frame lays the elements on the rectangles, once card and canvas are there, each a task of its own and more on a
+        // busy machine.
         let frames = 0;
         const look = (): void => {
-          if (frames++ < 600 && document.querySelector(".card.early")) requestAnimationFrame(look);
+          if (frames++ < 600 && !document.querySelector(".card:not(.early)")) requestAnimationFrame(look);
           else setTimeout(done, 0);
         };
         requestAnimationFrame(look);
