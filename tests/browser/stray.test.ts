@@ -26,7 +26,9 @@ test("a press where a frame of another process has just grown arrives in the fra
   try {
     const page = await context.newPage();
     await page.goto(`http://localhost:${String((server.address() as AddressInfo).port)}/`);
-    for (let times = 0; times < 6; times++)
+    let times = 0;
+    // Where a press takes longer than the frame's drawing, none goes astray.
+    for (; times < 6 || (cost.strays === 0 && times < 60); times++)
       for (const width of [200, 800]) {
         await page.evaluate((wide) => {
           for (const { style } of document.querySelectorAll("iframe")) style.width = `${String(wide)}px`;
@@ -34,7 +36,7 @@ test("a press where a frame of another process has just grown arrives in the fra
         }, width);
         await page.mouse.click(width - 50, 100);
       }
-    assert.equal(await page.frameLocator("iframe").getByRole("heading").textContent(), "12");
+    assert.equal(await page.frameLocator("iframe").getByRole("heading").textContent(), String(2 * times));
     assert.ok(cost.strays > 0, "some of them had to be made again");
     // They were wanted: the run tells those that nobody asked for.
     cost.strays = 0;

@@ -51,6 +51,7 @@ describe("updates of the view leave the field alone that is being typed into", (
       await press(frame, node);
     }
     await frame.locator("[data-node='field:subdomain']").waitFor();
+    await frame.locator(".card:not(.early)").waitFor();
     return { frame, cdp: await page.context().newCDPSession(frame) };
   }
 
@@ -68,7 +69,14 @@ describe("updates of the view leave the field alone that is being typed into", (
     ["another language", "", speak("fr")],
     ["the first language", "", speak("en")],
     ["a language from right to left", "", speak("ar")],
-    ["another theme", "", (page) => update(page, { theme: "dark" })],
+    [
+      "another theme",
+      "",
+      async (page, frame) => {
+        await update(page, { theme: "dark" });
+        await frame.waitForFunction(() => document.documentElement.dataset["theme"] === "dark");
+      },
+    ],
     ["the other view", "", (_, frame) => press(frame, "text_view")],
     ["a lower window", "", (page) => page.setViewportSize({ width: 700, height: 380 })],
     ["a higher window", "", (page) => page.setViewportSize({ width: 900, height: 800 })],

@@ -118,6 +118,14 @@ test("a module that does not arrive gives LOAD_FAILED, help, and a second try th
 test("the host's language may take longer than a first screen: the page waits for it, and so does the host", async () => {
   const late = /\/assets\/de\.[^/]*\.json$/;
   await page.clock.install();
+  await page.addInitScript(() => {
+    const every = window.setInterval.bind(window);
+    Object.assign(window, { signs: 0 });
+    window.setInterval = ((task: () => void, ms: number) => {
+      if (ms === 4_000) (window as unknown as { signs: number }).signs++;
+      return every(task, ms);
+    }) as typeof setInterval;
+  });
   const held: Route[] = [];
   await page.route(late, (route) => void held.push(route));
   const asked = page.waitForRequest(late);
@@ -131,6 +139,8 @@ test("the host's language may take longer than a first screen: the page waits fo
       .catch(() => {});
   }, servers.linkUrl);
   await asked;
+  // The module is there: it is the words alone that are waited for.
+  await page.frames()[1]?.waitForFunction(() => (window as unknown as { signs: number }).signs === 2);
   // Second by second, so that what the page says arrives before the host's next second.
   for (let second = 0; second < 13; second++) await page.clock.runFor(1_000);
   await held[0]?.continue();

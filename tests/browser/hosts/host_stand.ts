@@ -40,7 +40,7 @@ export async function visit(stand: Stand, host: string, options: object = {}): P
 /** The frame, once the wizard is open in it. */
 export async function opened(page: Page): Promise<Frame> {
   await page.waitForFunction(() => (window as unknown as HostWindow).handler.state === "open");
-  const frame = page.frames().find((candidate) => candidate.url().includes("/link/"));
+  const frame = page.frames().findLast((candidate) => candidate.url().includes("/link/"));
   if (!frame) throw new Error("There is no frame of the link page");
   return frame;
 }

@@ -35,7 +35,11 @@ describe("motion", () => {
 
   async function watch(frame: Frame): Promise<Motion> {
     const asked = () => frame.evaluate(() => (window as unknown as { asked: number }).asked);
-    await frame.evaluate(() => new Promise(requestAnimationFrame));
+    // What comes with this script looks once at what lies outside of the picture, in a frame of its own.
+    await frame.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => /\/seal\.[0-9a-f]{16}\.js/.test(name)),
+    );
+    for (let i = 0; i < 3; i++) await frame.evaluate(() => new Promise(requestAnimationFrame));
     const before = await asked();
     const first = await page.screenshot();
     await frame.evaluate(async (left) => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchChromium } from "../support/chromium.ts";
 import { openerBundle } from "../support/opener_bundle.ts";
+import { until } from "../support/until.ts";
 import { fakeLinkPage, type FakePage } from "./fake_link_page.ts";
 import { hostCss, hostJs, hostPage, type Call, type HostPage } from "./host_page.ts";
 
@@ -119,4 +120,8 @@ export const endings = async (page: Page): Promise<string[]> =>
     .map(([, callback]) => callback)
     .filter((callback) => callback === "success" || callback === "exit");
 
-export const closed = (page: Page): Promise<void> => page.locator("iframe").waitFor({ state: "detached" });
+/** Also for the driver, which hears of it later: it would take the frame for the next one. */
+export async function closed(page: Page): Promise<void> {
+  await page.locator("iframe").waitFor({ state: "detached" });
+  await until("the frame is gone", () => page.frames().length === 1);
+}

@@ -4,7 +4,7 @@ import { cost } from "./cost.ts";
 
 /** How long after a press that went astray the next one is made, in ms, and how many there are at most. */
 const AGAIN = 50;
-const MOST = 40;
+const MOST = 100;
 
 /**
  * Runs in the topmost page before its scripts. A frame of another process has its presses to itself; until its new size is
