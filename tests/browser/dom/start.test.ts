@@ -138,9 +138,8 @@ test("the host's language may take longer than a first screen: the page waits fo
       .open()
       .catch(() => {});
   }, servers.linkUrl);
-  await asked;
   // The module is there: it is the words alone that are waited for.
-  await page.frames()[1]?.waitForFunction(() => (window as unknown as { signs: number }).signs === 2);
+  await (await asked).frame().waitForFunction(() => (window as unknown as { signs: number }).signs === 2);
   // Second by second, so that what the page says arrives before the host's next second.
   for (let second = 0; second < 13; second++) await page.clock.runFor(1_000);
   await held[0]?.continue();

@@ -127,9 +127,8 @@ describe("what only the link origin decides is refused from a host page", () => 
         requests.filter((url) => !url.startsWith(host.origin) && !url.startsWith(link.origin)),
         [],
       );
-      const hear = () => page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard));
       const told = await until("the host is told", async () => {
-        const heard = await hear();
+        const heard = await page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard));
         return heard.includes("CONFIG_INVALID") && heard;
       });
       assert.doesNotMatch(told, /"success"/);

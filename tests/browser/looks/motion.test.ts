@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Frame, Page } from "playwright-core";
 import { Gallery, setTextView } from "../support/gallery.ts";
+import { settle } from "../support/reflow.ts";
 
 /** Animation frames of the test's own between the two pictures. */
 const pause = 12;
@@ -39,7 +40,7 @@ describe("motion", () => {
     await frame.waitForFunction(() =>
       performance.getEntriesByType("resource").some(({ name }) => /\/seal\.[0-9a-f]{16}\.js/.test(name)),
     );
-    for (let i = 0; i < 3; i++) await frame.evaluate(() => new Promise(requestAnimationFrame));
+    await settle(frame);
     const before = await asked();
     const first = await page.screenshot();
     await frame.evaluate(async (left) => {

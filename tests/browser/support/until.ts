@@ -2,14 +2,13 @@ import { setTimeout as turn } from "node:timers/promises";
 
 /**
  * Waits for something that no event tells of. It counts looks, not time: a slow machine looks later, not less often, so
- * only what never happens fails. `looks`: how many, where one is dear.
+ * only what never happens fails.
  */
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  looks = 2000,
 ): Promise<T> {
-  for (; looks > 0; looks--) {
+  for (let looks = 0; looks < 2000; looks++) {
     const seen = await look();
     if (seen) return seen;
     await turn(25);

@@ -4,12 +4,8 @@ import { wordsOf } from "../../support/languages.ts";
 import type { Check } from "../check.ts";
 
 const words = wordsOf("en");
-/** What was said of the screens before: details were waited for, and it was checked, or only handed over. */
-const before = [
-  words["loading.heading"],
-  words["verifying.heading"],
-  words["verifying.handover"]?.replace("{host}", "Brambleway"),
-];
+/** What was said of the screen before: it was checked, or only handed over. */
+const before = [words["verifying.heading"], words["verifying.handover"]?.replace("{host}", "Brambleway")];
 
 /** Of how the state came about, so it is the first check of a visit. */
 export const announced: Check = {
