@@ -24,9 +24,9 @@ describe("with one byte of one file flipped on its way", () => {
   const letThrough = (): Promise<void> => page.unrouteAll({ behavior: "ignoreErrors" });
 
   /** Flips a bit in the middle of every file of that name; says how many were. */
-  async function flip(pattern: RegExp): Promise<() => number> {
+  async function flip(pattern: RegExp, on = page): Promise<() => number> {
     let flipped = 0;
-    await page.route(pattern, async (route) => {
+    await on.route(pattern, async (route) => {
       const response = await route.fetch();
       const body = await response.body();
       const middle = body.length >> 1;
@@ -37,21 +37,35 @@ describe("with one byte of one file flipped on its way", () => {
     return () => flipped;
   }
 
-  it("the script is refused: the page says so by itself, offers to try again, and the host hears of it", async () => {
+  it("the script is refused, and the page says so by itself and offers to try again", async () => {
     const pattern = /\/link\.[0-9a-f]{16}\.js$/;
     const flipped = await flip(pattern);
     await page.goto(demo.servers.linkUrl);
     await page.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
     await page.getByText("Code: LOAD_FAILED").waitFor();
     assert.ok(flipped() > 0);
-    await pressConnect(page, demo.servers.hostUrl);
-    await page.getByText("FRAME_BLOCKED").first().waitFor();
-    await page.locator("dialog").getByText("did not load").waitFor();
-    await page.locator("dialog").getByRole("button", { name: "Close" }).click();
-    await page.locator("dialog").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Try again" }).waitFor();
     await letThrough();
+    // Chromium takes the refused file out of its memory where the same address is loaded twice in a row.
+    await page.goto(demo.servers.hostUrl);
     await page.goto(demo.servers.linkUrl);
     await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
+  });
+
+  it("the script is refused, and the host hears of it", async () => {
+    // A clock that is set stays with its context, so the page is one for this alone.
+    const host = await demo.page();
+    await host.clock.install();
+    const flipped = await flip(/\/link\.[0-9a-f]{16}\.js$/, host);
+    const { frame } = await pressConnect(host, demo.servers.hostUrl);
+    await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
+    assert.ok(flipped() > 0);
+    await host.clock.fastForward(8000);
+    const dialog = host.locator("dialog");
+    await host.getByText("FRAME_BLOCKED").first().waitFor();
+    await dialog.getByText("did not load").waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await dialog.waitFor({ state: "detached" });
   });
 
   for (const [what, pattern, first] of [
