@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { pressHome, watchStrays } from "./stray.ts";
 
 type Act = (...given: unknown[]) => Promise<void>;
@@ -19,6 +19,27 @@ function orParting(page: Page, acting: Promise<void>): Promise<void> {
   return Promise.race([acted, parting.promise]);
 }
 
+/** How long a frame may take to say how it is, in ms. */
+const SOON = 10_000;
+
+/** Whether its script answers, and whether the browser has it drawn. */
+async function stateOf(frame: Frame): Promise<string> {
+  const asked = frame.evaluate(async (soon) => {
+    const late = new Promise<string>((resolve) => setTimeout(resolve, soon, "gets no animation frame"));
+    const drawn = new Promise<string>((resolve) => requestAnimationFrame(() => resolve("gets animation frames")));
+    return `${await Promise.race([drawn, late])}, is ${document.visibilityState}, ${innerWidth} × ${innerHeight}`;
+  }, SOON / 2);
+  const mute = new Promise<string>((resolve) => setTimeout(resolve, SOON, "does not answer"));
+  return `${frame.url().slice(0, 60)} ${await Promise.race([asked.catch(String), mute])}`;
+}
+
+/** Adds to an act that was never taken how the page's frames are: busy, or not drawn. */
+async function tellStates(page: Page, error: unknown): Promise<unknown> {
+  if (!(error instanceof Error) || error.name !== "TimeoutError" || page.isClosed()) return error;
+  const states = await Promise.all(page.frames().map(stateOf));
+  return new Error([error.message, ...states].join("\n"), { cause: error });
+}
+
 /** Replaces methods of an object by such that do not wait for a frame that went, and clicks by such that arrive. */
 function wrap(object: object, names: readonly string[], pageOf: (self: unknown) => Page): void {
   const methods = object as Record<string, Act>;
@@ -27,7 +48,10 @@ function wrap(object: object, names: readonly string[], pageOf: (self: unknown) 
     if (!act) throw new Error(`the driver has no ${name}`);
     methods[name] = function (this: unknown, ...given: unknown[]) {
       const page = pageOf(this);
-      const once = (): Promise<void> => orParting(page, act.apply(this, given));
+      const once = (): Promise<void> =>
+        orParting(page, act.apply(this, given)).catch(async (error: unknown) => {
+          throw await tellStates(page, error);
+        });
       return name === "click" ? pressHome(page, once) : once();
     };
   }
