@@ -82,7 +82,9 @@ test("the relay runs in Node as the guide has it, on an origin of its own", asyn
   const start = `import { sandboxFetch } from "ats-link/testing";\n${program}console.log("http://127.0.0.1");\n`;
   writeFileSync(join(folder, "relay.mjs"), start);
   await newcomer.also("node relay.mjs");
-  newcomer.configure({ verify: "relay", relay: `http://127.0.0.1:${String(place.ports.relay)}/relay` });
+  const relay = `http://127.0.0.1:${String(place.ports.relay)}/relay`;
+  await until("the relay listens", () => fetch(relay).then(Boolean, () => false));
+  newcomer.configure({ verify: "relay", relay });
   // The page asks first, without a key, whether a redirect stands in the relay's place (docs/adr/0013): there is nothing.
   const asked = "Failed to load resource: the server responded with a status of 404 (Not Found)";
   await newcomer.connects(server, [asked]);

@@ -52,7 +52,7 @@ describe("when the browser keeps the page it leaves, and brings it back", () => 
     // The page is not loaded again, so there is no load to wait for.
     await page.goBack({ waitUntil: "commit" });
 
-    assert.equal(await page.evaluate(() => (window as { keptPage?: boolean }).keptPage), true);
+    await page.waitForFunction(() => (window as { keptPage?: boolean }).keptPage === true);
     // The page that was kept has that heading too, until it is loaded anew.
     await until("the frame is loaded anew", () => evaluateInFrame(demo, "!window.isOld"));
     await waitForHeading(demo, "Enter your Workable API key");

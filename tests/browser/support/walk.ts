@@ -42,7 +42,7 @@ export const textbox = (widget: Widget, name: string): Locator =>
 export const overflowOf = (widget: Widget): Promise<number> =>
   widget.frame.locator(".scroll").evaluate(async (scroller) => {
     const over = (): number => scroller.scrollHeight - scroller.clientHeight;
-    for (let frames = 0; frames < 120 && over() > 0; frames++) await new Promise(requestAnimationFrame);
+    for (let frames = 0; frames < 1200 && over() > 0; frames++) await new Promise(requestAnimationFrame);
     return over();
   });
 

@@ -7,7 +7,7 @@ export async function listenOn(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Free ports in place of those that the documents name. */
+/** Free ports in place of those that the documents name; the sandbox has the one after the link page's. */
 export interface Ports {
   app: number;
   backend: number;
@@ -16,7 +16,8 @@ export interface Ports {
 }
 
 export async function freePorts(): Promise<Ports> {
-  return { link: await freePort(2), app: await freePort(), backend: await freePort(), relay: await freePort() };
+  const link = await freePort(5);
+  return { link, app: link + 2, backend: link + 3, relay: link + 4 };
 }
 
 /** A text of the documents with the ports of a test: the application's, its backend's, the link page's and the sandbox's, the relay's. */
