@@ -6,7 +6,7 @@ import { keys } from "../../../web/sandbox/keys.ts";
 import { wordsOf } from "../support/languages.ts";
 import { until } from "../support/until.ts";
 import { expectScreen, pressConnect, submitCredentials, toSubdomain } from "../support/walk.ts";
-import { sweepWalk, walkingPage } from "../support/walking_page.ts";
+import { stopClock, sweepWalk, walkingPage } from "../support/walking_page.ts";
 
 describe("with one byte of one file flipped on its way", () => {
   let demo: Demo, page: Page;
@@ -46,7 +46,7 @@ describe("with one byte of one file flipped on its way", () => {
     assert.ok(flipped() > 0);
     await page.getByRole("link", { name: "Try again" }).waitFor();
     await letThrough();
-    // Chromium takes the refused file out of its memory where the same address is loaded twice in a row.
+    // Where the same address is loaded twice in a row, Chromium answers with the refused file from its memory.
     await page.goto(demo.servers.hostUrl);
     await page.goto(demo.servers.linkUrl);
     await page.getByRole("heading", { level: 1, name: "Nothing to connect here yet" }).waitFor();
@@ -58,6 +58,8 @@ describe("with one byte of one file flipped on its way", () => {
     await host.clock.install();
     const flipped = await flip(/\/link\.[0-9a-f]{16}\.js$/, host);
     const { frame } = await pressConnect(host, demo.servers.hostUrl);
+    // The frame says so after 5 seconds of a time that no clock of a page is of.
+    await stopClock(host);
     await frame.getByRole("heading", { level: 1, name: "This page did not load" }).waitFor();
     assert.ok(flipped() > 0);
     await host.clock.fastForward(8000);

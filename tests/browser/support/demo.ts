@@ -28,8 +28,8 @@ async function isGone(browser: Browser | null): Promise<boolean> {
 }
 
 /**
- * Runs in the topmost page before its scripts: the opener's 8 and 10 seconds for a page that does not come are no test's
- * limit. Where they are what a test is about, it runs the page's clock, which knows nothing of this.
+ * Runs in the topmost page before its scripts: what the opener waits for `ready` and for a first screen (web/opener/step.ts)
+ * is no test's limit, nor how long a preloaded page stays. Where a test sets the page's clock, that counts them as they are.
  */
 function letTheFrameTakeLong(linkOrigin: string): void {
   if (window !== window.top || location.origin === linkOrigin) return;

@@ -13,7 +13,7 @@ export async function focusedNode(frame: Frame): Promise<string> {
       return focused.dataset["node"] ?? (focused.tagName === "H1" ? "heading" : focused.className);
     });
   // A focus that comes from another process, such as the browser's own bar, is told some frames later.
-  for (let looks = 0; looks < 300; looks++) {
+  for (let looks = 0; looks < 30; looks++) {
     const node = await nodeOf();
     if (node !== null) return node;
   }

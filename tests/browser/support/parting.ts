@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Frame, Locator, Page } from "playwright-core";
 import { pressHome, watchStrays } from "./stray.ts";
 
@@ -20,24 +21,27 @@ function orParting(page: Page, acting: Promise<void>): Promise<void> {
 }
 
 /** How long a frame may take to say how it is, in ms. */
-const SOON = 10_000;
+const SOON = 5000;
 
-/** Whether its script answers, and whether the browser has it drawn. */
+/** Whether its script answers, and whether the browser has it drawn. A clock that a test has stopped gives no frames either. */
 async function stateOf(frame: Frame): Promise<string> {
-  const asked = frame.evaluate(async (soon) => {
-    const late = new Promise<string>((resolve) => setTimeout(resolve, soon, "gets no animation frame"));
-    const drawn = new Promise<string>((resolve) => requestAnimationFrame(() => resolve("gets animation frames")));
-    return `${await Promise.race([drawn, late])}, is ${document.visibilityState}, ${innerWidth} × ${innerHeight}`;
-  }, SOON / 2);
-  const mute = new Promise<string>((resolve) => setTimeout(resolve, SOON, "does not answer"));
-  return `${frame.url().slice(0, 60)} ${await Promise.race([asked.catch(String), mute])}`;
+  const inTime = (asked: Promise<string>, late: string): Promise<string> =>
+    Promise.race([asked.catch(String), pause(SOON, late, { ref: false })]);
+  const size = frame.evaluate(() => `is ${document.visibilityState}, ${innerWidth} × ${innerHeight}`);
+  const drawn = frame.evaluate(() => new Promise(requestAnimationFrame)).then(() => "gets animation frames");
+  const [answer, frames] = await Promise.all([
+    inTime(size, "does not answer"),
+    inTime(drawn, "gets no animation frame"),
+  ]);
+  return `${frame.url().slice(0, 60)} ${answer}, ${frames}`;
 }
 
 /** Adds to an act that was never taken how the page's frames are: busy, or not drawn. */
-async function tellStates(page: Page, error: unknown): Promise<unknown> {
-  if (!(error instanceof Error) || error.name !== "TimeoutError" || page.isClosed()) return error;
-  const states = await Promise.all(page.frames().map(stateOf));
-  return new Error([error.message, ...states].join("\n"), { cause: error });
+async function tellStates(page: Page, error: unknown): Promise<void> {
+  if (!(error instanceof Error) || error.name !== "TimeoutError" || page.isClosed()) return;
+  const states = (await Promise.all(page.frames().map(stateOf))).join("\n");
+  error.message += `\n${states}`;
+  error.stack = `${error.stack ?? ""}\n${states}`;
 }
 
 /** Replaces methods of an object by such that do not wait for a frame that went, and clicks by such that arrive. */
@@ -50,7 +54,8 @@ function wrap(object: object, names: readonly string[], pageOf: (self: unknown) 
       const page = pageOf(this);
       const once = (): Promise<void> =>
         orParting(page, act.apply(this, given)).catch(async (error: unknown) => {
-          throw await tellStates(page, error);
+          await tellStates(page, error);
+          throw error;
         });
       return name === "click" ? pressHome(page, once) : once();
     };

@@ -70,7 +70,7 @@ describe("relay contract", { concurrency: engines.length }, () => {
         return runCase(engine, upstream, relayCase, number);
       };
 
-      // A limit is outrun by what has the engine to itself.
+      // Run by themselves: a limit, which may be refilled while others are served, and certificates, below.
       const alone = ({ relayCase }: (typeof own)[0]) => relayCase.certificate ?? relayCase.untilLimited;
       describe("side by side", { concurrency: 8 }, () => {
         for (const one of own.filter((one) => !alone(one))) test(one.relayCase.name, () => run(one));
