@@ -6,6 +6,7 @@ import type { Browser, FrameLocator, Page, Route } from "playwright-core";
 import { startServers, type ServerOptions, type Servers } from "../../../web/dev/start_servers.ts";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { hostHearsAll, logPorts } from "../support/port_log.ts";
 
 const fromRoot = (path: string): string => readFileSync(join(import.meta.dirname, "../../..", path), "utf8");
 const opener = fromRoot("dist/opener/ats-link.js");
@@ -118,6 +119,7 @@ test("a module that does not arrive gives LOAD_FAILED, help, and a second try th
 test("the host's language may take longer than a first screen: the page waits for it, and so does the host", async () => {
   const late = /\/assets\/de\.[^/]*\.json$/;
   await page.clock.install();
+  await logPorts(page);
   await page.addInitScript(() => {
     const every = window.setInterval.bind(window);
     Object.assign(window, { signs: 0 });
@@ -139,9 +141,13 @@ test("the host's language may take longer than a first screen: the page waits fo
       .catch(() => {});
   }, servers.linkUrl);
   // The module is there: it is the words alone that are waited for.
-  await (await asked).frame().waitForFunction(() => (window as unknown as { signs: number }).signs === 2);
+  const link = (await asked).frame();
+  await link.waitForFunction(() => (window as unknown as { signs: number }).signs === 2);
   // Second by second, so that what the page says arrives before the host's next second.
-  for (let second = 0; second < 13; second++) await page.clock.runFor(1_000);
+  for (let second = 0; second < 13; second++) {
+    await hostHearsAll(page, link);
+    await page.clock.runFor(1_000);
+  }
   await held[0]?.continue();
   const frame = page.frameLocator("dialog iframe");
   assert.equal(await heading(frame), de["provider.heading"]);

@@ -7,6 +7,7 @@ import { listen } from "../../../web/dev/listen.ts";
 import { keys } from "../../../web/sandbox/keys.ts";
 import type { AtsLink } from "../../../web/types/index.ts";
 import { Demo } from "../support/demo.ts";
+import { forgetHeard, hostHears, logPorts } from "../support/port_log.ts";
 import {
   backendResult,
   button,
@@ -55,14 +56,17 @@ const intercept = (page: Page, change: (message: Record<string, unknown>) => obj
 test("S8 a link page that is loaded again after its success says that it is connected, and closes", async () => {
   const page = await demo.page();
   await page.clock.install();
+  await logPorts(page);
   const widget = await openWidget(page, demo.servers.hostUrl);
   await toSubdomain(widget);
   await submitCredentials(widget, "acme", keys.allScopes.key);
   await expectScreen(widget, "Workable is connected");
   await backendResult(page);
+  await forgetHeard(page);
   await reload(page);
   await widget.frame.getByRole("heading", { level: 1, name: "Your ATS is connected" }).waitFor();
   // It is a screen: nobody gives up on it.
+  await hostHears(page, "snapshot");
   await page.clock.fastForward(30_000);
   await button(widget, "Close").click();
   await page.locator("ats-link-root").waitFor({ state: "detached" });
@@ -212,15 +216,17 @@ test("P23 until there is a screen the dialog says that it loads, and can be clos
 test("P23 while the module is on its way the page's own first screen stays, and can be closed", async () => {
   const page = await demo.page();
   await page.clock.install();
-  await intercept(page, (message) => message);
+  await logPorts(page);
   await page.route(/\.wasm$/, () => {}); // It never comes.
   const asked = page.waitForRequest(/\.wasm$/);
   const widget = await pressConnect(page, demo.servers.hostUrl);
   // Until then the page may still wait for a script of its own, and give up.
   await asked;
   await expectScreen(widget, "Connect your ATS");
-  // The page is ready, and says every four seconds that it still loads.
-  await page.clock.runFor(29_000);
+  // From here on the host knows of a screen; before, it gives up after ten seconds, which its clock may run through at once.
+  await hostHears(page, "snapshot");
+  // Twice as long. After 30 the page gives up its module, and some of them have passed by themselves.
+  await page.clock.runFor(20_000);
   await expectScreen(widget, "Connect your ATS");
   await button(widget, "Close").click();
   await page.clock.runFor(1_000);
