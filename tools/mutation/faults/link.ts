@@ -69,6 +69,15 @@ export const linkFaults: Fault[] = [
     catches: [file(dom("typing"))],
   },
   {
+    id: "kept-list-keeps-rectangles",
+    layer: "web/link",
+    what: "a list that was left in the canvas view comes back to the Text view on its rectangles",
+    file: "web/link/dom/layer.ts",
+    find: "[...places(), ...(kept?.places() ?? [])]",
+    put: "places()",
+    catches: [file(dom("kept_list"), "without its rectangles")],
+  },
+  {
     id: "key-left-in-field",
     layer: "web/link",
     what: "the input of a screen that is gone still holds the key",

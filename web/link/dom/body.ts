@@ -31,8 +31,10 @@ export interface Body {
 type KindView = NodeView & { kind: ViewNode["kind"] };
 type Views = Map<string, KindView>;
 
+export const needsForm = ({ nodes }: ViewModel): boolean => nodes.some(({ kind }) => kind === "field");
+
 export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): Body {
-  const isForm = first.nodes.some((node) => node.kind === "field");
+  const isForm = needsForm(first);
   const heading = element("h1", "heading");
   heading.id = HEADING_ID;
   heading.tabIndex = -1;
@@ -42,7 +44,6 @@ export function createBody(first: ViewModel, hooks: Hooks, submit: () => void): 
   const columns = [element("div", "column"), element("div", "column")] as const;
   const both = element("div", "columns", columns);
   const root: HTMLElement = isForm ? element("form", "body") : element("div", "body");
-  setText(heading, first.heading);
   if (heading.parentElement !== root) root.append(heading);
   if (root instanceof HTMLFormElement) {
     root.id = FORM_ID;

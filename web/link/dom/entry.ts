@@ -68,7 +68,9 @@ export function entry(input: HTMLInputElement | HTMLSelectElement, secret: boole
       });
     },
     write(value) {
-      if (composing) return;
+      // Elsewhere nobody composes: an element that was taken out of the page is not told of the end.
+      if (composing && input === document.activeElement) return;
+      composing = false;
       told = value;
       if (input.value !== value) input.value = value;
     },

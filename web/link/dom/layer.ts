@@ -1,7 +1,7 @@
 import { isLow, padFields, place, unplace } from "./placement.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
-import { type Body, createBody, HEADING_ID } from "./body.ts";
-import { element, isWritten, move, setEnglish } from "./element.ts";
+import { type Body, createBody, HEADING_ID, needsForm } from "./body.ts";
+import { element, isWritten, move, setEnglish, setText } from "./element.ts";
 import { createFoot } from "./foot.ts";
 import { createHead } from "./head.ts";
 import type { Hooks, Place } from "./node_view.ts";
@@ -33,8 +33,21 @@ export interface Layer {
   wipe(): void;
 }
 
+/** The longest screen, which most ways back lead to. It holds no secret. */
+const KEPT = "provider";
+
+/** Without its rows, as the focus on the heading has the browser lay out what is in the page by then. */
+function setAside(list: Body): Body | null {
+  // A logo that did not come is asked for again; what a translator wrote is not kept.
+  for (const logo of list.root.querySelectorAll("img[hidden]")) logo.remove();
+  list.root.replaceChildren(list.heading);
+  return isWritten(list.heading) ? list : null;
+}
+
 export function createLayer(outside: Hooks): Layer {
   let body: Body | null = null;
+  // The elements of `KEPT`, while they are not in the page.
+  let kept: Body | null = null;
   let shown: ViewModel | null = null;
   let drawn: Layout | null = null;
   let textView = false;
@@ -105,7 +118,7 @@ export function createLayer(outside: Hooks): Layer {
   };
   const leaveRectangles = (): void => {
     setHeights(null);
-    for (const { element: placed } of places()) {
+    for (const { element: placed } of [...places(), ...(kept?.places() ?? [])]) {
       placed.classList.remove("unplaced");
       unplace(placed);
     }
@@ -132,7 +145,8 @@ export function createLayer(outside: Hooks): Layer {
       if (fresh || !body) {
         const old = body;
         old?.fields().forEach((field) => field.clear());
-        body = createBody(view, hooks, submit);
+        body = view.screen === KEPT && kept?.isForm === needsForm(view) ? kept : createBody(view, hooks, submit);
+        setText(body.heading, view.heading);
         if (old) {
           old.root.after(body.root);
           // While it is all that is new, as a focus has the browser lay out what there is. Not from a field, which would
@@ -140,6 +154,7 @@ export function createLayer(outside: Hooks): Layer {
           const typing = old.fields().some(({ input }) => input === focused);
           if (!view.focus && !typing) focusDue(body.heading);
           old.root.remove();
+          if (before?.screen === KEPT) kept = setAside(old);
         } else if (body.root.parentElement !== sheet) sheet.replaceChildren(body.root);
       }
       head.update(view);
