@@ -90,7 +90,8 @@ const situations: Record<string, (widget: Widget, frame: Frame) => Promise<void>
 describe("an idle wizard", () => {
   let demo: Demo, page: Page;
   before(async () => {
-    demo = await Demo.start();
+    // The relay's clock goes on where the page's stands.
+    demo = await Demo.start({ deadlineMs: 60_000 });
     page = await demo.page({ reducedMotion: "no-preference" });
     // Its timers and frames come when the test lets the time pass, so that five seconds are five on any machine.
     await page.clock.install();
@@ -104,7 +105,11 @@ describe("an idle wizard", () => {
     const widget = await openWidget(page, demo.servers.hostUrl);
     const frame = page.frames()[1];
     assert.ok(frame);
+    // With the second screen; the wizard asks for a frame once it is there.
+    const isSecond = reach !== situations["nothing is focused"];
+    const late = isSecond ? page.waitForResponse(/\/seal\.[0-9a-f]{16}\.js/) : null;
     await reach(widget, frame);
+    await (await late)?.finished();
     await page.mouse.move(1, 1);
     if (reach !== situations[hiding]) await stopClock(page);
     await page.clock.runFor(1500);

@@ -4,6 +4,7 @@ import type { FrameLocator, Page, Route } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
 import { wordsOf } from "../support/languages.ts";
+import { until } from "../support/until.ts";
 import { button, expectScreen, pressConnect } from "../support/walk.ts";
 import { walkingPage } from "../support/walking_page.ts";
 
@@ -104,8 +105,11 @@ describe("a module that does not come, or late", () => {
     await words.evaluate((node) => Promise.all(node.getAnimations().map(({ finished }) => finished)));
     assert.equal(await words.evaluate((node) => getComputedStyle(node).opacity), "1");
     await german.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
-    await german.keyboard.press("Escape");
-    await german.locator("dialog").waitFor({ state: "detached" });
+    // Heard once the page's own script is there, which may be later than what it says meanwhile.
+    await until("it is closed", async () => {
+      if (await german.locator("dialog").count()) await german.keyboard.press("Escape");
+      return (await german.locator("dialog").count()) === 0;
+    });
     release();
     await german.close();
   });

@@ -122,7 +122,9 @@ describe("an admin who is invited connects, and the recruiter's page sees it", (
     const page = await walkingPage(demo);
     await page.clock.install();
     let asked = 0;
+    let answered = 0;
     page.on("request", (request) => void (asked += Number(request.url().includes("/api/status"))));
+    page.on("response", (response) => void (answered += Number(response.url().includes("/api/status"))));
     const answers = (): Promise<unknown> => page.waitForResponse((response) => response.url().includes("/api/status"));
     const first = answers();
     await invite(page, demo);
@@ -134,6 +136,7 @@ describe("an admin who is invited connects, and the recruiter's page sees it", (
         document.dispatchEvent(new Event("visibilitychange"));
       }, state);
     await show("hidden");
+    await until("nothing is on its way", () => answered === asked);
     const before = asked;
     await page.clock.runFor(60_000);
     assert.equal(asked, before);
