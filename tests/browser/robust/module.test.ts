@@ -4,7 +4,6 @@ import type { FrameLocator, Page, Route } from "playwright-core";
 import { Demo } from "../support/demo.ts";
 import { holdBack } from "../support/hold_back.ts";
 import { wordsOf } from "../support/languages.ts";
-import { until } from "../support/until.ts";
 import { button, expectScreen, pressConnect } from "../support/walk.ts";
 import { walkingPage } from "../support/walking_page.ts";
 
@@ -97,6 +96,7 @@ describe("a module that does not come, or late", () => {
   it("G2 while there is no screen the page says that it loads, and Escape leaves", async () => {
     const german = await demo.page({ locale: "de-DE" });
     const release = await hold(german);
+    const asked = german.waitForRequest(/\.wasm$/);
     const { frame } = await pressConnect(german, demo.servers.hostUrl);
     await frame.locator("main[aria-busy=true]").waitFor();
     const words = frame.getByText("Loading…");
@@ -105,11 +105,10 @@ describe("a module that does not come, or late", () => {
     await words.evaluate((node) => Promise.all(node.getAnimations().map(({ finished }) => finished)));
     assert.equal(await words.evaluate((node) => getComputedStyle(node).opacity), "1");
     await german.waitForFunction(() => document.activeElement?.tagName === "IFRAME");
-    // Heard once the page's own script is there, which may be later than what it says meanwhile.
-    await until("it is closed", async () => {
-      if (await german.locator("dialog").count()) await german.keyboard.press("Escape");
-      return (await german.locator("dialog").count()) === 0;
-    });
+    // Heard once the page's own script is there, which may be later than what is said meanwhile.
+    await asked;
+    await german.keyboard.press("Escape");
+    await german.locator("dialog").waitFor({ state: "detached" });
     release();
     await german.close();
   });

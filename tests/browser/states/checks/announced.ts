@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { heard } from "../../support/announcements.ts";
+import { afterTimers, heard } from "../../support/announcements.ts";
 import { wordsOf } from "../../support/languages.ts";
 import type { Check } from "../check.ts";
 
@@ -13,8 +13,7 @@ export const announced: Check = {
   title: (state) => `${state}: the end is told by its heading, which has the focus, and nothing stale is said over it`,
   on: (state) => state.startsWith("failed_") || state.startsWith("connected"),
   async run({ frame }) {
-    // What might come too much comes within 50 ms (live.ts).
-    await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    await afterTimers(frame);
     assert.equal(await frame.evaluate(() => document.activeElement?.tagName), "H1");
     const log = await heard(frame);
     const told = log.map(({ text }) => text).filter(Boolean);
