@@ -1,5 +1,5 @@
 import type { ExitMetadata, ExitReason, LinkConfig, LinkError, LinkEvent } from "../types/index.ts";
-import type { PortConfig, Snapshot, ToPage } from "../types/port.ts";
+import type { PortConfig, Snapshot } from "../types/port.ts";
 import { apply, plainText, some } from "../types/plain_text.ts";
 import { randomId } from "../types/random_id.ts";
 import { readFromPage } from "../types/read_from_page.ts";
@@ -57,15 +57,13 @@ export function createSession(
     reject = no;
   });
 
-  const self = (): string => url + (plainText(config) as string);
-  const send = (message: ToPage): void => port?.postMessage(message);
   const callback: World["call"] = (name, values) => {
     const given = callable(extra[name]) ? extra[name] : current()[name];
     if (given) apply(given as () => void, null, values);
   };
   const pass = ({ next, effects }: Transition): void => {
     state = next;
-    kept[self()] = next.saved;
+    kept[url + (plainText(config) as string)] = next.saved;
     // What throws, of the host's or because of its page, keeps nothing that follows from being done.
     some(effects, (effect) =>
       call(() => (world[effect[0]] as ((...values: unknown[]) => void) | undefined)?.(effect[1], effect[2])),
@@ -101,13 +99,13 @@ export function createSession(
   const world = {
     __proto__: null,
     ...stage,
-    send,
+    send: (message) => port?.postMessage(message),
     late(ms) {
       clearTimeout(timer);
       timer = setTimeout(happen, ms, "late");
     },
     ask(n, message) {
-      send(message);
+      world.send(message);
       setTimeout(happen, 1000, "silent", n);
     },
     reply: (n, ok) => answers[n]?.(ok),
@@ -131,7 +129,7 @@ export function createSession(
       callback("onExit", [error, metadata]);
     },
     open(snapshot) {
-      send({ type: "open", version, config, snapshot });
+      world.send({ type: "open", version, config, snapshot });
       world.show();
     },
     frame() {
@@ -153,7 +151,13 @@ export function createSession(
     },
   } as World;
   tell("loading");
-  pass(begin({ sessionId: nonce, provider: config.provider ?? null, step: "provider" }, url, kept[self()]));
+  pass(
+    begin(
+      { sessionId: nonce, provider: config.provider ?? null, step: "provider" },
+      url,
+      kept[url + (plainText(config) as string)],
+    ),
+  );
 
   return {
     opened,
@@ -161,7 +165,7 @@ export function createSession(
     request: ask,
     change(patch) {
       config = toPortConfig(patch, config);
-      if (state.is !== "loading") send({ type: "update", patch: toPortConfig(patch) });
+      happen("update", toPortConfig(patch));
     },
   };
 }

@@ -109,8 +109,7 @@ export function step(before: State, event: Event): Transition {
     },
     event({ event }) {
       shown();
-      const { provider, step } = event;
-      next.place = { ...place, provider, step };
+      next.place = { ...place, provider: event.provider, step: event.step };
       if (event.name === "ERROR") next.lastFault = event.error;
       // The page's own comes with onExit, and only then.
       if (event.name !== "EXIT") act("call", "onEvent", [event]);
@@ -130,11 +129,15 @@ export function step(before: State, event: Event): Transition {
     refused: ({ code }) => fail(code, "refused", false),
     reply({ n, ok }) {
       // An exit that was heard is answered by the end, or by the user who keeps going.
-      if (!ok || questions[n] === "back") act("reply", n, ok);
+      if (questions[n] === "back" || !ok) act("reply", n, ok);
       questions[n] = undefined;
     },
     size: pass,
     help: pass,
+    update(patch) {
+      // A page that loads is opened with it.
+      if (is !== "loading") act("send", { type: "update", patch });
+    },
     silent(n) {
       const what = questions[n];
       // A page that is busy has progress to lose, and a press beside the dialog is easily made by mistake.

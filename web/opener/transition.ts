@@ -1,5 +1,6 @@
 import type { Base, ExitMetadata, ExitReason, LinkError } from "../types/index.ts";
-import type { FromPage, Snapshot, ToPage } from "../types/port.ts";
+import type { FromPage, PortConfig, Snapshot, ToPage } from "../types/port.ts";
+import type { Tuples, WorldOf } from "../types/tuples.ts";
 
 export type Place = Omit<Base, "timestamp">;
 
@@ -35,6 +36,7 @@ export type Happenings = { [Type in FromPage["type"]]: [Extract<FromPage, { type
   leave: [n: number, ExitReason, force: boolean | undefined];
   back: [n: number];
   show: [];
+  update: [PortConfig];
   /** It could not begin, or the host took our nodes out of the page. */
   gone: [LinkError | null, ExitReason];
 };
@@ -69,11 +71,9 @@ export interface Deeds {
   exit: [LinkError | null, Untimed];
 }
 
-type Tuples<Table> = { [Name in keyof Table]: [Name, ...Extract<Table[Name], unknown[]>] }[keyof Table];
-
 export type Event = Tuples<Happenings>;
 export type Effect = Tuples<Deeds>;
-export type World = { [Name in keyof Deeds]: (...values: Deeds[Name]) => void };
+export type World = WorldOf<Deeds>;
 
 /** Effects are in order, the host's callbacks last: what one of them does comes after everything else. */
 export interface Transition {

@@ -132,3 +132,19 @@ test("a page that did not come while the dialog was put aside says so when it is
   assert.equal(next.is, "failed");
   assert.deepEqual(step(next, ["show"]).effects[0], ["show"]);
 });
+
+test("a change goes to a page that said ready, and to none that loads, failed or is over", () => {
+  const patch = { theme: "dark" } as const;
+  let { next } = begin(place("provider"), "https://link.example/");
+  const sent = (...before: Event[]): Effect[] => {
+    for (const event of before) ({ next } = step(next, event));
+    return step(next, ["update", patch]).effects.filter(([name]) => name === "send");
+  };
+  const update: Effect[] = [["send", { type: "update", patch }]];
+  assert.deepEqual(sent(), []);
+  assert.deepEqual(sent(["frame"], ready), update);
+  assert.deepEqual(sent(open), update);
+  assert.deepEqual(sent(["frame"]), []);
+  assert.deepEqual(sent(["late"]), []);
+  assert.deepEqual(sent(["gone", null, "host"]), []);
+});

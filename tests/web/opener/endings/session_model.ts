@@ -15,7 +15,19 @@ export interface Act {
 export const acts = [
   ...(["load", "toPage", "toPage", "toHost", "toHost", "toHost", "loseToPage", "loseToHost"] as const),
   ...(["doubleToPage", "doubleToHost", "swapToHost", "malform", "late", "silent", "walk", "walk", "succeed"] as const),
-  ...(["closeInPage", "keepGoing", "refuse", "help", "stray", "exit", "force", "back", "show", "remove"] as const),
+  ...([
+    "closeInPage",
+    "keepGoing",
+    "refuse",
+    "help",
+    "stray",
+    "exit",
+    "force",
+    "back",
+    "show",
+    "update",
+    "remove",
+  ] as const),
   ...(["beside", "escape", "closeDialog", "meddle"] as const),
 ] as const;
 
@@ -118,6 +130,8 @@ export class SessionModel {
         return this.#ask((n) => this.happen("back", n));
       case "show":
         return this.happen("show");
+      case "update":
+        return this.happen("update", { theme: "dark" });
       case "remove":
         return this.happen("gone", null, "host");
       case "beside":
@@ -134,8 +148,9 @@ export class SessionModel {
           () => this.do({ name: "exit", pick }),
           () => this.do({ name: "back", pick }),
           () => this.do({ name: "show", pick }),
+          () => this.do({ name: "update", pick }),
           () => this.do({ name: "remove", pick }),
-        ][pick % 5] as () => void;
+        ][pick % 6] as () => void;
     }
   }
 
