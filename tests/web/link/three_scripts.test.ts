@@ -46,7 +46,11 @@ const shared = [
       "host_name.ts",
     ],
   ],
-  ["boot/start.ts", "module/engine.ts", ["assets.ts", "dom/scrolling.ts", "host/kept.ts", "languages.ts", "pause.ts"]],
+  [
+    "boot/start.ts",
+    "module/engine.ts",
+    ["assets.ts", "dom/scrolling.ts", "host/kept.ts", "languages.ts", "machine.ts", "pause.ts"],
+  ],
   ["arrival/main.ts", "module/engine.ts", ["assets.ts", "config/page_config.ts"]],
 ] as const;
 

@@ -6,7 +6,8 @@ import { brandFont, createLook, type Look } from "../picture/look.ts";
 import type * as Engine from "../module/engine.ts";
 import { firstScreen } from "./first_screen.ts";
 import { isAllowedParent, judgePlace, readFragment, type Surroundings } from "../arrival/arrival.ts";
-import { createFront, type Opened } from "./front.ts";
+import { createFront } from "./front.ts";
+import type { Opened } from "./front_turn.ts";
 import { aliveDuring, type Hello, type Ignored, openHostPort } from "../host/port.ts";
 import { pickLanguage } from "../languages.ts";
 import { compileModule, fetchJson, isStyled, loadFirstScreens, loadWords, type Words } from "./loader.ts";
@@ -20,7 +21,9 @@ import { packSnapshot, unpackSnapshot } from "../host/kept.ts";
 import type { Done } from "../arrival/acts.ts";
 import type { Prerendered } from "../arrival/prerendered.ts";
 import { shareWindowFocus, type WindowFocus } from "../dom/focus.ts";
-import { createStop, type Refusal, type Stop } from "./stop.ts";
+import { createStop, type Stop } from "./stop.ts";
+
+type Refusal = "ORIGIN_NOT_ALLOWED" | "INSECURE_CONTEXT" | "SESSION_EXPIRED";
 
 /** Who is served: a host that said hello, or the reader of a hosted link. */
 type Visitor = { hello: Hello; address: null } | { hello: null; address: PortConfig };
@@ -87,11 +90,11 @@ export async function start(arrived: Arrived): Promise<void> {
   try {
     if (!(await isStyled(document))) throw new Error("the style sheet did not load");
     const { config } = await arrived.settings;
-    stop.know(config);
+    stop.happen("known", config.support);
     const visitor = await admit(config, arrived);
     if (visitor === "alone") showPlainScreen(root, alone);
     else if (visitor === "damaged") showPlainScreen(root, damaged);
-    else if (typeof visitor === "string") stop.refuse(visitor);
+    else if (typeof visitor === "string") stop.happen("stopped", visitor);
     else await serve(visitor, arrived, config, stop, look);
   } catch (error) {
     arrived.early.isOver = true;
@@ -120,17 +123,18 @@ async function serve(
     look,
     port,
     leave(reason) {
-      stop.leave(reason);
+      stop.happen("left", reason);
       if (hosted) showPlainScreen(root, finished);
     },
-    connected: () => stop.connected(),
+    connected: () => stop.happen("connected"),
   });
   stop.pass(front, session, port);
   // Before the module is there: the host gives up after 8 s, a slow line may take longer.
   if (!early.isReady) port?.send({ type: "ready", version: version() });
   for (const each of early.happened)
-    if ("done" in each) front.redo(each.done);
-    else hello?.port.onmessage?.(new MessageEvent("message", { data: each.said }));
+    if ("said" in each) hello?.port.onmessage?.(new MessageEvent("message", { data: each.said }));
+    else if (each.done === "text_view") front.happen("text_view");
+    else front.happen("action", each.done);
   const own = pickLanguage(navigator.languages);
   const pick = (locale?: string): string => (locale ? pickLanguage([locale, ...navigator.languages]) : own);
   const spoken = front.opened.then((open) => pick(open?.config.locale));
@@ -139,12 +143,13 @@ async function serve(
     ([open, language, made]) => {
       if (!open || open.snapshot) return;
       const view = firstScreen(made, config, open.config, hosted);
-      const at = packSnapshot(view?.screen as Step, open.config.provider || null, {});
-      front.showFirst(view, language, at);
+      if (!view) return;
+      const at = packSnapshot(view.screen as Step, open.config.provider || null, {});
+      front.happen("made", { view, language, at });
     },
     () => undefined, // The module has its own.
   );
-  if (address) front.receive({ type: "open", config: address });
+  if (address) front.happen("told", { type: "open", config: address });
 
   // So that no press has to wait for what is begun now as well.
   await pause();
@@ -167,7 +172,7 @@ async function serve(
   // From here on nothing is waited for but the host's first word, its language and the module's first screen.
   const judge = (): void => {
     if (fetching) setTimeout(judge, SCREEN_MS);
-    else if (root.ariaBusy === "true") stop.stuck();
+    else if (root.ariaBusy === "true") stop.happen("stopped", "INTERNAL");
   };
   setTimeout(judge, SCREEN_MS);
   const open = await front.opened;
@@ -192,13 +197,13 @@ async function serve(
   if (!(await app.boot(engine.createBridge(module), said, wantedFirst(open))))
     throw new Error("the module refused its boot message");
   await pause();
-  front.hand(app);
+  front.happen("handed", app);
 }
 
 function end(error: unknown, stop: Stop): void {
   const reason = error instanceof Error ? error.message : "a file did not load";
   console.error(`ATS Link: ${reason}`);
   // A ConfigProblem of the first script, whose class this one does not have.
-  if (error instanceof Error && "expected" in error) stop.invalid(reason);
-  else stop.loadFailed();
+  if (error instanceof Error && "expected" in error) stop.happen("invalid", reason);
+  else stop.happen("load_failed");
 }

@@ -1,4 +1,5 @@
-import type { PortConfig, Snapshot, ToPage } from "../../types/port.ts";
+import type { PortConfig, Snapshot } from "../../types/port.ts";
+import type { WorldOf } from "../../types/tuples.ts";
 import { createBackend } from "../backend/backend.ts";
 import { createBackendLine } from "../backend/backend_line.ts";
 import type { Bridge } from "../bridge.ts";
@@ -6,6 +7,7 @@ import type { Hooks } from "../dom/node_view.ts";
 import { performEffect } from "./effects.ts";
 import { type PageConfig, toFlowPage } from "../config/page_config.ts";
 import type { Front } from "../boot/front.ts";
+import type { Task, Tasks } from "../boot/front_turn.ts";
 import { createGate } from "./gate.ts";
 import { createHostLine } from "../host/host_line.ts";
 import type { FetchJson, Words } from "../boot/loader.ts";
@@ -17,12 +19,13 @@ import { isBehindReview, keepReview, keepSuccess, unpackSnapshot, wasReviewed } 
 import { createProviders } from "./providers.ts";
 import { pause } from "../pause.ts";
 import { pluralCategories } from "../languages.ts";
-import type { HostPort, WrongMember } from "../host/port.ts";
+import type { HostPort } from "../host/port.ts";
 import { createSealing } from "../seal/sealing.ts";
 import type { LoadSealer } from "../sealer.ts";
 import type { Session } from "../host/session.ts";
 import { createTimers } from "./timers.ts";
-import { type Deed, first, type Happening, step } from "./turn.ts";
+import { createMachine, type Machine } from "../machine.ts";
+import { first, type Happenings, type State, step } from "./turn.ts";
 import type { Layout, ViewModel } from "../view_model.ts";
 import { createViews } from "../picture/views.ts";
 
@@ -47,19 +50,14 @@ export interface Given {
 export interface App {
   /** For the module that is being made. */
   host: ModuleHost;
-  /** What is done to the elements. */
-  hooks: Hooks;
   /** In pieces. False: the module refused what it was given. `wanted`: the provider that it will ask for first. */
   boot(bridge: Bridge, words: Words, wanted?: string): Promise<boolean>;
   /** `kept` is what came before, in order. */
-  begin(kept: readonly Kept[]): void;
-  receive(message: ToPage): void;
-  /** `ends`: the configuration that the session begins with, or a member that is not the host's to give. */
-  refuse(wrong: WrongMember, ends: boolean): void;
+  begin(kept: readonly Task[]): void;
+  take(task: Task): void;
+  takeSecret: Hooks["takeSecret"];
+  focusMoved: Hooks["focusMoved"];
 }
-
-/** Something that was said or done before there was an app to take it. */
-export type Kept = (app: App) => void;
 
 /** As many words as a slow phone reads within one picture of its own. */
 const SOME_WORDS = 40;
@@ -84,7 +82,6 @@ export function createApp(given: Given): App {
   const gate = createGate();
   // With a second try at once: a line that broke off is often there again.
   const needSealer: LoadSealer = () => given.loadSealer().catch(given.loadSealer);
-  let state = first;
   let bridge: Bridge | null = null;
   let latest: string | null = null;
 
@@ -93,9 +90,14 @@ export function createApp(given: Given): App {
     // What the module cannot read must not be waited for.
     if (!taken && message.type === "open") post({ type: "config_refused", field: "config", expected: "readable text" });
   };
-  const line = createHostLine(port, session, front.keep, () => {
-    if (given.hosted) given.finished();
-  });
+  const line = createHostLine(
+    port,
+    session,
+    (at) => front.happen("reached", at),
+    () => {
+      if (given.hosted) given.finished();
+    },
+  );
   const views = createViews(layer, gate, front.size, given.loadSealer);
   const timers = createTimers((kind, attempt) => post({ type: "timer", kind, attempt }));
   const backend = createBackend(config.handover.url);
@@ -105,7 +107,7 @@ export function createApp(given: Given): App {
   const world = {
     timers,
     fetchProvider(id: string) {
-      happen({ type: "asked", provider: id });
+      machine.happen("asked", id);
       providers.ask(id);
     },
     backend: backendLine.world,
@@ -116,13 +118,13 @@ export function createApp(given: Given): App {
         line.world.success(...handed);
       },
       snapshot(step, provider, fields) {
-        if (isBehindReview(step)) keepReview(state.hostConfig, provider);
+        if (isBehindReview(step)) keepReview(machine.state.hostConfig, provider);
         line.world.snapshot(step, provider, fields);
       },
     } satisfies typeof line.world,
     copy(text: string, report?: Report) {
       const view = layer.card.classList.contains("text-view") ? "text" : "canvas";
-      const facts: Facts = { sessionId: session.id, version: version(), view, language: state.language };
+      const facts: Facts = { sessionId: session.id, version: version(), view, language: machine.state.language };
       needSealer()
         .then(({ copyText, completeReport }) =>
           copyText(report ? completeReport(text, report, facts, new Date()) : text),
@@ -136,7 +138,7 @@ export function createApp(given: Given): App {
   };
 
   const showLatest = (): void => {
-    if (latest !== null) happen({ type: "described", view: JSON.parse(latest) as ViewModel });
+    if (latest !== null) machine.happen("described", JSON.parse(latest) as ViewModel);
     latest = null;
   };
   const speak = ({ messages, catalogue, language }: Words): Omit<Extract<Inbound, { type: "messages" }>, "type"> => {
@@ -149,12 +151,12 @@ export function createApp(given: Given): App {
       const words = await given.loadWords(other);
       providers.know(words.catalogue);
       // At once with the rest, if it can be had.
-      if (state.provider !== undefined) await providers.prepare(state.provider);
+      if (machine.state.provider !== undefined) await providers.prepare(machine.state.provider);
       post({ type: "messages", ...speak(words) });
-      happen({ type: "spoken", language: words.language });
+      machine.happen("spoken", words.language);
     } catch (error) {
       console.error(`ATS Link: ${String(error)}`);
-      happen({ type: "unspoken" });
+      machine.happen("unspoken");
     }
   };
   const draw = {
@@ -162,40 +164,25 @@ export function createApp(given: Given): App {
     now: () => views.flush(),
     soon: () => views.ask(),
   };
-  const perform = (deed: Deed): void => {
-    switch (deed.type) {
-      case "begin":
-        return begin(deed.config, deed.snapshot);
-      case "post":
-        return post(deed.message);
-      case "theme":
-        return look.theme(deed.theme);
-      case "exit_asked":
-        return line.exitAsked(deed.n);
-      case "fetch_words":
-        return void fetchWords(deed.language);
-      case "tell_screen":
-        return line.shown(deed.screen);
-      case "present":
-        if (front.show(deed.view)) happen({ type: "presented", fresh: deed.fresh });
-        return;
-      case "draw":
-        return void draw[deed.how]();
-      case "prepare_sealing":
-        return sealing.prepare();
-    }
-  };
-  const happen = (happening: Happening): void => {
-    const { next, deeds } = step(state, happening);
-    state = next;
-    for (const deed of deeds) perform(deed);
-  };
   const begin = (config: PortConfig, saved: Snapshot | undefined): void => {
     const snapshot = saved && unpackSnapshot(saved, (of) => wasReviewed(config, of));
     const now = new Date();
     const today = Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
     post({ type: "open", config, today, ...(snapshot && { snapshot }) });
   };
+  const machine: Machine<State, Happenings> = createMachine(first, step, {
+    begin,
+    post,
+    theme: (theme) => look.theme(theme),
+    exit_asked: (n) => line.exitAsked(n),
+    fetch_words: (language) => void fetchWords(language),
+    tell_screen: (screen) => line.shown(screen),
+    present(view, fresh) {
+      if (front.show(view)) machine.happen("presented", fresh);
+    },
+    draw: (how) => draw[how](),
+    prepare_sealing: () => sealing.prepare(),
+  });
   look.watch((appearance) => views.appear(appearance));
   window.addEventListener("pagehide", () => {
     // The key goes, the session stays: the host may load this page again and bring its snapshot.
@@ -210,10 +197,27 @@ export function createApp(given: Given): App {
     if (persisted) location.reload();
   });
 
-  const app: App = {
+  const tasks: WorldOf<Tasks> = {
+    action: (action) => post({ type: "action", ...action }),
+    secret: (field, value) => void gate.enter(() => bridge?.putSecret(field, value)),
+    text_view: () => views.toggle(),
+    told(message) {
+      // The words of the first language were fetched with the host's wish in hand.
+      const locale = message.type === "update" && message.patch.locale;
+      machine.happen("told", message, locale ? given.pickLanguage(locale) : undefined);
+    },
+    refused({ field, expected }, ends) {
+      // Another slip of the host's, in an update, costs nobody what was entered.
+      if (ends) post({ type: "config_refused", field, expected });
+      else port?.send({ type: "event", event: session.fault("CONFIG_INVALID", `Wrong configuration: ${field}`) });
+    },
+  };
+  const take = ([name, ...values]: Task): void => (tasks[name] as (...values: unknown[]) => void)(...values);
+
+  return {
     host: {
       show(json) {
-        const isFirst = !state.pictured;
+        const isFirst = !machine.state.pictured;
         // The first is there already, of the build's making: elements and module each have a task of their own.
         if (isFirst && latest === null) void pause().then(() => gate.later("show", showLatest));
         else if (!isFirst) gate.later("show", showLatest);
@@ -229,13 +233,6 @@ export function createApp(given: Given): App {
       online: () => navigator.onLine,
       font_family: () => look.current.font && `${look.current.font}, system-ui, sans-serif`,
     },
-    hooks: {
-      act: (action) => post({ type: "action", ...action }),
-      putSecret: (field, value) => gate.enter(() => bridge?.putSecret(field, value)),
-      takeSecret: (field) => bridge?.takeSecret(field) ?? "",
-      focusMoved: (node) => gate.later("focus", () => gate.enter(() => bridge?.focus(node))),
-      toggleTextView: () => views.toggle(),
-    },
     async boot(made, words, provider) {
       providers.know(words.catalogue);
       if (provider) void providers.prepare(provider);
@@ -244,7 +241,7 @@ export function createApp(given: Given): App {
         await pause();
       }
       bridge = made;
-      happen({ type: "spoken", language: words.language });
+      machine.happen("spoken", words.language);
       const boot = {
         page: toFlowPage(config),
         ...speak({ ...words, messages: {}, catalogue: [] }),
@@ -255,20 +252,10 @@ export function createApp(given: Given): App {
     },
     begin(kept) {
       // As one call, so that nothing in between is shown: what was typed is there, and stays.
-      gate.enter(() => {
-        for (const each of kept) each(app);
-      });
+      gate.enter(() => kept.forEach(take));
     },
-    receive(message) {
-      // The words of the first language were fetched with the host's wish in hand.
-      const locale = message.type === "update" && message.patch.locale;
-      happen({ type: "told", message, ...(locale && { speaks: given.pickLanguage(locale) }) });
-    },
-    refuse({ field, expected }, ends) {
-      // Another slip of the host's, in an update, costs nobody what was entered.
-      if (ends) post({ type: "config_refused", field, expected });
-      else port?.send({ type: "event", event: session.fault("CONFIG_INVALID", `Wrong configuration: ${field}`) });
-    },
+    take,
+    takeSecret: (field) => bridge?.takeSecret(field) ?? "",
+    focusMoved: (node) => gate.later("focus", () => gate.enter(() => bridge?.focus(node))),
   };
-  return app;
 }

@@ -1,26 +1,25 @@
 import type { Inbound } from "../messages.ts";
 import type { PortConfig, Snapshot, ToPage } from "../../types/port.ts";
+import type { Tuples } from "../../types/tuples.ts";
+import type { Turn } from "../machine.ts";
 import type { ScreenName, ViewModel } from "../view_model.ts";
 
-/** A message of the host. `speaks`: which of the build's languages it wishes for, if it does. */
-export interface Told {
-  message: ToPage;
-  speaks?: string;
-}
+/** A message of the host, and which of the build's languages it wishes for, if it does. */
+export type Told = [message: ToPage, speaks?: string | undefined];
 
 /** What the page knows of its session, once there is a module. */
 export interface State {
-  readonly hostConfig: PortConfig;
-  readonly screen: ScreenName;
+  hostConfig: PortConfig;
+  screen: ScreenName;
   /** The canvas was begun. */
-  readonly pictured: boolean;
+  pictured: boolean;
   /** What is asked for was read: the host changes nothing of it any more. */
-  readonly reviewed: boolean;
-  readonly language: string;
+  reviewed: boolean;
+  language: string;
   /** The provider whose details were asked for last. */
-  readonly provider?: string;
+  provider?: string;
   /** Set while another language is fetched: what caused it and what came since, in order. */
-  readonly waiting: readonly Told[] | null;
+  waiting: readonly Told[] | null;
 }
 
 export const first: State = {
@@ -32,117 +31,116 @@ export const first: State = {
   waiting: null,
 };
 
-/** `described` by the module, `presented` by the elements. `unspoken`: the words did not come, which changes nothing. */
-export type Happening =
-  | ({ type: "told" } & Told)
-  | { type: "spoken"; language: string }
-  | { type: "unspoken" }
-  | { type: "asked"; provider: string }
-  | { type: "described"; view: ViewModel }
-  | { type: "presented"; fresh: boolean };
+export interface Happenings {
+  told: Told;
+  spoken: [language: string];
+  /** The words did not come, which changes nothing. */
+  unspoken: [];
+  /** The details of a provider. */
+  asked: [provider: string];
+  /** By the module. */
+  described: [ViewModel];
+  /** By the elements. */
+  presented: [fresh: boolean];
+}
 
-export type Deed =
-  | { type: "begin"; config: PortConfig; snapshot: Snapshot | undefined }
-  | { type: "post"; message: Inbound }
-  | { type: "theme"; theme: PortConfig["theme"] }
-  | { type: "exit_asked"; n: number }
-  | { type: "fetch_words"; language: string }
-  | { type: "tell_screen"; screen: ScreenName }
-  | { type: "present"; view: ViewModel; fresh: boolean }
-  | { type: "draw"; how: "first" | "now" | "soon" }
-  | { type: "prepare_sealing" };
-
-export interface Turn {
-  next: State;
-  deeds: readonly Deed[];
+export interface Deeds {
+  begin: [PortConfig, Snapshot | undefined];
+  post: [Inbound];
+  theme: [PortConfig["theme"]];
+  exit_asked: [n: number];
+  fetch_words: [language: string];
+  tell_screen: [ScreenName];
+  present: [ViewModel, fresh: boolean];
+  draw: [how: "first" | "now" | "soon"];
+  prepare_sealing: [];
 }
 
 /** Behind them it was read what is asked for. */
 const reviewing: readonly ScreenName[] = ["permissions", "subdomain", "api_key"];
 
-/** Does what the host says, in the language that is spoken. */
-function obey(state: State, message: ToPage): Turn {
-  switch (message.type) {
-    case "open": {
-      const { config, snapshot } = message;
-      return { next: { ...state, hostConfig: config }, deeds: [{ type: "begin", config, snapshot }] };
-    }
-    case "update": {
-      const { scopes: _s, provider: _p, providers: _l, prefill: _f, ...shown } = message.patch;
-      const hostConfig = { ...state.hostConfig, ...(state.reviewed ? shown : message.patch) };
-      const update: Inbound = { type: "update", config: hostConfig };
-      return {
-        next: { ...state, hostConfig },
-        deeds: [
-          { type: "theme", theme: hostConfig.theme },
-          { type: "post", message: update },
-        ],
-      };
-    }
-    case "exit":
-      return {
-        next: state,
-        deeds: [
-          { type: "exit_asked", n: message.n },
-          { type: "post", message },
-        ],
-      };
-    case "back":
-      return { next: state, deeds: [{ type: "post", message }] };
-    case "resume":
-      return { next: state, deeds: [{ type: "draw", how: "soon" }] };
-    default:
-      return { next: state, deeds: [] };
-  }
-}
-
-/** The host's next word: it waits where another language is fetched, or is to be. */
-function hear(state: State, told: Told): Turn {
-  if (state.waiting) return { next: { ...state, waiting: [...state.waiting, told] }, deeds: [] };
-  if (told.speaks === undefined || told.speaks === state.language) return obey(state, told.message);
-  return { next: { ...state, waiting: [told] }, deeds: [{ type: "fetch_words", language: told.speaks }] };
-}
-
-/** The language is there, or will not be: the word that wished for it counts, then those that came since. */
-function settle(state: State): Turn {
-  const [cause, ...rest] = state.waiting ?? [];
-  const free: State = { ...state, waiting: null };
-  const begun: Turn = cause ? obey(free, cause.message) : { next: free, deeds: [] };
-  return rest.reduce(({ next, deeds }: Turn, told) => {
-    const turn = hear(next, told);
-    return { next: turn.next, deeds: [...deeds, ...turn.deeds] };
-  }, begun);
-}
-
 /** What comes next, and what is to be done: as `flow::step`, without a clock, an element or a network. */
-export function step(state: State, happening: Happening): Turn {
-  switch (happening.type) {
+export function step(before: State, happening: Tuples<Happenings>): Turn<State, Deeds> {
+  const next = { ...before };
+  const deeds: Tuples<Deeds>[] = [];
+  const act = (...deed: Tuples<Deeds>): void => void deeds.push(deed);
+
+  /** Does what the host says, in the language that is spoken. */
+  const obey = (message: ToPage): void => {
+    switch (message.type) {
+      case "open":
+        next.hostConfig = message.config;
+        act("begin", message.config, message.snapshot);
+        break;
+      case "update": {
+        const { scopes: _s, provider: _p, providers: _l, prefill: _f, ...shown } = message.patch;
+        next.hostConfig = { ...next.hostConfig, ...(next.reviewed ? shown : message.patch) };
+        act("theme", next.hostConfig.theme);
+        act("post", { type: "update", config: next.hostConfig });
+        break;
+      }
+      case "exit":
+        act("exit_asked", message.n);
+        act("post", message);
+        break;
+      case "back":
+        act("post", message);
+        break;
+      case "resume":
+        act("draw", "soon");
+        break;
+      case "ack":
+      // The port's own.
+    }
+  };
+  /** The host's next word: it waits where another language is fetched, or is to be. */
+  const hear = (told: Told): void => {
+    const [message, speaks] = told;
+    if (next.waiting) next.waiting = [...next.waiting, told];
+    else if (speaks === undefined || speaks === next.language) obey(message);
+    else {
+      next.waiting = [told];
+      act("fetch_words", speaks);
+    }
+  };
+  /** The language is there, or will not be: the word that wished for it counts, then those that came since. */
+  const settle = (): void => {
+    const [cause, ...rest] = next.waiting ?? [];
+    next.waiting = null;
+    if (cause) obey(cause[0]);
+    rest.forEach(hear);
+  };
+
+  switch (happening[0]) {
     case "told":
-      return hear(state, happening);
+      hear([happening[1], happening[2]]);
+      break;
     case "spoken":
-      return settle({ ...state, language: happening.language });
+      next.language = happening[1];
+      settle();
+      break;
     case "unspoken":
-      return settle(state);
+      settle();
+      break;
     case "asked":
-      return { next: { ...state, provider: happening.provider }, deeds: [] };
+      next.provider = happening[1];
+      break;
     case "described": {
-      const { view } = happening;
+      const [, view] = happening;
       const { screen, heading } = view;
-      const fresh = screen !== state.screen;
-      return {
-        next: { ...state, screen, reviewed: state.reviewed || reviewing.includes(screen) },
-        deeds: [{ type: "tell_screen", screen }, ...(heading ? [{ type: "present", view, fresh } as const] : [])],
-      };
+      next.screen = screen;
+      next.reviewed ||= reviewing.includes(screen);
+      act("tell_screen", screen);
+      if (heading) act("present", view, screen !== before.screen);
+      break;
     }
     case "presented": {
-      if (!state.pictured) return { next: { ...state, pictured: true }, deeds: [{ type: "draw", how: "first" }] };
-      const { fresh } = happening;
+      const [, fresh] = happening;
+      next.pictured = true;
       // A new screen is drawn at once, so that its elements lie where they are seen.
-      const draw: Deed = { type: "draw", how: fresh ? "now" : "soon" };
-      return {
-        next: state,
-        deeds: fresh && state.screen !== "provider" ? [draw, { type: "prepare_sealing" }] : [draw],
-      };
+      act("draw", before.pictured ? (fresh ? "now" : "soon") : "first");
+      if (before.pictured && fresh && before.screen !== "provider") act("prepare_sealing");
     }
   }
+  return { next, deeds };
 }

@@ -69,5 +69,5 @@ const harness: Harness = {
   actions: () => harness.module.log.filter((entry) => (entry as { type?: string }).type === "action"),
 };
 await app.boot(harness.module.bridge, { messages: {}, catalogue: [], language: "en" });
-front.hand(app);
+front.happen("handed", app);
 window.ats = harness;
