@@ -63,7 +63,6 @@ export function createSession(
   };
   const pass = ({ next, effects }: Transition): void => {
     state = next;
-    kept[url + (plainText(config) as string)] = next.saved;
     // What throws, of the host's or because of its page, keeps nothing that follows from being done.
     some(effects, (effect) =>
       call(() => (world[effect[0]] as ((...values: unknown[]) => void) | undefined)?.(effect[1], effect[2])),
@@ -126,6 +125,7 @@ export function createSession(
       // The host's console may be bent too, as its clock.
       call(() => error && console.error(`ATS Link: ${error.code}: ${error.message}`));
       call(() => callback("onEvent", [{ ...event, name: "EXIT" } satisfies LinkEvent]));
+      kept[url + (plainText(config) as string)] = state.saved;
       callback("onExit", [error, metadata]);
     },
     open(snapshot) {
@@ -158,6 +158,8 @@ export function createSession(
       kept[url + (plainText(config) as string)],
     ),
   );
+  // Until it ends without success, and then for the configuration of that moment.
+  kept[url + (plainText(config) as string)] = undefined;
 
   return {
     opened,

@@ -87,8 +87,8 @@ export function step(before: State, event: Event): Transition {
       if (is !== "loading") wait(PATIENCE_MS);
       // What the page before was asked, this one does not know.
       answerAll();
-      next.questions = {};
       next.is = "loading";
+      next.questions = {};
       act("frame");
     },
     ready() {
@@ -100,6 +100,10 @@ export function step(before: State, event: Event): Transition {
       // A page that is loaded again shows that it is done.
       act("open", told ? { step: "connected", fields: {} } : before.saved);
       if (!before.loaded) act("call", "onLoad", []);
+    },
+    update(patch) {
+      // A page that loads is opened with it.
+      if (is !== "loading") act("send", { type: "update", patch });
     },
     loading() {
       if (is === "ready") wait(SCREEN_MS);
@@ -134,10 +138,6 @@ export function step(before: State, event: Event): Transition {
     },
     size: pass,
     help: pass,
-    update(patch) {
-      // A page that loads is opened with it.
-      if (is !== "loading") act("send", { type: "update", patch });
-    },
     silent(n) {
       const what = questions[n];
       // A page that is busy has progress to lose, and a press beside the dialog is easily made by mistake.

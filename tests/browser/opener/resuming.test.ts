@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Frame, Page } from "playwright-core";
 import type { OpenOptions } from "../../../web/types/index.ts";
 import { until } from "../support/until.ts";
+import type { HostPage } from "./host_page.ts";
 import { ask, closed, open, startStand, tell, type Stand } from "./stand.ts";
 
 let stand: Stand;
@@ -13,15 +14,23 @@ after(() => stand.close());
 
 const saved = { step: "subdomain", fields: { subdomain: "acme" } };
 
+const reach = (frame: Frame): Promise<void> =>
+  frame.evaluate((at) => (window as unknown as { say(message: unknown): void }).say(at), {
+    type: "snapshot",
+    ...saved,
+  });
+
+async function finish(page: Page, frame: Frame, end: string): Promise<void> {
+  await frame.evaluate(end).catch(() => {}); // The frame may go before it answers.
+  await closed(page);
+}
+
 /** Opens, gets as far as the subdomain, and ends there. */
 async function began(config: OpenOptions, end: string): Promise<Page> {
   const page = await stand.newPage();
   const frame = await open(page, stand.linkUrl, "a", config);
-  await frame.evaluate((at) => (window as unknown as { say(message: unknown): void }).say(at), {
-    ...{ type: "snapshot", ...saved },
-  });
-  await frame.evaluate(end).catch(() => {}); // The frame may go before it answers.
-  await closed(page);
+  await reach(frame);
+  await finish(page, frame, end);
   return page;
 }
 
@@ -47,6 +56,33 @@ for (const reason of ["user_closed", "escape", "backdrop"])
 test("nothing is kept after a success", async () => {
   const page = await began({ state: "nonce" }, `succeed(), leave()`);
   assert.equal(await again(page), undefined);
+});
+
+/** The same, begun in light, with changes on the way. */
+async function changed(themes: readonly ("light" | "dark")[], end: string): Promise<Page> {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl, "a", { state: "nonce", theme: "light" });
+  await reach(frame);
+  for (const theme of themes) {
+    await page.evaluate((to) => (window as unknown as HostPage).handlers["a"]!.update({ theme: to }), theme);
+    await reach(frame);
+  }
+  await finish(page, frame, end);
+  return page;
+}
+
+for (const [themes, before] of [
+  [["dark"], "light"],
+  [["dark", "light"], "dark"],
+] as const)
+  test(`nothing is kept after a success, for what was changed to ${themes.join(" and ")} in it either`, async () => {
+    const page = await changed(themes, `succeed(), leave()`);
+    assert.equal(await again(page, { theme: before }), undefined);
+  });
+
+test("what ended after a change is brought back with it, and not with what was there before", async () => {
+  assert.deepEqual(await again(await changed(["dark"], `leave()`)), saved);
+  assert.equal(await again(await changed(["dark"], `leave()`), { theme: "light" }), undefined);
 });
 
 for (const [what, options] of [

@@ -46,8 +46,8 @@ export const openerFaults: Fault[] = [
     layer: "web/opener",
     what: "back() and exit() stay pending when the frame is loaded again",
     file: "web/opener/step.ts",
-    find: "      answerAll();\n      next.questions = {};",
-    put: "      next.questions = {};",
+    find: '      answerAll();\n      next.is = "loading";\n',
+    put: '      next.is = "loading";\n',
     catches: [file(endings)],
   },
   {
