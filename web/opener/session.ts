@@ -124,8 +124,9 @@ export function createSession(
       const { lastError: _told, ...event } = metadata;
       // The host's console may be bent too, as its clock.
       call(() => error && console.error(`ATS Link: ${error.code}: ${error.message}`));
-      call(() => callback("onEvent", [{ ...event, name: "EXIT" } satisfies LinkEvent]));
+      // Before the host hears of the end, and may open again.
       kept[url + (plainText(config) as string)] = state.saved;
+      call(() => callback("onEvent", [{ ...event, name: "EXIT" } satisfies LinkEvent]));
       callback("onExit", [error, metadata]);
     },
     open(snapshot) {

@@ -34,17 +34,22 @@ async function began(config: OpenOptions, end: string): Promise<Page> {
   return page;
 }
 
+/** What the page hears that is opened now; `before` may still be there. */
+async function broughtBack(page: Page, before?: Frame): Promise<unknown> {
+  const frame = await until("the page", (): Frame | undefined =>
+    page.frames().find((each) => each !== before && each !== page.mainFrame() && each.url().startsWith(stand.linkUrl)),
+  );
+  await frame.waitForFunction(`window.heard?.length > 0`);
+  return (await tell(frame, (fake) => fake.heard[0]))!["snapshot"];
+}
+
 /** What a page hears that the same handler opens. */
 async function again(page: Page, options: OpenOptions = {}): Promise<unknown> {
   await page.evaluate((given) => {
     const { handlers } = window as unknown as { handlers: Record<string, { open(o: object): Promise<void> }> };
     void handlers["a"]!.open(given).catch(() => {});
   }, options);
-  const frame = await until("the page", (): Frame | undefined =>
-    page.frames().find((each) => each !== page.mainFrame() && each.url().startsWith(stand.linkUrl)),
-  );
-  await frame.waitForFunction(`window.heard?.length > 0`);
-  return (await tell(frame, (fake) => fake.heard[0]))!["snapshot"];
+  return broughtBack(page);
 }
 
 for (const reason of ["user_closed", "escape", "backdrop"])
@@ -52,6 +57,17 @@ for (const reason of ["user_closed", "escape", "backdrop"])
     const page = await began({ state: "nonce" }, `leave("${reason}")`);
     assert.deepEqual(await again(page), saved);
   });
+
+test("who opens again as soon as the end is told gets back what was there", async () => {
+  const page = await stand.newPage();
+  const frame = await open(page, stand.linkUrl, "a", { state: "nonce" });
+  await reach(frame);
+  await ask(page, ({ handlers: { a } }) => {
+    a!.update({ onEvent: ({ name }) => void (name === "EXIT" && a!.open()) });
+  });
+  await frame.evaluate(`leave()`).catch(() => {}); // The frame may go before it answers.
+  assert.deepEqual(await broughtBack(page, frame), saved);
+});
 
 test("nothing is kept after a success", async () => {
   const page = await began({ state: "nonce" }, `succeed(), leave()`);
